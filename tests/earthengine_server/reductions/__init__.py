@@ -1,0 +1,1 @@
+"""How reducers compute: sums, order statistics, moments, regressions, histograms."""

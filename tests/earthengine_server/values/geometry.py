@@ -1,0 +1,273 @@
+"""Geometries: GeoJSON-like shapes with a reference system, computed by GDAL's OGR."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from osgeo import ogr, osr
+
+from ..errors import EarthEngineError
+from .projection import EARTH_RADIUS, WGS84, Projection, spatial_reference, transform_points
+
+ogr.UseExceptions()
+
+Coordinates = list[Any]
+_COLLECTION = "GeometryCollection"
+
+
+@dataclass(frozen=True, eq=False)
+class Geometry:
+    """A shape: GeoJSON type and coordinates, reference system and kind of edges."""
+
+    kind: str
+    coordinates: Coordinates
+    crs: str = "EPSG:4326"
+    geodesic: bool = True
+    parts: tuple[Geometry, ...] = ()
+    is_unbounded: bool = False
+
+    @classmethod
+    def unbounded(cls) -> Geometry:
+        """Return the geometry that covers everything."""
+        box = rectangle(-180.0, -90.0, 180.0, 90.0, geodesic=False)
+        return replace(box, is_unbounded=True)
+
+    @classmethod
+    def from_ogr(cls, shape: ogr.Geometry, crs: str, geodesic: bool) -> Geometry:
+        """Build from a GDAL geometry."""
+        shape = shape.Clone()
+        shape.FlattenTo2D()
+        return from_geojson(json.loads(shape.ExportToJson(["COORDINATE_PRECISION=15"])), crs,
+                            geodesic)
+
+    @property
+    def is_geographic(self) -> bool:
+        """Tell whether coordinates are longitudes and latitudes."""
+        return bool(spatial_reference(self.crs).IsGeographic())
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether the geometry has no points."""
+        return not self.coordinates and all(part.is_empty for part in self.parts)
+
+    def to_geojson(self) -> dict[str, Any]:
+        """Return plain GeoJSON without reference system."""
+        if self.kind == _COLLECTION:
+            return {"type": self.kind, "geometries": [part.to_geojson() for part in self.parts]}
+        return {"type": self.kind, "coordinates": self.coordinates}
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the geometry as getInfo shows it."""
+        shown: dict[str, Any] = {"geodesic": self.geodesic, **self.to_geojson()}
+        if self.kind in ("Point", "MultiPoint"):
+            del shown["geodesic"]
+        if self.crs != "EPSG:4326":
+            shown["crs"] = {"type": "name", "properties": {"name": self.crs}}
+        return shown
+
+    def to_ogr(self) -> ogr.Geometry:
+        """Return the GDAL geometry."""
+        if self.is_empty:
+            return ogr.Geometry(ogr.wkbGeometryCollection)
+        if self.kind == "LinearRing":
+            line = {"type": "LineString", "coordinates": self.coordinates}
+            return ogr.CreateGeometryFromJson(json.dumps(line))
+        return ogr.CreateGeometryFromJson(json.dumps(self.to_geojson()))
+
+    def points(self) -> np.ndarray:
+        """Return all vertices as an (n, 2) array."""
+        return np.array(list(_vertices(self)), dtype=float).reshape(-1, 2)
+
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Return the least and greatest coordinates: west, south, east, north."""
+        points = self.points()
+        if not len(points):
+            raise EarthEngineError("Geometry.bounds: The geometry is empty.")
+        (west, south), (east, north) = points.min(axis=0), points.max(axis=0)
+        return float(west), float(south), float(east), float(north)
+
+    def mapped(self, change: Callable[[np.ndarray], np.ndarray], **changes: Any) -> Geometry:
+        """Return the geometry with every vertex array changed."""
+        parts = tuple(part.mapped(change, **changes) for part in self.parts)
+        moved = _map_coordinates(self.coordinates, change)
+        return replace(self, coordinates=moved, parts=parts, **changes)
+
+    def in_crs(self, crs: str, max_edge: float | None = None) -> Geometry:
+        """Return the geometry in another reference system, with long edges subdivided."""
+        if crs == self.crs:
+            return self
+        source = self.densified(max_edge) if max_edge else self
+
+        def move(points: np.ndarray) -> np.ndarray:
+            """Transform one array of vertices."""
+            return np.column_stack(transform_points(self.crs, crs, points[:, 0], points[:, 1]))
+
+        return source.mapped(move, crs=crs)
+
+    def densified(self, max_edge: float) -> Geometry:
+        """Return the geometry with edges no longer than so many of its own units."""
+        if self.kind in ("Point", "MultiPoint") or self.is_empty:
+            return self
+
+        def split(points: np.ndarray) -> np.ndarray:
+            """Insert equally spaced points into long edges."""
+            if len(points) < 2:
+                return points
+            pieces = [
+                np.linspace(start, end, _pieces(start, end, max_edge), endpoint=False)
+                for start, end in zip(points[:-1], points[1:], strict=True)
+            ]
+            return np.concatenate([*pieces, points[-1:]])
+
+        return self.mapped(split)
+
+
+def _pieces(start: np.ndarray, end: np.ndarray, max_edge: float) -> int:
+    """Return into how many pieces an edge is cut."""
+    return min(256, max(1, math.ceil(float(np.hypot(*(end - start))) / max_edge)))
+
+
+def _map_coordinates(coordinates: Any, change: Callable[[np.ndarray], np.ndarray]) -> Any:
+    """Apply a change to the innermost lists of points."""
+    if not coordinates:
+        return coordinates
+    if not isinstance(coordinates[0], list | tuple):
+        return change(np.array([coordinates[:2]], dtype=float))[0].tolist()
+    if not isinstance(coordinates[0][0], list | tuple):
+        return change(np.array([point[:2] for point in coordinates], dtype=float)).tolist()
+    return [_map_coordinates(each, change) for each in coordinates]
+
+
+def _vertices(geometry: Geometry) -> Iterator[tuple[float, float]]:
+    """Yield every vertex."""
+
+    def walk(coordinates: Any) -> Iterator[tuple[float, float]]:
+        """Yield the points of nested coordinate lists."""
+        if not coordinates:
+            return
+        if not isinstance(coordinates[0], list | tuple):
+            yield coordinates[0], coordinates[1]
+            return
+        for each in coordinates:
+            yield from walk(each)
+
+    yield from walk(geometry.coordinates)
+    for part in geometry.parts:
+        yield from _vertices(part)
+
+
+def from_geojson(shape: dict[str, Any], crs: str = "EPSG:4326", geodesic: bool = True) -> Geometry:
+    """Build from GeoJSON, honouring Earth Engine's additions to it."""
+    kind = shape.get("type", "")
+    named = shape.get("crs")
+    if isinstance(named, dict):
+        crs = named.get("properties", {}).get("name", crs)
+    geodesic = shape.get("geodesic", geodesic)
+    if kind == _COLLECTION:
+        parts = tuple(from_geojson(part, crs, geodesic) for part in shape.get("geometries", []))
+        return Geometry(kind, [], crs, geodesic, parts)
+    if "coordinates" not in shape:
+        raise EarthEngineError(f"Geometry: Invalid GeoJSON geometry: {json.dumps(shape)[:200]}")
+    return Geometry(kind, _plain(shape["coordinates"]), crs, geodesic)
+
+
+def _plain(coordinates: Any) -> Any:
+    """Return coordinates as nested lists of floats."""
+    if isinstance(coordinates, list | tuple):
+        return [_plain(each) for each in coordinates]
+    return float(coordinates)
+
+
+def rectangle(west: float, south: float, east: float, north: float, crs: str = "EPSG:4326",
+              geodesic: bool = True) -> Geometry:
+    """Return an axis-parallel rectangle, counted from its lower left corner."""
+    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
+    return Geometry("Polygon", [ring], crs, geodesic)
+
+
+def local_crs(geometry: Geometry) -> str:
+    """Return an equidistant reference system centred on a geometry, on the sphere."""
+    west, south, east, north = geometry.in_crs("EPSG:4326").bounds()
+    reference = osr.SpatialReference()
+    reference.ImportFromProj4(
+        f"+proj=aeqd +lat_0={(south + north) / 2} +lon_0={(west + east) / 2} "
+        f"+R={EARTH_RADIUS} +units=m +no_defs"
+    )
+    return str(reference.ExportToWkt())
+
+
+def working_projection(geometry: Geometry, projection: Projection | None) -> Projection | None:
+    """Return the projection a planar measure is asked in, None for metres on the sphere."""
+    if projection is not None:
+        return projection
+    return None if geometry.is_geographic else Projection(geometry.crs)
+
+
+def haversine(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+    """Return the great-circle distances between (n, 2) arrays of degrees."""
+    (lon1, lat1), (lon2, lat2) = np.radians(first).T, np.radians(second).T
+    part = (
+        np.sin((lat2 - lat1) / 2) ** 2
+        + np.cos(lat1) * np.cos(lat2) * np.sin((lon2 - lon1) / 2) ** 2
+    )
+    return 2 * EARTH_RADIUS * np.arcsin(np.sqrt(part))
+
+
+def ring_area_on_sphere(ring: np.ndarray, geodesic: bool) -> float:
+    """Return the area of a ring of degrees on the sphere, always positive."""
+    lon, lat = np.radians(ring).T
+    step = np.remainder(np.diff(lon) + math.pi, 2 * math.pi) - math.pi
+    if geodesic:
+        half = np.tan(step / 2)
+        tangent = np.tan(lat / 2)
+        product = tangent[:-1] * tangent[1:]
+        excess = 2 * np.arctan2(half * (tangent[:-1] + tangent[1:]), 1 + product)
+        return abs(float(excess.sum())) * EARTH_RADIUS**2
+    means = np.where(
+        np.isclose(lat[:-1], lat[1:]),
+        np.sin((lat[:-1] + lat[1:]) / 2),
+        -(np.cos(lat[1:]) - np.cos(lat[:-1])) / np.where(lat[1:] == lat[:-1], 1, lat[1:] - lat[:-1]),
+    )
+    return abs(float((step * means).sum())) * EARTH_RADIUS**2
+
+
+def polygons(geometry: Geometry) -> Iterator[list[np.ndarray]]:
+    """Yield each polygon as a list of rings."""
+    if geometry.kind == "Polygon":
+        yield [np.array(ring, dtype=float) for ring in geometry.coordinates]
+    elif geometry.kind == "MultiPolygon":
+        for polygon in geometry.coordinates:
+            yield [np.array(ring, dtype=float) for ring in polygon]
+    for part in geometry.parts:
+        yield from polygons(part)
+
+
+def lines(geometry: Geometry) -> Iterator[np.ndarray]:
+    """Yield each line."""
+    if geometry.kind in ("LineString", "LinearRing"):
+        yield np.array(geometry.coordinates, dtype=float)
+    elif geometry.kind == "MultiLineString":
+        for line in geometry.coordinates:
+            yield np.array(line, dtype=float)
+    for part in geometry.parts:
+        yield from lines(part)
+
+
+def planar_length(points: np.ndarray) -> float:
+    """Return the length of a polyline in its own units."""
+    return float(np.hypot(*np.diff(points, axis=0).T).sum())
+
+
+def length_on_sphere(points: np.ndarray) -> float:
+    """Return the length of a polyline of degrees in metres."""
+    return float(haversine(points[:-1], points[1:]).sum()) if len(points) > 1 else 0.0
+
+
+def default_projection(geometry: Geometry) -> Projection:
+    """Return the projection that a geometry's coordinates are in."""
+    return WGS84 if geometry.crs == "EPSG:4326" else Projection(geometry.crs)

@@ -1,0 +1,1 @@
+"""The science of Water GEE: numpy and GDAL, never QGIS."""

@@ -1,0 +1,110 @@
+"""The engine process: one job, parameters in as JSON, JSON lines out.
+
+``python -m water_gee_plugin.engine JOB parameters.json`` runs a job from a shell. With ``-``
+instead of a file the parameters are the first line of standard input, a line ``cancel`` stops
+the job, and so does the end of the input: no engine outlives the program that started it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import traceback
+from pathlib import Path
+from typing import TextIO
+
+if __package__ in (None, ""):  # started by the folder's path, isolated from the user's packages
+    sys.path[0] = str(Path(__file__).resolve().parents[2])
+    __package__ = "water_gee_plugin.engine"
+
+USER_ERROR, CANCELLED, FAILED = 2, 3, 1
+
+
+def main(arguments: list[str]) -> int:
+    """Run the job that the arguments name; return the exit code."""
+    if len(arguments) != 2:
+        sys.stderr.write(f"{__doc__}\n")
+        return USER_ERROR
+    stream = _own_stream()
+    from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
+
+    try:
+        cancelled = threading.Event()
+        parameters = _parameters(arguments[1], cancelled)
+        result = _run(arguments[0], parameters, cancelled, stream)
+    except WaterGeeError as error:
+        _say(stream, event="error", text=str(error))
+        return USER_ERROR
+    except CancelledError:
+        _say(stream, event="cancelled")
+        return CANCELLED
+    except MemoryError:
+        _say(stream, event="error", text="There is not enough memory for this run.")
+        return FAILED
+    except Exception as error:  # anything else is a fault of ours: tell it, keep the traceback
+        traceback.print_exc()
+        _say(stream, event="error", text=f"{type(error).__name__}: {error}", fault=True)
+        return FAILED
+    _say(stream, event="result", result=result)
+    return 0
+
+
+def _own_stream() -> TextIO:
+    """Return standard output for events alone; whatever libraries print goes to standard error."""
+    stream = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+    os.dup2(2, 1)
+    return stream
+
+
+def _parameters(source: str, cancelled: threading.Event) -> dict[str, object]:
+    """Read the job's parameters from a file, or from standard input, then listen there."""
+    from water_gee_plugin.engine.errors import WaterGeeError
+
+    try:
+        if source != "-":
+            return json.loads(Path(source).read_text("utf-8"))
+        parameters = json.loads(sys.stdin.readline())
+    except (OSError, ValueError) as error:
+        raise WaterGeeError(f"The parameters {source} cannot be read as JSON: {error}.") from error
+    threading.Thread(target=_listen, args=(cancelled,), daemon=True).start()
+    return parameters
+
+
+def _listen(cancelled: threading.Event) -> None:
+    """Wait for the word cancel, or the end of the input."""
+    for line in sys.stdin:
+        if line.strip() == "cancel":
+            break
+    cancelled.set()
+
+
+def _run(
+    name: str, parameters: dict[str, object], cancelled: threading.Event, stream: TextIO
+) -> dict[str, object]:
+    """Run a job, telling its events."""
+    # osgeo before tensorflow: TensorFlow carries a SQLite of its own that breaks GeoPackage.
+    from osgeo import gdal, ogr  # noqa: F401
+
+    from water_gee_plugin.engine import jobs
+    from water_gee_plugin.engine.progress import Progress
+
+    lock = threading.Lock()
+
+    def listener(event: dict[str, object]) -> None:
+        """Write an event; windows are mapped by several threads."""
+        with lock:
+            _say(stream, **event)
+
+    return jobs.run(name, parameters, Progress(listener, cancelled.is_set))
+
+
+def _say(stream: TextIO, **event: object) -> None:
+    """Write one JSON line."""
+    stream.write(json.dumps(event) + "\n")
+    stream.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

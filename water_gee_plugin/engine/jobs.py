@@ -1,0 +1,214 @@
+"""Jobs: what the engine can be asked to do, by name, with JSON in and JSON out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import WaterGeeError
+from .progress import Progress
+
+Result = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Job:
+    """A function and the packages that it needs beside numpy and GDAL."""
+
+    function: Callable[..., Result]
+    needs: tuple[str, ...] = ()
+
+
+def run(name: str, parameters: Mapping[str, object], progress: Progress) -> Result:
+    """Run a job; WaterGeeError for a name, a parameter or an input that will not do."""
+    if name not in JOBS:
+        raise WaterGeeError(f"'{name}' is no job; expected one of {', '.join(sorted(JOBS))}.")
+    try:
+        return JOBS[name].function(progress=progress, **parameters)
+    except TypeError as error:
+        if "argument" not in str(error) or "()" not in str(error):
+            raise
+        raise WaterGeeError(f"The job {name} was given wrong parameters: {error}.") from error
+
+
+def cut_tiles(
+    progress: Progress,
+    input: str,
+    output: str,
+    bands: str = "",
+    scale: str = "",
+    offset: str = "",
+    dem: str = "",
+    area: Mapping[str, str] | None = None,
+) -> Result:
+    """Cut a scene on disk into a tile set."""
+    from .rasters.cutting import cut_tiles as cut
+    from .rasters.raster import Area
+    from .rasters.scene import open_scene
+
+    scene = open_scene(input, bands, scale, offset, progress)
+    tile_set, count = cut(scene, input, output, dem, Area(**area) if area else None, progress)
+    return {"output": str(tile_set.folder), "tiles": count}
+
+
+def make_labels(
+    progress: Progress,
+    tiles: str,
+    source: str = "AUTO",
+    threshold: float | None = None,
+    reference: str = "",
+    output: str = "",
+) -> Result:
+    """Write noisy labels of a tile set."""
+    from .rasters.tiles import TileSet
+    from .water.labels import make_labels as make
+
+    folder, fraction = make(TileSet.open(tiles), source, threshold, reference, output, progress)
+    return {"output": str(folder), "water_fraction": fraction}
+
+
+def correct_labels(
+    progress: Progress,
+    tiles: str,
+    labels: str = "",
+    method: str = "robust",
+    rounds: int = 0,
+    seed: int = 0,
+    output: str = "",
+) -> Result:
+    """Write corrected labels of a tile set."""
+    from .rasters.tiles import TileSet
+    from .water.correction import correct_labels as correct
+
+    folder, flips = correct(TileSet.open(tiles), labels, method, rounds, seed, output, progress)
+    return {
+        "output": str(folder),
+        "flipped_fraction": flips.fraction,
+        "to_water": flips.to_water,
+        "to_land": flips.to_land,
+    }
+
+
+def train_model(
+    progress: Progress,
+    tiles: str,
+    output: str,
+    labels: str = "",
+    model: str = "",
+    epochs: int = 20,
+    seed: int = 0,
+) -> Result:
+    """Train a network on a tile set and write the model."""
+    from .network import graph
+    from .rasters.tiles import TileSet
+    from .water.training import train_model as train
+
+    tile_set = TileSet.open(tiles)
+    folder = tile_set.label_folder(labels, prefer_corrected=True)
+    start = graph.load(model) if model else None
+    network, score = train(tile_set, folder, start, epochs, seed, progress)
+    graph.save(output, network)
+    return {"output": output, "f1": score.f1, "loss": score.loss}
+
+
+def map_water(
+    progress: Progress,
+    input: str,
+    model: str,
+    output: str,
+    probability: str = "",
+    bands: str = "",
+    scale: str = "",
+    offset: str = "",
+    dem: str = "",
+    period: str = "",
+    area: Mapping[str, str] | None = None,
+    threshold: float | None = None,
+    tensorflow: bool = False,
+) -> Result:
+    """Map water of a scene, a raster or a tile set."""
+    from .network import graph
+    from .rasters.raster import Area
+    from .water.mapping import map_water as map_it
+
+    network = graph.load(model)
+    source, window = map_source(input, bands, scale, offset, dem, period, progress)
+    result = map_it(
+        source,
+        network,
+        output,
+        probability,
+        threshold,
+        window,
+        Area(**area) if area else None,
+        tensorflow,
+        progress=progress,
+    )
+    return {"output": output, "probability": probability, "water_area": result.water_area}
+
+
+def map_source(
+    input: str, bands: str, scale: str, offset: str, dem: str, period: str, progress: Progress
+):
+    """Open what is to be mapped; return it and the part of its grid to map, or None for all."""
+    from .rasters.elevation import SceneWithElevation
+    from .rasters.scene import open_scene
+    from .rasters.tiles import CATALOGUE, TileSet
+
+    path = Path(input)
+    if path.name == CATALOGUE or (path / CATALOGUE).exists():
+        tile_set = TileSet.open(input)
+        period = period or tile_set.periods()[-1]
+        mosaics = tile_set.mosaics(period)
+        if len(mosaics) > 1:
+            raise WaterGeeError(
+                f"{input} spans {len(mosaics)} UTM zones; map each zone's tiles on its own."
+            )
+        return mosaics[0], mosaics[0].output_window
+    return SceneWithElevation(open_scene(input, bands, scale, offset, progress), dem, progress), None
+
+
+def map_scene(
+    progress: Progress,
+    input: str,
+    output: str,
+    model: str,
+    tiles: str,
+    probability: str = "",
+    bands: str = "",
+    scale: str = "",
+    offset: str = "",
+    dem: str = "",
+    label_source: str = "AUTO",
+    reference: str = "",
+    seed: int = 0,
+) -> Result:
+    """Do the whole method on one scene: tiles, labels, correction, training, map."""
+    cut = cut_tiles(progress.stage(0, 0.1), input, tiles, bands, scale, offset, dem)
+    made = make_labels(progress.stage(0.1, 0.2), tiles, label_source, reference=reference)
+    corrected = correct_labels(progress.stage(0.2, 0.5), tiles, seed=seed)
+    trained = train_model(progress.stage(0.5, 0.8), tiles, model, seed=seed)
+    mapped = map_water(
+        progress.stage(0.8, 1), tiles, model, output, probability, tensorflow=True
+    )
+    return {
+        **mapped,
+        "model": trained["output"],
+        "tiles": cut["output"],
+        "water_fraction": made["water_fraction"],
+        "to_water": corrected["to_water"],
+        "to_land": corrected["to_land"],
+        "flipped_fraction": corrected["flipped_fraction"],
+        "f1": trained["f1"],
+    }
+
+
+JOBS: Mapping[str, Job] = {
+    "cuttiles": Job(cut_tiles),
+    "makelabels": Job(make_labels),
+    "correctlabels": Job(correct_labels, ("tensorflow",)),
+    "trainmodel": Job(train_model, ("tensorflow",)),
+    "mapwater": Job(map_water),
+    "mapscene": Job(map_scene, ("tensorflow",)),
+}

@@ -1,0 +1,292 @@
+"""A water model as data: a small graph of convolutions with its weights, and its file.
+
+Pixels are rows × columns × channels. No node pads: each one that looks at neighbours returns
+an image that is smaller by its margin, so a network is applied to an image of any size.
+"""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from ..errors import WaterGeeError
+from ..files import replacing
+
+INPUT = "input"
+#: What a node may do, and the attributes it takes.
+OPERATIONS: Mapping[str, frozenset[str]] = {
+    "convolution": frozenset({"dilation", "groups"}),
+    "crop": frozenset({"top", "left", "bottom", "right"}),
+    "concatenate": frozenset(),
+    "add": frozenset(),
+    "multiply": frozenset(),
+    "maximum": frozenset(),
+    "average": frozenset(),
+    "activation": frozenset({"function", "alpha"}),
+    "max_pool": frozenset({"size"}),
+    "average_pool": frozenset({"size"}),
+    "scale": frozenset(),
+}
+ACTIVATIONS = ("relu", "leaky_relu", "elu", "selu", "sigmoid", "tanh", "softmax", "swish")
+_FORMAT = 1
+
+Margin = tuple[int, int, int, int]
+Weights = dict[str, np.ndarray]
+
+
+@dataclass(frozen=True)
+class Node:
+    """One step: an operation on the outputs of earlier nodes.
+
+    Weights are named ``<node>/kernel`` (rows, columns, channels in ÷ groups, channels out) and
+    ``<node>/bias`` for a convolution, ``<node>/scale`` and ``<node>/offset`` (channels) for scale.
+    """
+
+    name: str
+    operation: str
+    inputs: tuple[str, ...]
+    attributes: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Network:
+    """A graph from `channels` input bands to its last node, its weights and its card.
+
+    The card tells what a user must know of a model: feature set, sensors, threshold, how it
+    was trained and how well it did.
+    """
+
+    channels: int
+    nodes: tuple[Node, ...]
+    weights: Mapping[str, np.ndarray]
+    card: Mapping[str, object] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Check the graph, so that no evaluator has to."""
+        _check(self)
+
+    @property
+    def output(self) -> str:
+        """Return the name of the last node."""
+        return self.nodes[-1].name
+
+    @property
+    def classes(self) -> int:
+        """Return how many channels come out."""
+        return shapes(self)[self.output][1]
+
+    @property
+    def margin(self) -> Margin:
+        """Return how many pixels are lost at top, left, bottom and right."""
+        return shapes(self)[self.output][0]
+
+    @property
+    def parameters(self) -> int:
+        """Return the number of weights."""
+        return sum(array.size for array in self.weights.values())
+
+    def with_weights(self, weights: Mapping[str, np.ndarray], **card: object) -> Network:
+        """Return the same graph with other weights and additions to its card."""
+        return Network(self.channels, self.nodes, weights, {**self.card, **card})
+
+
+def shapes(network: Network) -> dict[str, tuple[Margin, int]]:
+    """Return each node's margin (relative to the input) and number of channels."""
+    known: dict[str, tuple[Margin, int]] = {INPUT: ((0, 0, 0, 0), network.channels)}
+    for node in network.nodes:
+        inputs = [known[name] for name in node.inputs]
+        margin, channels = inputs[0]
+        loss, channels = _effect(node, [c for _, c in inputs], network.weights)
+        known[node.name] = (
+            (margin[0] + loss[0], margin[1] + loss[1], margin[2] + loss[2], margin[3] + loss[3]),
+            channels,
+        )
+    return known
+
+
+def _effect(
+    node: Node, channels: Sequence[int], weights: Mapping[str, np.ndarray]
+) -> tuple[Margin, int]:
+    """Return the margin that a node adds and its number of channels."""
+    if node.operation == "convolution":
+        kernel = weights[f"{node.name}/kernel"]
+        rows, columns = ((n - 1) * d // 2 for n, d in zip(kernel.shape, dilation(node), strict=False))
+        return (rows, columns, rows, columns), kernel.shape[3]
+    if node.operation == "crop":
+        top, left, bottom, right = crop(node)
+        return (top, left, bottom, right), channels[0]
+    if node.operation in ("max_pool", "average_pool"):
+        rows, columns = (n // 2 for n in pool_size(node))
+        return (rows, columns, rows, columns), channels[0]
+    if node.operation == "concatenate":
+        return (0, 0, 0, 0), sum(channels)
+    return (0, 0, 0, 0), channels[0]
+
+
+def dilation(node: Node) -> tuple[int, int]:
+    """Return a convolution's dilation in rows and columns."""
+    rows, columns = node.attributes.get("dilation", (1, 1))
+    return int(rows), int(columns)
+
+
+def groups(node: Node) -> int:
+    """Return a convolution's number of groups."""
+    return int(node.attributes.get("groups", 1))
+
+
+def pool_size(node: Node) -> tuple[int, int]:
+    """Return a pool's size in rows and columns."""
+    rows, columns = node.attributes["size"]
+    return int(rows), int(columns)
+
+
+def crop(node: Node) -> Margin:
+    """Return a crop's pixels at top, left, bottom and right."""
+    top, left, bottom, right = (
+        int(node.attributes[side]) for side in ("top", "left", "bottom", "right")
+    )
+    return top, left, bottom, right
+
+
+def _check(network: Network) -> None:
+    """Raise WaterGeeError when the graph is not one that every evaluator computes."""
+    known = {INPUT}
+    for node in network.nodes:
+        if node.operation not in OPERATIONS:
+            raise WaterGeeError(f"The model's node {node.name} is a '{node.operation}', which is unknown.")
+        if extra := set(node.attributes) - OPERATIONS[node.operation]:
+            raise WaterGeeError(f"The model's node {node.name} has unknown settings: {sorted(extra)}.")
+        if missing := set(node.inputs) - known or (node.name in known and {node.name}):
+            raise WaterGeeError(f"The model's node {node.name} meets {sorted(missing)} out of order.")
+        known.add(node.name)
+    if not network.nodes:
+        raise WaterGeeError("The model has no nodes.")
+    try:
+        known_shapes = shapes(network)
+    except (KeyError, IndexError, ValueError, TypeError) as error:
+        raise WaterGeeError(f"The model's graph and weights do not fit: {error}.") from error
+    for node in network.nodes:
+        _check_node(node, [known_shapes[name] for name in node.inputs], network.weights)
+
+
+def _check_node(
+    node: Node, inputs: Sequence[tuple[Margin, int]], weights: Mapping[str, np.ndarray]
+) -> None:
+    """Raise WaterGeeError when a node does not fit what comes in."""
+    if len({margin for margin, _ in inputs}) > 1:
+        raise WaterGeeError(f"The model's node {node.name} joins images of different margins.")
+    channels = inputs[0][1]
+    if node.operation in ("add", "multiply", "maximum", "average") and len({c for _, c in inputs}) > 1:
+        raise WaterGeeError(f"The model's node {node.name} joins images of different channels.")
+    if node.operation == "convolution":
+        _check_convolution(node, channels, weights)
+    if node.operation == "activation" and node.attributes.get("function") not in ACTIVATIONS:
+        raise WaterGeeError(
+            f"The model's node {node.name} is the activation {node.attributes.get('function')}; "
+            f"known are {', '.join(ACTIVATIONS)}."
+        )
+    if node.operation == "scale" and weights[f"{node.name}/scale"].shape != (channels,):
+        raise WaterGeeError(f"The model's node {node.name} does not scale {channels} channels.")
+    if node.operation.endswith("_pool") and not all(n % 2 for n in pool_size(node)):
+        raise WaterGeeError(f"The model's node {node.name} has an even pool; odd sizes are expected.")
+
+
+def _check_convolution(node: Node, channels: int, weights: Mapping[str, np.ndarray]) -> None:
+    """Raise WaterGeeError when a kernel does not fit its input."""
+    kernel, bias = weights[f"{node.name}/kernel"], weights[f"{node.name}/bias"]
+    if kernel.ndim != 4 or not (kernel.shape[0] % 2 and kernel.shape[1] % 2):
+        raise WaterGeeError(
+            f"The model's node {node.name} has a kernel of {kernel.shape}; odd rows and columns, "
+            "channels in and channels out are expected."
+        )
+    if kernel.shape[2] * groups(node) != channels or kernel.shape[3] % groups(node):
+        raise WaterGeeError(
+            f"The model's node {node.name} takes {kernel.shape[2] * groups(node)} channels and "
+            f"gets {channels}."
+        )
+    if bias.shape != kernel.shape[3:]:
+        raise WaterGeeError(f"The model's node {node.name} has a bias of {bias.shape}.")
+
+
+def water_network(channels: int, rng: np.random.Generator) -> Network:
+    """Return v1's network for `channels` features with fresh weights (Glorot uniform).
+
+    7 × 7 pixels in, one out; two concatenations with the cropped input; a softmax over water
+    (class 0) and land. With eight features it has 38,514 parameters.
+    """
+    layers = ((3, 16, "relu"), (3, 32, "relu"), (3, 64, "relu"), (1, 128, "relu"), (1, 2, "softmax"))
+    nodes: list[Node] = []
+    weights: Weights = {}
+    last, width, lost = INPUT, channels, 0
+    for number, (size, filters, function) in enumerate(layers, 1):
+        name = f"convolution_{number}"
+        nodes.append(Node(name, "convolution", (last,)))
+        weights[f"{name}/kernel"] = _glorot((size, size, width, filters), rng)
+        weights[f"{name}/bias"] = np.zeros(filters, np.float32)
+        nodes.append(Node(f"{function}_{number}", "activation", (name,), {"function": function}))
+        last, width, lost = nodes[-1].name, filters, lost + size // 2
+        if number in (2, 3):
+            cropped, joined = f"crop_{number}", f"concatenate_{number}"
+            sides = dict.fromkeys(("top", "left", "bottom", "right"), lost)
+            nodes.append(Node(cropped, "crop", (INPUT,), sides))
+            nodes.append(Node(joined, "concatenate", (last, cropped)))
+            last, width = joined, width + channels
+    return Network(channels, tuple(nodes), weights)
+
+
+def _glorot(shape: tuple[int, int, int, int], rng: np.random.Generator) -> np.ndarray:
+    """Return a kernel drawn from Glorot and Bengio's (2010) uniform distribution."""
+    rows, columns, channels_in, channels_out = shape
+    limit = np.sqrt(6 / (rows * columns * (channels_in + channels_out)))
+    return rng.uniform(-limit, limit, shape).astype(np.float32)
+
+
+def save(path: str | Path, network: Network) -> None:
+    """Write a model file: weights and one JSON text, readable without pickle."""
+    description = {
+        "format": _FORMAT,
+        "channels": network.channels,
+        "nodes": [asdict(node) for node in network.nodes],
+        "card": dict(network.card),
+    }
+    with replacing(path) as partial, partial.open("wb") as stream:
+        np.savez_compressed(stream, model=np.array(json.dumps(description)), **network.weights)
+
+
+def load(path: str | Path) -> Network:
+    """Read a model file; WaterGeeError when it is not one."""
+    try:
+        with np.load(path, allow_pickle=False) as archive:
+            description = json.loads(str(archive["model"]))
+            weights = {name: archive[name] for name in archive.files if name != "model"}
+    except FileNotFoundError as error:
+        raise WaterGeeError(f"The model {path} does not exist.") from error
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile, AttributeError, EOFError) as error:
+        raise WaterGeeError(
+            f"{path} is not a Water GEE model; expected a .npz file that Train model wrote."
+        ) from error
+    if description.get("format") != _FORMAT:
+        raise WaterGeeError(
+            f"{path} has format {description.get('format')}; this version reads {_FORMAT}: "
+            "update Water GEE."
+        )
+    nodes = tuple(
+        Node(n["name"], n["operation"], tuple(n["inputs"]), n["attributes"])
+        for n in description["nodes"]
+    )
+    return Network(description["channels"], nodes, weights, description["card"])
+
+
+def uses(network: Network) -> Iterator[tuple[Node, set[str]]]:
+    """Yield each node with the earlier outputs that are needed no more after it."""
+    last: dict[str, str] = {}
+    for node in network.nodes:
+        for name in node.inputs:
+            last[name] = node.name
+    for node in network.nodes:
+        yield node, {name for name, user in last.items() if user == node.name}

@@ -1,0 +1,1 @@
+"""What is on disk: Landsat scenes, rasters, the lattice and tile sets."""

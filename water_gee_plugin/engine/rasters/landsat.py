@@ -1,0 +1,109 @@
+"""Landsat Collection 2 Level-2: sensors, bands, scaling and quality bits.
+
+Source: USGS, Landsat 4-7 and 8-9 Collection 2 Level 2 Science Product Guides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+BANDS = ("blue", "green", "red", "nir", "swir1", "swir2")
+#: Bands of an image: the six reflectances, then how often a pixel was seen clear, and wet.
+IMAGE_BANDS = (*BANDS, "clear_looks", "water_looks")
+#: Surface reflectance = digital number × SCALE + OFFSET; 0 is no data.
+SCALE = 2.75e-5
+OFFSET = -0.2
+NODATA = 0
+
+_TM_NUMBERS = (1, 2, 3, 4, 5, 7)
+_OLI_NUMBERS = (2, 3, 4, 5, 6, 7)
+BAND_NUMBERS: Mapping[str, tuple[int, ...]] = {
+    "LT04": _TM_NUMBERS,
+    "LT05": _TM_NUMBERS,
+    "LE07": _TM_NUMBERS,
+    "LC08": _OLI_NUMBERS,
+    "LC09": _OLI_NUMBERS,
+}
+
+#: Bits of QA_PIXEL. Cirrus exists for Landsat 8 and 9 only and is 0 elsewhere.
+QA_BITS = {
+    "fill": 0,
+    "dilated_cloud": 1,
+    "cirrus": 2,
+    "cloud": 3,
+    "cloud_shadow": 4,
+    "snow": 5,
+    "clear": 6,
+    "water": 7,
+}
+#: What hides the ground. Snow is kept: the bit is often set on turbid or glinting water.
+DEFAULT_MASK = ("fill", "dilated_cloud", "cirrus", "cloud", "cloud_shadow")
+
+_PRODUCT = re.compile(
+    r"(?P<sensor>L[TEC]0[45789])_L2S[PR]_(?P<pathrow>\d{6})_(?P<date>\d{8})_\d{8}_02_(T1|T2|RT)"
+)
+
+
+@dataclass(frozen=True)
+class Product:
+    """What the name of a Collection 2 Level-2 product tells."""
+
+    sensor: str
+    path_row: str
+    date: str
+    name: str
+
+    @property
+    def period(self) -> str:
+        """Return the period of a tile set that this scene alone makes."""
+        return f"{self.sensor}_{self.path_row}_{self.date}"
+
+
+def parse_product(text: str) -> Product | None:
+    """Return the product that `text` names, or None."""
+    match = _PRODUCT.search(text)
+    if not match or match["sensor"] not in BAND_NUMBERS:
+        return None
+    return Product(match["sensor"], match["pathrow"], match["date"], match[0])
+
+
+def qa_flag(qa: np.ndarray, *names: str) -> np.ndarray:
+    """Return where any of the named QA_PIXEL bits is set, as bool of `qa`'s shape."""
+    mask = sum(1 << QA_BITS[name] for name in names)
+    return (qa & np.uint16(mask)) != 0
+
+
+def saturated(radsat: np.ndarray, sensor: str) -> np.ndarray:
+    """Return where any of the six bands is saturated by QA_RADSAT (bit n − 1 is band n)."""
+    mask = sum(1 << (number - 1) for number in BAND_NUMBERS[sensor])
+    return (radsat & np.uint16(mask)) != 0
+
+
+def to_digital_numbers(reflectance: np.ndarray, valid: np.ndarray) -> np.ndarray:
+    """Return reflectance as Collection 2 digital numbers, uint16, 0 where not valid."""
+    scaled = np.rint((reflectance - OFFSET) / SCALE)
+    numbers = np.clip(np.where(valid, scaled, 0), 1, 65535).astype(np.uint16)
+    numbers[~valid] = NODATA
+    return numbers
+
+
+def to_reflectance(numbers: np.ndarray) -> np.ndarray:
+    """Return Collection 2 digital numbers as reflectance, float32."""
+    return numbers.astype(np.float32) * np.float32(SCALE) + np.float32(OFFSET)
+
+
+def parse_mtl(text: str) -> dict[str, str]:
+    """Return the keys of an MTL file as ``GROUP/KEY``, values without quotes."""
+    values: dict[str, str] = {}
+    group = ""
+    for line in text.splitlines():
+        key, _, value = (part.strip() for part in line.partition("="))
+        if key == "GROUP":
+            group = value
+        elif value and key != "END_GROUP":
+            values[f"{group}/{key}"] = value.strip('"')
+    return values

@@ -1,0 +1,336 @@
+"""The tile set: a folder of images, elevation and labels, and the catalogue that tells of them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from osgeo import ogr, osr
+
+from ..errors import WaterGeeError
+from ..files import ensure_writable, replacing
+from . import landsat
+from .elevation import NO_ELEVATION
+from .lattice import Tile
+from .raster import (
+    Grid,
+    Layer,
+    Window,
+    creating,
+    grid_of,
+    mosaic,
+    open_raster,
+    read_window,
+    spatial_reference,
+    write,
+)
+
+CATALOGUE = "tiles.gpkg"
+LAND, WATER, UNKNOWN = 0, 1, 255
+CLASSES = {LAND: ("land", (222, 214, 198)), WATER: ("water", (31, 107, 180))}
+
+IMAGE_LAYER = Layer(
+    "uint16", landsat.NODATA, landsat.IMAGE_BANDS, scale=landsat.SCALE, offset=landsat.OFFSET
+)
+DEM_LAYER = Layer("int16", NO_ELEVATION, ("elevation",))
+LABEL_LAYER = Layer("uint8", UNKNOWN, ("label",), classes=CLASSES)
+
+_FIELDS = {
+    "tile": ogr.OFTString,
+    "period": ogr.OFTString,
+    "state": ogr.OFTString,
+    "attempts": ogr.OFTInteger,
+    "error": ogr.OFTString,
+    "bytes": ogr.OFTInteger64,
+    "sha256": ogr.OFTString,
+    "clear_fraction": ogr.OFTReal,
+    "water_fraction": ogr.OFTReal,
+    "flipped_fraction": ogr.OFTReal,
+    "path": ogr.OFTString,
+    "crs": ogr.OFTString,
+}
+
+
+@dataclass(frozen=True)
+class Record:
+    """A row of the catalogue: one tile in one period."""
+
+    tile: str
+    period: str
+    state: str
+    path: str
+    crs: str
+    clear_fraction: float
+
+    @property
+    def file_name(self) -> str:
+        """Return the name that the image and its labels share."""
+        return f"{self.tile}_{self.period}.tif"
+
+
+class TileSet:
+    """A tile set folder: ``tiles.gpkg``, ``images/``, ``dem/``, ``labels/``, ``corrected/``."""
+
+    def __init__(self, folder: Path, specification: Mapping[str, object]) -> None:
+        """Use `create` or `open`."""
+        self.folder = folder
+        self.specification = dict(specification)
+
+    @classmethod
+    def create(cls, folder: str | Path, specification: Mapping[str, object]) -> TileSet:
+        """Make an empty tile set; WaterGeeError where one of another specification stands."""
+        folder = Path(folder)
+        ensure_writable(folder)
+        if (folder / CATALOGUE).exists():
+            return cls._again(folder, specification)
+        if any(folder.iterdir()):
+            raise WaterGeeError(f"The folder {folder} is not empty and no tile set; choose another.")
+        with replacing(folder / CATALOGUE) as path:
+            _create_catalogue(path, specification)
+        return cls(folder, specification)
+
+    @classmethod
+    def _again(cls, folder: Path, specification: Mapping[str, object]) -> TileSet:
+        """Open a tile set that a job with the same specification made or began."""
+        existing = cls.open(folder)
+        if _hash(existing.specification) != _hash(specification):
+            raise WaterGeeError(
+                f"{folder} holds a tile set made with other settings; choose another folder, or "
+                "remove it first."
+            )
+        return existing
+
+    @classmethod
+    def open(cls, folder: str | Path) -> TileSet:
+        """Open a tile set, also by the path of its catalogue or of its labels folder."""
+        given, folder = folder, Path(folder)
+        if folder.name == CATALOGUE or (folder.parent / CATALOGUE).exists():
+            folder = folder.parent
+        if not (folder / CATALOGUE).is_file():
+            raise WaterGeeError(
+                f"{given} is not a tile set: it holds no {CATALOGUE}; expected a folder that "
+                "Cut tiles or Download tiles made."
+            )
+        catalogue = _open_catalogue(folder)
+        job = catalogue.GetLayerByName("job")
+        row = job.GetNextFeature() if job else None
+        if row is None:
+            raise WaterGeeError(f"{folder / CATALOGUE} has no job table: it is not a tile set's.")
+        return cls(folder, json.loads(row["specification"]))
+
+    @property
+    def has_elevation(self) -> bool:
+        """Return whether the set was made with elevation."""
+        return (self.folder / "dem").is_dir()
+
+    def add(self, tile: Tile, period: str) -> None:
+        """Enter a tile as pending, unless it is there already."""
+        catalogue = _open_catalogue(self.folder, update=True)
+        layer = catalogue.GetLayerByName("tiles")
+        layer.SetAttributeFilter(f"tile = '{tile.id}' AND period = '{period}'")
+        if layer.GetFeatureCount():
+            return
+        feature = ogr.Feature(layer.GetLayerDefn())
+        for name, value in {"tile": tile.id, "period": period, "state": "pending"}.items():
+            feature[name] = value
+        feature["attempts"] = 0
+        feature["crs"] = tile.grid.crs
+        feature.SetGeometry(_outline(tile.grid))
+        layer.CreateFeature(feature)
+
+    def update(self, tile: str, period: str, **values: object) -> None:
+        """Change a row of the catalogue."""
+        catalogue = _open_catalogue(self.folder, update=True)
+        layer = catalogue.GetLayerByName("tiles")
+        layer.SetAttributeFilter(f"tile = '{tile}' AND period = '{period}'")
+        feature = layer.GetNextFeature()
+        for name, value in values.items():
+            feature[name] = value
+        layer.SetFeature(feature)
+
+    def records(self) -> list[Record]:
+        """Return the catalogue's rows, in the order they were entered."""
+        # OGR's layers crash when their data source has been collected: keep both.
+        catalogue = _open_catalogue(self.folder)
+        layer = catalogue.GetLayerByName("tiles")
+        return [
+            Record(
+                row["tile"],
+                row["period"],
+                row["state"],
+                row["path"] or "",
+                row["crs"] or "",
+                row["clear_fraction"] or 0.0,
+            )
+            for row in layer
+        ]
+
+    def save_image(self, tile: Tile, period: str, image: np.ndarray) -> None:
+        """Write a tile's image (uint16, 8 × height × width) and its row of the catalogue."""
+        relative = f"images/{tile.id}_{period}.tif"
+        path = self.folder / relative
+        with creating(path, tile.grid, IMAGE_LAYER) as dataset:
+            write(dataset, tile.grid.whole, image)
+        looks = image[6] > 0
+        self.update(
+            tile.id,
+            period,
+            state="done",
+            path=relative,
+            bytes=path.stat().st_size,
+            sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+            clear_fraction=float(looks.mean()),
+        )
+
+    def save_dem(self, tile: Tile, elevation: np.ndarray) -> None:
+        """Write a tile's elevation, int16 metres."""
+        with creating(self.folder / "dem" / f"{tile.id}.tif", tile.grid, DEM_LAYER) as dataset:
+            write(dataset, tile.grid.whole, elevation)
+
+    def mosaics(self, period: str = "") -> list[TileMosaic]:
+        """Return the tiles that have an image, joined by CRS and period.
+
+        Raises WaterGeeError when there are none, or none of `period`.
+        """
+        groups: dict[tuple[str, str], list[Record]] = {}
+        for record in self.records():
+            if record.state == "done" and period in ("", record.period):
+                groups.setdefault((record.crs, record.period), []).append(record)
+        if not groups:
+            what = f"of the period {period} " if period else ""
+            raise WaterGeeError(f"{self.folder} holds no tile {what}with an image.")
+        return [TileMosaic(self, records) for records in groups.values()]
+
+    def periods(self) -> list[str]:
+        """Return the periods that have an image."""
+        return sorted({record.period for record in self.records() if record.state == "done"})
+
+    def label_folder(self, given: str | Path = "", prefer_corrected: bool = False) -> Path:
+        """Return the folder of labels to read; WaterGeeError when there is none."""
+        names = ("corrected", "labels") if prefer_corrected else ("labels",)
+        candidates = [Path(given)] if given else [self.folder / name for name in names]
+        for folder in candidates:
+            if folder.is_dir() and any(folder.glob("*.tif")):
+                return folder
+        raise WaterGeeError(
+            f"There are no labels in {candidates[-1]}; run Make labels on {self.folder} first."
+        )
+
+
+class TileMosaic:
+    """The tiles of one period in one CRS, read as one image without seams."""
+
+    def __init__(self, tile_set: TileSet, records: Sequence[Record]) -> None:
+        """Join the images of `records`."""
+        self._tile_set = tile_set
+        self.records = list(records)
+        self.period = records[0].period
+        specification = tile_set.specification
+        self.sensor = str(specification.get("sensor", "unknown"))
+        self.has_qa = bool(specification.get("has_qa", False))
+        grids = [grid_of(open_raster(tile_set.folder / record.path)) for record in records]
+        self.grid = _union(grids)
+        self._windows = {
+            record.tile: self.grid.window_of(grid.bounds)
+            for record, grid in zip(records, grids, strict=True)
+        }
+        self._images = mosaic([str(tile_set.folder / r.path) for r in records], self.grid)
+        dems = [str(path) for r in records if (path := self._dem_path(r)).exists()]
+        self._dem = mosaic(dems, self.grid) if dems else None
+
+    def _dem_path(self, record: Record) -> Path:
+        """Return where a tile's elevation is kept."""
+        return self._tile_set.folder / "dem" / f"{record.tile}.tif"
+
+    @property
+    def has_elevation(self) -> bool:
+        """Return whether elevation is at hand."""
+        return self._dem is not None
+
+    def windows(self) -> Iterator[tuple[Record, Window]]:
+        """Yield each tile and its window."""
+        for record in self.records:
+            yield record, self._windows[record.tile]
+
+    def read(self, window: Window) -> np.ndarray:
+        """Return the image bands of a window: uint16, 8 × height × width."""
+        return read_window(self._images, window)
+
+    def read_elevation(self, window: Window) -> np.ndarray | None:
+        """Return metres of a window, int16, -32768 where unknown; None without elevation."""
+        return read_window(self._dem, window, fill=NO_ELEVATION)[0] if self._dem else None
+
+    def read_label(self, record: Record, folder: Path) -> np.ndarray:
+        """Return a tile's label: uint8, 0 land, 1 water, 255 unknown."""
+        path = folder / record.file_name
+        if not path.exists():
+            raise WaterGeeError(f"The label {path} is missing; run Make labels again.")
+        return open_raster(path).ReadAsArray()
+
+    def grid_of(self, record: Record) -> Grid:
+        """Return a tile's grid."""
+        return self.grid.part(self._windows[record.tile])
+
+    def save_label(self, record: Record, folder: Path, label: np.ndarray) -> None:
+        """Write a tile's label."""
+        grid = self.grid_of(record)
+        with creating(folder / record.file_name, grid, LABEL_LAYER) as dataset:
+            write(dataset, grid.whole, label)
+
+    @property
+    def output_window(self) -> Window:
+        """Return the part of the grid that the job asked for: the scene's, where one was cut."""
+        bounds = self._tile_set.specification.get("bounds")
+        if not isinstance(bounds, list) or len({r.crs for r in self._tile_set.records()}) > 1:
+            return self.grid.whole
+        return self.grid.window_of(bounds).intersection(self.grid.whole) or self.grid.whole
+
+
+def _union(grids: Sequence[Grid]) -> Grid:
+    """Return the smallest grid that holds aligned grids of one CRS."""
+    boxes = np.array([grid.bounds for grid in grids])
+    xmin, ymin, xmax, ymax = (*boxes[:, :2].min(0), *boxes[:, 2:].max(0))
+    _, dx, _, _, _, dy = grids[0].transform
+    width, height = round((xmax - xmin) / dx), round((ymin - ymax) / dy)
+    return Grid(grids[0].crs, (float(xmin), dx, 0.0, float(ymax), 0.0, dy), width, height)
+
+
+def _hash(specification: Mapping[str, object]) -> str:
+    """Return the hash that tells whether two jobs are the same."""
+    text = json.dumps(specification, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _create_catalogue(path: Path, specification: Mapping[str, object]) -> None:
+    """Write an empty catalogue with its job table."""
+    catalogue = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    tiles = catalogue.CreateLayer("tiles", spatial_reference("EPSG:4326"), ogr.wkbPolygon)
+    for name, kind in _FIELDS.items():
+        tiles.CreateField(ogr.FieldDefn(name, kind))
+    job = catalogue.CreateLayer("job", None, ogr.wkbNone)
+    job.CreateField(ogr.FieldDefn("specification", ogr.OFTString))
+    job.CreateField(ogr.FieldDefn("hash", ogr.OFTString))
+    row = ogr.Feature(job.GetLayerDefn())
+    row["specification"] = json.dumps(specification, sort_keys=True)
+    row["hash"] = _hash(specification)
+    job.CreateFeature(row)
+
+
+def _open_catalogue(folder: Path, update: bool = False) -> ogr.DataSource:
+    """Open a tile set's catalogue; WaterGeeError when it cannot be read."""
+    try:
+        return ogr.Open(str(folder / CATALOGUE), 1 if update else 0)
+    except RuntimeError as error:
+        raise WaterGeeError(f"{folder / CATALOGUE} cannot be read: {error}") from error
+
+
+def _outline(grid: Grid) -> ogr.Geometry:
+    """Return a grid's outline in EPSG:4326."""
+    polygon = grid.outline()
+    target = spatial_reference("EPSG:4326")
+    polygon.Transform(osr.CoordinateTransformation(spatial_reference(grid.crs), target))
+    return polygon

@@ -1,0 +1,1 @@
+"""The method: features, labels, their correction, training, mapping, accuracy."""

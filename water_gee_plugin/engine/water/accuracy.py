@@ -1,0 +1,220 @@
+"""How good a map or label is against a reference.
+
+Area-adjusted estimates follow Olofsson et al. (2014), "Good practices for estimating area and
+assessing accuracy of land change", Remote Sensing of Environment 148.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ..errors import WaterGeeError
+from ..progress import Progress
+from ..rasters.raster import (
+    Grid,
+    grid_of,
+    open_raster,
+    read_window,
+    require_metric_grid,
+    spatial_reference,
+    warped_classes,
+    windows,
+)
+from ..rasters.tiles import LAND, WATER
+
+_WINDOW = 1024
+_Z95 = 1.959963984540054
+
+
+@dataclass(frozen=True)
+class Confusion:
+    """Counts of a map against a reference, over pixels that both know.
+
+    `matrix[map, reference]` with 0 land and 1 water.
+    """
+
+    matrix: np.ndarray = field(default_factory=lambda: np.zeros((2, 2), np.int64))
+
+    @classmethod
+    def of(cls, found: np.ndarray, reference: np.ndarray) -> Confusion:
+        """Count two arrays of classes; other values than 0 and 1 are not counted."""
+        known = (found <= WATER) & (reference <= WATER)
+        pairs = 2 * found[known].astype(np.int64) + reference[known]
+        return cls(np.bincount(pairs, minlength=4).reshape(2, 2))
+
+    def __add__(self, other: Confusion) -> Confusion:
+        """Return the counts of both."""
+        return Confusion(self.matrix + other.matrix)
+
+    @property
+    def total(self) -> int:
+        """Return the number of pixels counted."""
+        return int(self.matrix.sum())
+
+    @property
+    def precision(self) -> float:
+        """Return the share of mapped water that is water (user's accuracy)."""
+        return _share(self.matrix[WATER, WATER], self.matrix[WATER].sum())
+
+    @property
+    def recall(self) -> float:
+        """Return the share of water that is mapped (producer's accuracy)."""
+        return _share(self.matrix[WATER, WATER], self.matrix[:, WATER].sum())
+
+    @property
+    def f1(self) -> float:
+        """Return the harmonic mean of precision and recall of water."""
+        return _share(2 * self.matrix[WATER, WATER], self.matrix[WATER].sum() + self.matrix[:, WATER].sum())
+
+    @property
+    def iou(self) -> float:
+        """Return the intersection over union of water."""
+        return _share(self.matrix[WATER, WATER], self.total - self.matrix[LAND, LAND])
+
+    @property
+    def overall(self) -> float:
+        """Return the share of pixels that agree."""
+        return _share(self.matrix.trace(), self.total)
+
+    @property
+    def kappa(self) -> float:
+        """Return Cohen's kappa; 0 where agreement by chance is certain."""
+        if not self.total:
+            return 0.0
+        chance = float((self.matrix.sum(0) * self.matrix.sum(1)).sum()) / self.total**2
+        return 0.0 if chance >= 1 else (self.overall - chance) / (1 - chance)
+
+
+def _share(part: float, whole: float) -> float:
+    """Return part ÷ whole, 0 where there is nothing."""
+    return float(part) / float(whole) if whole else 0.0
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A value with the half-width of its 95 % confidence interval."""
+
+    value: float
+    half_width: float
+
+
+@dataclass(frozen=True)
+class AreaAdjusted:
+    """Estimates from a sample stratified by map class; water area in square metres."""
+
+    overall: Estimate
+    precision: Estimate
+    recall: Estimate
+    water_area: Estimate
+
+
+def area_adjusted(sample: Confusion, mapped: np.ndarray, pixel_area: float) -> AreaAdjusted:
+    """Return estimates that account for how much of the map each class covers.
+
+    `sample` counts the reference points, `mapped` (land, water) the map's pixels. Raises
+    WaterGeeError when a mapped class has fewer than two points.
+    """
+    counts = sample.matrix.astype(float)
+    drawn = counts.sum(1)
+    for value, name in ((LAND, "land"), (WATER, "water")):
+        if mapped[value] and drawn[value] < 2:
+            raise WaterGeeError(
+                f"The sample has {drawn[value]:.0f} points on mapped {name}; at least two in each "
+                "mapped class are needed for area-adjusted estimates."
+            )
+    drawn = np.maximum(drawn, 2)
+    weight = mapped / mapped.sum()
+    share = counts / drawn[:, None]
+    proportion = weight[:, None] * share
+    within = share * (1 - share) / (drawn - 1)[:, None]
+    user = np.diag(share)
+    overall = Estimate(float(np.trace(proportion)), _half(float((weight**2 * np.diag(within)).sum())))
+    water = float(proportion[:, WATER].sum())
+    area = float(mapped.sum()) * pixel_area
+    area_error = _half(float((weight**2 * within[:, WATER]).sum()))
+    precision = Estimate(float(user[WATER]), _half(float(within[WATER, WATER])))
+    recall = Estimate(
+        _share(proportion[WATER, WATER], water), _half(_recall_variance(mapped, share, within))
+    )
+    return AreaAdjusted(overall, precision, recall, Estimate(water * area, area_error * area))
+
+
+def _half(variance: float) -> float:
+    """Return the half-width of a 95 % confidence interval."""
+    return _Z95 * float(np.sqrt(max(variance, 0.0)))
+
+
+def _recall_variance(mapped: np.ndarray, share: np.ndarray, within: np.ndarray) -> float:
+    """Return the variance of water's producer's accuracy (Olofsson et al. 2014, equation 7)."""
+    total = float((mapped * share[:, WATER]).sum())
+    if not total:
+        return 0.0
+    recall = float(mapped[WATER] * share[WATER, WATER]) / total
+    own = mapped[WATER] ** 2 * (1 - recall) ** 2 * within[WATER, WATER]
+    other = recall**2 * mapped[LAND] ** 2 * within[LAND, WATER]
+    return float(own + other) / total**2
+
+
+def compare_rasters(found: str, reference: str, progress: Progress) -> Confusion:
+    """Count a map against a reference raster, which is read on the map's grid."""
+    dataset = open_raster(found)
+    grid = grid_of(dataset)
+    require_metric_grid(grid, found)
+    other = warped_classes(reference, grid)
+    confusion = Confusion()
+    parts = windows(grid.whole, _WINDOW)
+    for number, window in enumerate(parts):
+        progress.at(number / len(parts))
+        confusion += Confusion.of(
+            read_window(dataset, window, [1])[0], read_window(other, window, [1])[0]
+        )
+    return _counted(confusion, found, reference)
+
+
+def compare_points(
+    found: str, points: list[tuple[float, float, int]], crs: str
+) -> tuple[Confusion, int]:
+    """Count a map at points (x, y, class) of a CRS; return the counts and the points outside."""
+    from osgeo import osr
+
+    dataset = open_raster(found)
+    grid = grid_of(dataset)
+    require_metric_grid(grid, found)
+    transform = osr.CoordinateTransformation(spatial_reference(crs), spatial_reference(grid.crs))
+    band, matrix, outside = dataset.GetRasterBand(1), Confusion(), 0
+    for x, y, value in points:
+        column, row = _pixel(grid, *transform.TransformPoint(x, y)[:2])
+        if not (0 <= column < grid.width and 0 <= row < grid.height):
+            outside += 1
+            continue
+        matrix += Confusion.of(band.ReadAsArray(column, row, 1, 1), np.array([[value]]))
+    return _counted(matrix, found, f"the {len(points)} points"), outside
+
+
+def _pixel(grid: Grid, x: float, y: float) -> tuple[int, int]:
+    """Return the column and row that hold a place."""
+    left, dx, _, top, _, dy = grid.transform
+    return int(np.floor((x - left) / dx)), int(np.floor((y - top) / dy))
+
+
+def _counted(confusion: Confusion, found: str, reference: str) -> Confusion:
+    """Return the counts; WaterGeeError when there is nothing to compare."""
+    if not confusion.total:
+        raise WaterGeeError(
+            f"{found} and {reference} have no pixel in common where both are 0 (land) or 1 (water)."
+        )
+    return confusion
+
+
+def mapped_pixels(found: str, progress: Progress) -> np.ndarray:
+    """Return how many pixels of a map are land and water."""
+    dataset = open_raster(found)
+    parts = windows(grid_of(dataset).whole, _WINDOW)
+    counts = np.zeros(2, np.int64)
+    for number, window in enumerate(parts):
+        progress.at(number / len(parts))
+        values = read_window(dataset, window, [1])[0]
+        counts += (values == LAND).sum(), (values == WATER).sum()
+    return counts

@@ -1,0 +1,161 @@
+"""The features a network looks at: one definition, for numpy here and for Earth Engine.
+
+Pixels that are no data are first given the mean of the valid pixels within FILL_RADIUS, so
+that a rim of cloud, a scan-line gap or the raster's edge costs no map: every pixel whose own
+centre is valid has a whole neighbourhood, and is mapped. A pixel that is no data never is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+
+from ..errors import WaterGeeError
+from ..rasters import landsat
+from ..rasters.elevation import NO_ELEVATION
+
+#: Elevation is divided by this many metres.
+ELEVATION_SCALE = 4000.0
+#: Reflectance of water goes below zero; the index needs a floor.
+INDEX_FLOOR = 1e-4
+#: Pixels that leb looks at beyond the one it is for.
+MARGIN = 2
+#: Half the receptive field of network and leb (11 × 11).
+FILL_RADIUS = 5
+BANDS = ("blue", "green", "red", "nir", "swir1")
+
+#: North–south, north-west–south-east, north-east–south-west, west–east.
+_DIRECTIONS = ((2, 0), (2, 2), (2, -2), (0, 2))
+
+Image = TypeVar("Image")
+
+
+@dataclass(frozen=True)
+class FeatureSet:
+    """A named list of features."""
+
+    name: str
+    features: tuple[str, ...]
+
+    @property
+    def needs_elevation(self) -> bool:
+        """Return whether elevation is among the features."""
+        return "elevation" in self.features
+
+
+WITH_ELEVATION = FeatureSet("elevation", (*BANDS, "mndwi", "leb", "elevation"))
+WITHOUT_ELEVATION = FeatureSet("no_elevation", (*BANDS, "mndwi", "leb"))
+FEATURE_SETS = {s.name: s for s in (WITH_ELEVATION, WITHOUT_ELEVATION)}
+
+
+def feature_set(name: str) -> FeatureSet:
+    """Return a feature set by its name; WaterGeeError when there is no such set."""
+    if name not in FEATURE_SETS:
+        raise WaterGeeError(
+            f"The model was trained on the features '{name}'; this version knows "
+            f"{', '.join(FEATURE_SETS)}."
+        )
+    return FEATURE_SETS[name]
+
+
+def define(
+    bands: Mapping[str, Image],
+    elevation: Image | None,
+    maximum: Callable[[Image, Image], Image],
+    shift: Callable[[Image, int, int], Image],
+) -> dict[str, Image]:
+    """Define every feature by arithmetic on images of any kind.
+
+    `bands` are reflectances, `elevation` metres; `shift(image, rows, columns)` returns the image
+    as seen that many pixels south and east. leb (linear enhancement) is the largest of
+    2 × centre − the two pixels at distance 2 of mndwi, which brings out narrow rivers.
+    """
+    green = maximum(bands["green"], INDEX_FLOOR)
+    swir1 = maximum(bands["swir1"], INDEX_FLOOR)
+    mndwi = (green - swir1) / (green + swir1)
+    centre = shift(mndwi, 0, 0)
+    leb = None
+    for rows, columns in _DIRECTIONS:
+        line = centre * 2.0 - shift(mndwi, -rows, -columns) - shift(mndwi, rows, columns)
+        leb = line if leb is None else maximum(leb, line)
+    features = {name: shift(bands[name], 0, 0) for name in BANDS}
+    features |= {"mndwi": centre, "leb": leb}
+    if elevation is not None:
+        features["elevation"] = shift(elevation / ELEVATION_SCALE, 0, 0)
+    return features
+
+
+def compute(
+    image: np.ndarray, elevation: np.ndarray | None, features: FeatureSet
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the features of an image and which of its pixels can be mapped.
+
+    `image` is uint16 digital numbers, at least 5 × height × width, 0 is no data; `elevation`
+    int16 metres, height × width, -32768 is unknown. The features are float32, rows × columns ×
+    features, and like the mask smaller by MARGIN on each side; every value is finite.
+    """
+    valid = (image[:5] != landsat.NODATA).all(0)
+    bands = landsat.to_reflectance(image[:5])
+    bands = filled(bands, valid)
+    ground = None
+    if features.needs_elevation:
+        if elevation is None:
+            raise WaterGeeError("The features need elevation and none is given; choose a DEM.")
+        known = elevation != NO_ELEVATION
+        ground = filled(np.where(known, elevation, 0).astype(np.float32)[None], known)[0]
+        valid = valid & _near(known)
+    defined = define(dict(zip(BANDS, bands, strict=True)), ground, np.maximum, _shift)
+    stacked = np.stack([defined[name] for name in features.features], axis=-1)
+    return np.ascontiguousarray(stacked, np.float32), valid[MARGIN:-MARGIN, MARGIN:-MARGIN]
+
+
+def _shift(image: np.ndarray, rows: int, columns: int) -> np.ndarray:
+    """Return the part of an image seen `rows` south and `columns` east, without its margin."""
+    height, width = image.shape
+    return image[
+        MARGIN + rows : height - MARGIN + rows, MARGIN + columns : width - MARGIN + columns
+    ]
+
+
+def filled(bands: np.ndarray, valid: np.ndarray) -> np.ndarray:
+    """Return bands whose invalid pixels are the mean of valid ones within FILL_RADIUS, else 0."""
+    if valid.all():
+        return bands
+    count = box_sum(valid[None].astype(np.float32))[0]
+    total = box_sum(np.where(valid, bands, 0))
+    mean = np.divide(total, count, out=np.zeros_like(total), where=count > 0.5)
+    return np.where(valid, bands, mean).astype(np.float32)
+
+
+def _near(valid: np.ndarray) -> np.ndarray:
+    """Return which pixels have a valid one within FILL_RADIUS."""
+    return valid if valid.all() else box_sum(valid[None].astype(np.float32))[0] > 0.5
+
+
+def box_sum(bands: np.ndarray, radius: int = FILL_RADIUS) -> np.ndarray:
+    """Return the sums over squares of 2 × radius + 1 pixels; outside counts as 0."""
+    padded = np.pad(bands.astype(np.float64), ((0, 0), (radius + 1, radius), (radius + 1, radius)))
+    size = 2 * radius + 1
+    rows = padded.cumsum(axis=1)
+    rows = rows[:, size:] - rows[:, :-size]
+    both = rows.cumsum(axis=2)
+    return both[:, :, size:] - both[:, :, :-size]
+
+
+def index_of(name: str, image: np.ndarray) -> np.ndarray:
+    """Return a water index of an image (uint16, bands × height × width), float32.
+
+    mndwi (Xu 2006) and ndwi (McFeeters 1996) are floored as the feature is; awei is AWEIsh
+    (Feyisa et al. 2014) and needs swir2. Values at no data mean nothing.
+    """
+    blue, green, _, nir, swir1, swir2 = landsat.to_reflectance(image[:6])
+    if name == "awei":
+        return blue + 2.5 * green - 1.5 * (nir + swir1) - 0.25 * swir2
+    other = {"mndwi": swir1, "ndwi": nir}[name]
+    first, second = np.maximum(green, INDEX_FLOOR), np.maximum(other, INDEX_FLOOR)
+    return (first - second) / (first + second)
+
+

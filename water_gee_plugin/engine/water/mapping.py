@@ -1,0 +1,238 @@
+"""Water maps: a network over a raster of any size, window by window, several at once."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import WaterGeeError
+from ..network import on_numpy, on_tensorflow
+from ..network.graph import Network
+from ..progress import Progress
+from ..rasters.landsat import BAND_NUMBERS
+from ..rasters.raster import Area, Grid, Layer, Window, creating, windows, write
+from ..rasters.tiles import CLASSES, LAND, UNKNOWN, WATER, TileMosaic
+from . import features
+
+WINDOW = 256
+NO_PROBABILITY = -1.0
+#: Below this many pixels importing TensorFlow takes longer than mapping with numpy.
+TENSORFLOW_PAYS = 4_000_000
+MINIMUM_SIZE = 11
+_WATER_CHANNEL = 0
+
+MAP_LAYER = Layer("uint8", UNKNOWN, ("water",), classes=CLASSES)
+PROBABILITY_LAYER = Layer("float32", NO_PROBABILITY, ("water probability",))
+
+Evaluate = Callable[[np.ndarray], np.ndarray]
+
+
+class MapSource(Protocol):
+    """An image with elevation, where it has one."""
+
+    grid: Grid
+    sensor: str
+
+    def read(self, window: Window) -> np.ndarray:
+        """Return the image bands of a window."""
+        ...
+
+    def read_elevation(self, window: Window) -> np.ndarray | None:
+        """Return the elevation of a window, or None."""
+        ...
+
+
+def evaluator(network: Network, pixels: int, tensorflow: bool) -> tuple[Evaluate, str]:
+    """Return the fastest way to apply a network to so many pixels, and its name."""
+    if tensorflow and prefers_tensorflow(pixels):
+        return on_tensorflow.evaluator(network), "TensorFlow"
+    return lambda values: on_numpy.apply(network, values), "numpy"
+
+
+def prefers_tensorflow(pixels: int) -> bool:
+    """Return whether mapping so many pixels is faster with TensorFlow."""
+    return pixels >= TENSORFLOW_PAYS
+
+
+def water_probability(
+    source: MapSource | TileMosaic,
+    window: Window,
+    network: Network,
+    evaluate: Evaluate,
+    lock: threading.Lock | None = None,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the probability of water in a window, float32, and which pixels are valid."""
+    chosen = features.feature_set(str(network.card["features"]))
+    margin = network.margin[0]
+    reach = window.grown(margin + features.MARGIN)
+    with lock or threading.Lock():
+        image, elevation = source.read(reach), source.read_elevation(reach)
+    values, valid = features.compute(image, elevation, chosen)
+    inner = valid[margin:-margin, margin:-margin]
+    if not inner.any():
+        return np.zeros(inner.shape, np.float32), inner
+    return evaluate(values)[..., _WATER_CHANNEL], inner
+
+
+@dataclass
+class MapResult:
+    """What a map holds."""
+
+    water_pixels: int = 0
+    land_pixels: int = 0
+    pixel_area: float = 0.0
+
+    @property
+    def water_area(self) -> float:
+        """Return the water area in square kilometres."""
+        return self.water_pixels * self.pixel_area / 1e6
+
+
+def check_model(network: Network, source: MapSource | TileMosaic) -> None:
+    """Raise WaterGeeError unless the model can be applied to what it is given."""
+    chosen = features.feature_set(str(network.card.get("features")))
+    grid = source.grid
+    if min(grid.width, grid.height) < MINIMUM_SIZE:
+        raise WaterGeeError(
+            f"The raster has {grid.width} × {grid.height} pixels; the network looks at "
+            f"{MINIMUM_SIZE} × {MINIMUM_SIZE} at once and needs at least that."
+        )
+    if chosen.needs_elevation and source.read_elevation(Window(0, 0, 1, 1)) is None:
+        raise WaterGeeError(
+            "The model was trained with elevation and none is given; choose a DEM, or a model "
+            "trained without one."
+        )
+    sensors = [str(name) for name in network.card.get("sensors", [])]
+    known = set(BAND_NUMBERS)
+    if source.sensor in known and set(sensors) <= known and sensors:
+        _check_sensor(source.sensor, sensors)
+
+
+def _check_sensor(found: str, sensors: list[str]) -> None:
+    """Raise WaterGeeError when a model of one satellite series meets the other's bands."""
+    families = {BAND_NUMBERS[name] for name in sensors}
+    if BAND_NUMBERS[found] not in families:
+        raise WaterGeeError(
+            f"The model was trained on {', '.join(sensors)} and the input is {found}, whose bands "
+            "differ; train a model on that sensor too."
+        )
+
+
+def map_water(
+    source: MapSource | TileMosaic,
+    network: Network,
+    output: str | Path,
+    probability: str | Path = "",
+    threshold: float | None = None,
+    window: Window | None = None,
+    area: Area | None = None,
+    tensorflow: bool = False,
+    window_size: int = WINDOW,
+    progress: Progress | None = None,
+) -> MapResult:
+    """Write a water map (uint8 COG: 0 land, 1 water, 255 no data) of a source.
+
+    `probability` is a second, optional raster (float32, -1 no data). `window` and `area` limit
+    the map; the network still looks beyond their edges. `threshold` is the model's by default.
+    Raises WaterGeeError, and CancelledError when cancelled; no file is left then.
+    """
+    progress = progress or Progress()
+    check_model(network, source)
+    whole = _mapped_window(source.grid, window, area)
+    grid = source.grid.part(whole)
+    evaluate, name = evaluator(network, whole.width * whole.height, tensorflow)
+    progress.message(f"Mapping {whole.width} × {whole.height} pixels with {name}.")
+    limit = float(network.card.get("threshold", 0.5)) if threshold is None else threshold
+    with ExitStack() as outputs:
+        map_file = outputs.enter_context(creating(output, grid, MAP_LAYER, cog=True))
+        probability_file = (
+            outputs.enter_context(creating(probability, grid, PROBABILITY_LAYER, cog=True))
+            if probability
+            else None
+        )
+        job = _Job(source, network, evaluate, limit, whole, area, map_file, probability_file)
+        job.run(window_size, progress)
+    if not job.result.water_pixels + job.result.land_pixels:
+        progress.warning("The map holds no valid pixel: the input is no data all over.")
+    return job.result
+
+
+def _mapped_window(grid: Grid, window: Window | None, area: Area | None) -> Window:
+    """Return the part of a grid to map."""
+    whole = window or grid.whole
+    if not area:
+        return whole
+    part = grid.window_of(area.bounds_in(grid.crs)).intersection(whole)
+    if not part:
+        raise WaterGeeError("The area and the input do not meet; choose an area inside the input.")
+    return part
+
+
+class _Job:
+    """One map in the making: each thread reads its window, computes, and writes it."""
+
+    def __init__(
+        self,
+        source: MapSource | TileMosaic,
+        network: Network,
+        evaluate: Evaluate,
+        threshold: float,
+        whole: Window,
+        area: Area | None,
+        map_file: gdal.Dataset,
+        probability_file: gdal.Dataset | None,
+    ) -> None:
+        """Hold what the threads share."""
+        self._source, self._network, self._evaluate = source, network, evaluate
+        self._threshold, self._whole, self._area = threshold, whole, area
+        self._map, self._probability = map_file, probability_file
+        self._reading, self._writing = threading.Lock(), threading.Lock()
+        self.result = MapResult(pixel_area=source.grid.pixel_area)
+
+    def run(self, size: int, progress: Progress) -> None:
+        """Map every window; stop at the first error or cancel."""
+        parts = windows(self._whole, size)
+        with ThreadPoolExecutor(max_workers=min(os.cpu_count() or 1, 8)) as pool:
+            futures = [pool.submit(self._map_window, part) for part in parts]
+            try:
+                self._follow(futures, progress)
+            except BaseException:
+                pool.shutdown(wait=True, cancel_futures=True)
+                raise
+
+    def _follow(self, futures: list[Future[None]], progress: Progress) -> None:
+        """Report windows as they are done."""
+        for number, future in enumerate(as_completed(futures), 1):
+            future.result()
+            progress.at(number / len(futures))
+
+    def _map_window(self, window: Window) -> None:
+        """Map one window and write it."""
+        water, valid = water_probability(
+            self._source, window, self._network, self._evaluate, self._reading
+        )
+        if self._area:
+            valid &= self._area.mask(self._source.grid.part(window))
+        classes = np.where(water > self._threshold, WATER, LAND).astype(np.uint8)
+        classes[~valid] = UNKNOWN
+        place = Window(
+            window.column - self._whole.column,
+            window.row - self._whole.row,
+            window.width,
+            window.height,
+        )
+        with self._writing:
+            write(self._map, place, classes)
+            if self._probability:
+                write(self._probability, place, np.where(valid, water, NO_PROBABILITY))
+            self.result.water_pixels += int((classes == WATER).sum())
+            self.result.land_pixels += int((classes == LAND).sum())

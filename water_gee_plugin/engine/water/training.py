@@ -1,0 +1,222 @@
+"""Training of a water network on noisy labels, in TensorFlow."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import WaterGeeError
+from ..network import graph, on_tensorflow
+from ..network.graph import Network
+from ..progress import Progress
+from ..rasters.tiles import LAND, UNKNOWN, WATER, TileSet
+from . import features
+from .accuracy import Confusion
+from .samples import Crops, draw
+
+#: Class 0 of a network's output is water, as in v1's released weights.
+WATER_CHANNEL = 0
+LOSSES = ("cross_entropy", "generalised")
+#: Zhang and Sabuncu (2018): 0 is cross-entropy, 1 the mean absolute error.
+_Q = 0.7
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How to train: rounds of steps of crops, one cycle of Adam's rate, and the loss."""
+
+    rounds: int = 20
+    steps: int = 25
+    crops: int = 16
+    peak: float = 3e-3
+    warm_up: float = 0.2
+    patience: int = 8
+    loss: str = "cross_entropy"
+    constant: bool = False
+
+    def rate(self, step: int) -> float:
+        """Return the learning rate of a step: up to the peak, then down to 0 by a cosine."""
+        if self.constant:
+            return self.peak
+        total = self.rounds * self.steps
+        rising = max(self.warm_up * total, 1)
+        if step < rising:
+            return self.peak * (step + 1) / rising
+        return self.peak * 0.5 * (1 + np.cos(np.pi * (step - rising) / max(total - rising, 1)))
+
+
+@dataclass(frozen=True)
+class Score:
+    """How a network does on crops."""
+
+    loss: float
+    f1: float
+
+
+def train_model(
+    tile_set: TileSet,
+    labels: Path,
+    start: Network | None = None,
+    rounds: int = 20,
+    seed: int = 0,
+    progress: Progress | None = None,
+) -> tuple[Network, Score]:
+    """Train a network on a tile set; return it with its card, and its validation score.
+
+    `start` is a model to go on from. Elevation is a feature when the set has it. The score is
+    against the held-out labels, noisy as they are. Raises WaterGeeError.
+    """
+    progress = progress or Progress()
+    rng = np.random.default_rng(seed)
+    chosen = features.WITH_ELEVATION if tile_set.has_elevation else features.WITHOUT_ELEVATION
+    if start and start.card.get("features") != chosen.name:
+        raise WaterGeeError(
+            f"The model to go on from takes the features '{start.card.get('features')}', the tile "
+            f"set gives '{chosen.name}' ({'with' if chosen.needs_elevation else 'without'} a DEM)."
+        )
+    train, validation = draw(tile_set, labels, chosen, rng, progress.stage(0, 0.3))
+    network = start or graph.water_network(len(chosen.features), rng)
+    plan = Plan(rounds=rounds)
+    network, score = fit(network, train, validation, plan, rng, progress.stage(0.3, 1))
+    return network.with_weights(network.weights, **_card(tile_set, chosen, train, plan, seed, score)), score
+
+
+def _card(
+    tile_set: TileSet, chosen: features.FeatureSet, train: Crops, plan: Plan, seed: int, score: Score
+) -> dict[str, object]:
+    """Return what a model file tells of its training."""
+    return {
+        "features": chosen.name,
+        "feature_names": list(chosen.features),
+        "sensors": sorted({mosaic.sensor for mosaic in tile_set.mosaics()}),
+        "threshold": 0.5,
+        "training": {
+            "date": datetime.date.today().isoformat(),
+            "periods": tile_set.periods(),
+            "tiles": len(tile_set.records()),
+            "pixels": int((train.labels != UNKNOWN).sum()),
+            "rounds": plan.rounds,
+            "loss": plan.loss,
+            "seed": seed,
+        },
+        "accuracy": {
+            "against": "labels of held-out blocks",
+            "loss": score.loss,
+            "f1": score.f1,
+        },
+    }
+
+
+def fit(
+    network: Network,
+    train: Crops,
+    validation: Crops,
+    plan: Plan,
+    rng: np.random.Generator,
+    progress: Progress,
+) -> tuple[Network, Score]:
+    """Return the network of the best round and its score.
+
+    Each round tells loss and F1 of the validation crops as a metric (of the training crops
+    where there are none), and training stops when `plan.patience` rounds brought nothing.
+    """
+    learner = _Learner(network, plan, rng)
+    checked = validation if len(validation) else train
+    best, best_weights, waited = Score(np.inf, -1.0), network.weights, 0
+    for number in range(plan.rounds):
+        loss = np.mean([learner.step(train, progress) for _ in range(plan.steps)])
+        score = learner.score(checked)
+        progress.metric("round", round=number + 1, train_loss=float(loss), loss=score.loss, f1=score.f1)
+        progress.at((number + 1) / plan.rounds)
+        if (score.f1, -score.loss) >= (best.f1, -best.loss):
+            best, best_weights, waited = score, learner.weights(), 0
+        elif (waited := waited + 1) >= plan.patience:
+            progress.message(f"Stopped after {number + 1} rounds: {waited} brought nothing.")
+            break
+    return network.with_weights(best_weights), best
+
+
+class _Learner:
+    """The network as TensorFlow variables, and Adam."""
+
+    def __init__(self, network: Network, plan: Plan, rng: np.random.Generator) -> None:
+        """Make the variables and trace the graph once."""
+        self._tf = tf = on_tensorflow.tensorflow()
+        self._network, self._plan, self._rng = network, plan, rng
+        self._variables = {n: tf.Variable(w, dtype=tf.float32) for n, w in network.weights.items()}
+        self._optimizer = tf.keras.optimizers.Adam()
+        self._optimizer.build(list(self._variables.values()))
+        self._loss = _loss(plan.loss)
+        self._train = tf.function(self._train_step, autograph=False)
+        self._logits = tf.function(
+            self._forward, autograph=False, reduce_retracing=True
+        )
+        self._taken = 0
+
+    def _forward(self, values: Any) -> Any:
+        """Return logits of a batch."""
+        return on_tensorflow.build(self._network, self._variables, values, logits=True)
+
+    def _train_step(self, values: Any, labels: Any) -> Any:
+        """Take one step of Adam and return the loss."""
+        tf = self._tf
+        with tf.GradientTape() as tape:
+            loss = self._loss(tf, self._forward(values), labels)
+        variables = list(self._variables.values())
+        gradients = tape.gradient(loss, variables)
+        self._optimizer.apply_gradients(zip(gradients, variables, strict=True))
+        return loss
+
+    def step(self, crops: Crops, progress: Progress) -> float:
+        """Learn from a random batch of crops, each turned and flipped at random."""
+        progress.check()
+        chosen = self._rng.integers(len(crops), size=self._plan.crops)
+        values, labels = crops.features[chosen], crops.labels[chosen]
+        values, labels = _turned(values, labels, int(self._rng.integers(8)))
+        self._optimizer.learning_rate = self._plan.rate(self._taken)
+        self._taken += 1
+        return float(self._train(self._tf.constant(values), self._tf.constant(labels)))
+
+    def score(self, crops: Crops) -> Score:
+        """Return loss and F1 over all labelled pixels of the crops."""
+        tf, confusion, losses = self._tf, Confusion(), []
+        for start in range(0, len(crops), 64):
+            values, labels = crops.features[start : start + 64], crops.labels[start : start + 64]
+            logits = self._logits(tf.constant(values))
+            losses.append((float(self._loss(tf, logits, tf.constant(labels))), (labels != UNKNOWN).sum()))
+            predicted = np.where(logits.numpy().argmax(-1) == WATER_CHANNEL, WATER, LAND)
+            confusion = confusion + Confusion.of(predicted, labels)
+        weights = np.array([count for _, count in losses], float)
+        loss = np.average([loss for loss, _ in losses], weights=weights) if weights.any() else 0.0
+        return Score(float(loss), confusion.f1)
+
+    def weights(self) -> dict[str, np.ndarray]:
+        """Return the weights as they are now."""
+        return {name: variable.numpy() for name, variable in self._variables.items()}
+
+
+def _turned(values: np.ndarray, labels: np.ndarray, turn: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return a batch turned and flipped in one of eight ways; no feature has a direction."""
+    values, labels = np.rot90(values, turn % 4, (1, 2)), np.rot90(labels, turn % 4, (1, 2))
+    if turn >= 4:
+        values, labels = values[:, ::-1], labels[:, ::-1]
+    return np.ascontiguousarray(values), np.ascontiguousarray(labels)
+
+
+def _loss(name: str) -> Callable[[Any, Any, Any], Any]:
+    """Return the mean loss over labelled pixels, from logits and labels."""
+
+    def loss(tf: Any, logits: Any, labels: Any) -> Any:
+        """Return cross-entropy, or generalised cross-entropy, which resists wrong labels."""
+        known = tf.cast(labels != UNKNOWN, tf.float32)
+        classes = tf.where(labels == WATER, WATER_CHANNEL, 1 - WATER_CHANNEL)
+        entropy = tf.nn.sparse_softmax_cross_entropy_with_logits(classes, logits)
+        each = (1 - tf.exp(-_Q * entropy)) / _Q if name == "generalised" else entropy
+        return tf.reduce_sum(each * known) / tf.maximum(tf.reduce_sum(known), 1.0)
+
+    return loss
