@@ -32,6 +32,32 @@ def run(name: str, parameters: Mapping[str, object], progress: Progress) -> Resu
         raise WaterGeeError(f"The job {name} was given wrong parameters: {error}.") from error
 
 
+def create_tile_grid(
+    progress: Progress,
+    area: Mapping[str, str] | None = None,
+    path_row: str = "",
+    size: int = 512,
+) -> Result:
+    """Return the lattice's tiles that meet an area or WRS-2 scenes."""
+    from .rasters.lattice import tiles_in
+    from .rasters.raster import Area
+    from .rasters.tiles import ground_outline
+    from .rasters.wrs2 import area_of
+
+    where = Area(**area) if area else area_of(path_row)
+    tiles = [
+        {
+            "tile": tile.id,
+            "epsg": zone,
+            "column": int(tile.id.split("_")[1]),
+            "row": int(tile.id.split("_")[2]),
+            "wkt": ground_outline(tile.grid).ExportToWkt(),
+        }
+        for zone, tile in tiles_in(where, size)
+    ]
+    return {"tiles": tiles}
+
+
 def cut_tiles(
     progress: Progress,
     input: str,
@@ -204,11 +230,37 @@ def map_scene(
     }
 
 
+def assess_accuracy(
+    progress: Progress,
+    input: str,
+    reference: str = "",
+    points: list[tuple[float, float, int]] | None = None,
+    crs: str = "",
+    stratified: bool = False,
+) -> Result:
+    """Compare a map or label with a reference raster, or with points (x, y, class) of a CRS."""
+    from .water import accuracy
+
+    if points is None:
+        confusion = accuracy.compare_rasters(input, reference, progress)
+        return {"matrix": confusion.matrix.tolist(), **confusion.figures()}
+    confusion, outside = accuracy.compare_points(input, points, crs)
+    if outside:
+        progress.warning(f"{outside} of {len(points)} points lie outside the map.")
+    result: Result = {"matrix": confusion.matrix.tolist(), **confusion.figures()}
+    if stratified:
+        mapped, pixel_area = accuracy.mapped_pixels(input, progress)
+        result["adjusted"] = accuracy.area_adjusted(confusion, mapped, pixel_area).figures()
+    return result
+
+
 JOBS: Mapping[str, Job] = {
+    "createtilegrid": Job(create_tile_grid),
     "cuttiles": Job(cut_tiles),
     "makelabels": Job(make_labels),
     "correctlabels": Job(correct_labels, ("tensorflow",)),
     "trainmodel": Job(train_model, ("tensorflow",)),
     "mapwater": Job(map_water),
     "mapscene": Job(map_scene, ("tensorflow",)),
+    "assessaccuracy": Job(assess_accuracy),
 }

@@ -10,7 +10,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from .raster import Grid, Window, spatial_reference
+from osgeo import ogr
+
+from .raster import Area, Grid, Window, spatial_reference
 
 TILE_SIZE = 512
 PIXEL = 30.0
@@ -78,3 +80,39 @@ def tiles_of(grid: Grid, size: int = TILE_SIZE) -> list[Tile]:
     """Return the tiles that a raster's pixels belong to."""
     zone = landsat_zone(grid)
     return lattice_tiles(zone, grid.bounds, grid.crs, size) if zone else own_tiles(grid, size)
+
+
+def tiles_in(area: Area, size: int = TILE_SIZE) -> list[tuple[int, Tile]]:
+    """Return the Landsat lattice's tiles that meet an area, each with its zone's EPSG code.
+
+    Each UTM zone takes the part of the area between its meridians, so an area over two zones
+    gets tiles of both.
+    """
+    ground = area.geometry_in("EPSG:4326")
+    west, east, _, _ = ground.GetEnvelope()
+    tiles: list[tuple[int, Tile]] = []
+    for number in range(utm_zone(west), utm_zone(east) + 1):
+        part = ground.Intersection(_zone_strip(number))
+        if part is None or part.IsEmpty():
+            continue
+        zone = 32600 + number
+        crs = spatial_reference(f"EPSG:{zone}").ExportToWkt()
+        here = Area(part.ExportToWkt(), "EPSG:4326")
+        geometry = here.geometry_in(crs)
+        found = lattice_tiles(zone, here.bounds_in(crs), crs, size)
+        tiles += [(zone, tile) for tile in found if geometry.Intersects(tile.grid.outline())]
+    return tiles
+
+
+def utm_zone(longitude: float) -> int:
+    """Return the number of the UTM zone, 1–60, of a longitude."""
+    return min(max(math.floor((longitude + 180) / 6) + 1, 1), 60)
+
+
+def _zone_strip(number: int) -> ogr.Geometry:
+    """Return the meridian strip of a zone as a polygon in EPSG:4326."""
+    west = -180 + 6 * (number - 1)
+    east = west + 6
+    return ogr.CreateGeometryFromWkt(
+        f"POLYGON(({west} -90,{west} 90,{east} 90,{east} -90,{west} -90))"
+    )

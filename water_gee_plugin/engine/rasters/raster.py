@@ -352,7 +352,8 @@ class Area:
         geometry = ogr.CreateGeometryFromWkt(self.wkt)
         source, target = spatial_reference(self.crs), spatial_reference(crs)
         if not source.IsSame(target):
-            geometry.Segmentize(max(_extent_of(geometry)) / 20)
+            # Long edges are straight in one CRS only.
+            geometry.Segmentize(max(*_extent_of(geometry), 1e-9) / 20)
             geometry.Transform(osr.CoordinateTransformation(source, target))
         return geometry
 

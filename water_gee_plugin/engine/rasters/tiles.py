@@ -139,7 +139,7 @@ class TileSet:
             feature[name] = value
         feature["attempts"] = 0
         feature["crs"] = tile.grid.crs
-        feature.SetGeometry(_outline(tile.grid))
+        feature.SetGeometry(ground_outline(tile.grid))
         layer.CreateFeature(feature)
 
     def update(self, tile: str, period: str, **values: object) -> None:
@@ -328,7 +328,7 @@ def _open_catalogue(folder: Path, update: bool = False) -> ogr.DataSource:
         raise WaterGeeError(f"{folder / CATALOGUE} cannot be read: {error}") from error
 
 
-def _outline(grid: Grid) -> ogr.Geometry:
+def ground_outline(grid: Grid) -> ogr.Geometry:
     """Return a grid's outline in EPSG:4326."""
     polygon = grid.outline()
     target = spatial_reference("EPSG:4326")

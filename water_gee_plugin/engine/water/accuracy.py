@@ -86,6 +86,11 @@ class Confusion:
         chance = float((self.matrix.sum(0) * self.matrix.sum(1)).sum()) / self.total**2
         return 0.0 if chance >= 1 else (self.overall - chance) / (1 - chance)
 
+    def figures(self) -> dict[str, float]:
+        """Return every figure by name."""
+        names = ("precision", "recall", "f1", "iou", "overall", "kappa")
+        return {"pixels": self.total, **{name: float(getattr(self, name)) for name in names}}
+
 
 def _share(part: float, whole: float) -> float:
     """Return part ÷ whole, 0 where there is nothing."""
@@ -108,6 +113,12 @@ class AreaAdjusted:
     precision: Estimate
     recall: Estimate
     water_area: Estimate
+
+    def figures(self) -> dict[str, list[float]]:
+        """Return each estimate by name: its value and the half-width of its interval."""
+        names = ("overall", "precision", "recall", "water_area")
+        estimates = ((name, getattr(self, name)) for name in names)
+        return {name: [estimate.value, estimate.half_width] for name, estimate in estimates}
 
 
 def area_adjusted(sample: Confusion, mapped: np.ndarray, pixel_area: float) -> AreaAdjusted:
@@ -208,13 +219,14 @@ def _counted(confusion: Confusion, found: str, reference: str) -> Confusion:
     return confusion
 
 
-def mapped_pixels(found: str, progress: Progress) -> np.ndarray:
-    """Return how many pixels of a map are land and water."""
+def mapped_pixels(found: str, progress: Progress) -> tuple[np.ndarray, float]:
+    """Return how many pixels of a map are land and water, and a pixel's area in square metres."""
     dataset = open_raster(found)
-    parts = windows(grid_of(dataset).whole, _WINDOW)
+    grid = grid_of(dataset)
+    parts = windows(grid.whole, _WINDOW)
     counts = np.zeros(2, np.int64)
     for number, window in enumerate(parts):
         progress.at(number / len(parts))
         values = read_window(dataset, window, [1])[0]
         counts += (values == LAND).sum(), (values == WATER).sum()
-    return counts
+    return counts, grid.pixel_area

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +11,7 @@ from osgeo import gdal
 from ..errors import WaterGeeError
 from ..progress import Progress
 from ..rasters.raster import Grid, open_raster, warped_classes
+from ..rasters.scene import Source
 from ..rasters.tiles import LAND, UNKNOWN, WATER, Record, TileMosaic, TileSet
 from . import features
 
@@ -40,7 +41,7 @@ def make_labels(
     """
     progress = progress or Progress()
     mosaics = tile_set.mosaics()
-    source = _chosen(source, mosaics, reference)
+    source = choose_source(source, mosaics, reference)
     folder = Path(folder or tile_set.folder / "labels")
     make = _labeller(source, threshold, reference, mosaics, progress.stage(0, 0.3))
     counts = np.zeros(2, np.int64)
@@ -77,7 +78,7 @@ def _water_fraction(counts: np.ndarray, source: str) -> float:
     return water / (water + land)
 
 
-def _chosen(source: str, mosaics: list[TileMosaic], reference: str) -> str:
+def choose_source(source: str, mosaics: Sequence[Source], reference: str) -> str:
     """Return the source to use; WaterGeeError when it is not at hand."""
     if source not in SOURCES:
         raise WaterGeeError(f"'{source}' is no label source; expected one of {', '.join(SOURCES)}.")

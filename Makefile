@@ -1,0 +1,56 @@
+# Water GEE: everything a developer runs. `make demo` and `make test` set up what they need.
+NAME := water_gee_plugin
+VERSION := $(shell sed -n 's/^version=//p' metadata.txt)
+PYTHON := .venv/bin/python
+PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
+export QT_QPA_PLATFORM ?= offscreen
+
+.PHONY: setup assemble demo test test-engine test-qgis lint package install process bench clean
+
+setup:
+	@tools/setup.sh
+
+assemble: setup
+	@tools/assemble.sh
+
+# make demo, or make demo SCENE=path [DEM=path] with a scene of your own.
+demo: assemble
+	@$(PYTHON) tools/demo.py $(if $(SCENE),--scene "$(SCENE)") $(if $(DEM),--dem "$(DEM)")
+
+test: test-engine test-qgis
+
+# Two processes: TensorFlow and QGIS do not live in one.
+test-engine: setup
+	$(PYTHON) -m pytest tests/engine -p no:pytest_qgis -p no:pytest-qt
+
+test-qgis: assemble
+	$(PYTHON) -m pytest tests/qgis
+
+lint: setup
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m pyright --pythonpath $(PYTHON)
+	PYTHONPATH=. .venv/bin/lint-imports
+
+package: assemble
+	@mkdir -p dist && rm -f dist/$(NAME)-$(VERSION).zip
+	@find build/plugins -name __pycache__ -prune -exec rm -rf {} +
+	@find build/plugins -exec touch -h -d 1980-01-02T00:00:00Z {} +
+	@cd build/plugins && find $(NAME) -type f | LC_ALL=C sort | TZ=UTC zip -q -X -@ ../../dist/$(NAME)-$(VERSION).zip
+	@ls -l dist/$(NAME)-$(VERSION).zip
+
+# make install, or make install PROFILE=path of another QGIS profile.
+install: assemble
+	@mkdir -p "$(PROFILE)/python/plugins" && rm -rf "$(PROFILE)/python/plugins/$(NAME)"
+	@cp -r build/plugins/$(NAME) "$(PROFILE)/python/plugins/"
+	@echo "installed in $(PROFILE)/python/plugins; enable it in QGIS: Plugins > Manage"
+
+# make process ARGS="run watergee:mapscene -- INPUT=… OUTPUT=…"
+process: assemble
+	@tools/qgis.sh process $(ARGS)
+
+bench: setup
+	$(PYTHON) -m benchmarks.mapping
+
+clean:
+	rm -rf build dist

@@ -1,0 +1,38 @@
+"""Wires the plugin into QGIS."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication
+
+from .processing.provider import WaterGeeProvider
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+
+class WaterGeePlugin:
+    """The plugin as QGIS sees it."""
+
+    def __init__(self, iface: QgisInterface | None) -> None:
+        """Keep the interface; it is None in qgis_process."""
+        self._iface = iface
+        self._provider: WaterGeeProvider | None = None
+
+    def initProcessing(self) -> None:
+        """Add the algorithms; qgis_process calls only this."""
+        self._provider = WaterGeeProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+        # Shipped models meet their steps only now, when the provider is registered.
+        self._provider.refreshAlgorithms()
+
+    def initGui(self) -> None:
+        """Add the plugin to QGIS Desktop."""
+        self.initProcessing()
+
+    def unload(self) -> None:
+        """Take away all that was added."""
+        if self._provider:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None

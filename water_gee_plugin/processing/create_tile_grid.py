@@ -1,0 +1,117 @@
+"""Create tile grid: the lattice's tiles that meet an area."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ..engine.errors import WaterGeeError
+from ..engine.rasters import wrs2
+from . import inputs
+from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
+
+
+class CreateTileGrid(WaterGeeAlgorithm):
+    """Makes polygons of the tiles that an area needs."""
+
+    NAME = "createtilegrid"
+    TITLE = "Create tile grid"
+    GROUP = "Tiles"
+    SUMMARY = (
+        "Makes the grid of tiles that meet an area. Tiles lie on the pixel lattice of Landsat "
+        "(UTM, 30 m), so that images of any year need no resampling. Give polygons, an extent, or "
+        "WRS-2 paths and rows."
+    )
+    TAGS = ("grid", "wrs-2", "path", "row")
+
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:
+        """Define parameters and outputs."""
+        inputs.add_area(self, tr("Polygons; tiles that meet them are made."))
+        self.add(
+            QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+            tr("An extent, where no area is given."),
+        )
+        self.add(
+            QgsProcessingParameterString("PATHROW", tr("WRS-2 path/row"), optional=True),
+            tr("Paths and rows such as 231/62, 232/62, where neither area nor extent is given."),
+        )
+        kind = QgsProcessingParameterNumber.Type.Integer
+        self.add(
+            QgsProcessingParameterNumber(
+                "SIZE", tr("Tile size in pixels"), kind, 512, minValue=64, maxValue=4096
+            ),
+            tr("Pixels on each side of a tile. Tile sets use 512."),
+            advanced=True,
+        )
+        polygons = QgsProcessing.SourceType.TypeVectorPolygon
+        self.add(
+            QgsProcessingParameterFeatureSink("OUTPUT", tr("Tile grid"), polygons),
+            tr("A polygon a tile (EPSG:4326) with its id, UTM zone, column and row."),
+        )
+        self.add_number_output("COUNT", tr("Number of tiles"))
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Raise WaterGeeError unless one area is given."""
+        given = [name for name in ("AREA", "EXTENT", "PATHROW") if parameters.get(name)]
+        if len(given) != 1:
+            raise WaterGeeError(
+                f"Give one of area, extent and path/row; {len(given) or 'none'} "
+                f"{'is' if len(given) < 2 else 'are'} given."
+            )
+        wrs2.parse(self.text(parameters, "PATHROW", context))
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Results:
+        """Ask for the tiles and write them."""
+        result = self.run_job(
+            {
+                "area": self._area(parameters, context),
+                "path_row": self.text(parameters, "PATHROW", context),
+                "size": self.parameterAsInt(parameters, "SIZE", context),
+            },
+            feedback,
+        )
+        fields = QgsFields()
+        for name, kind in (("tile", QVariant.Type.String), *((n, QVariant.Type.Int) for n in ("epsg", "column", "row"))):
+            fields.append(QgsField(name, kind))
+        crs = QgsCoordinateReferenceSystem("EPSG:4326")
+        sink, destination = self.parameterAsSink(
+            parameters, "OUTPUT", context, fields, QgsWkbTypes.Type.Polygon, crs
+        )
+        for tile in result["tiles"]:
+            feature = QgsFeature(fields)
+            feature.setAttributes([tile["tile"], tile["epsg"], tile["column"], tile["row"]])
+            feature.setGeometry(QgsGeometry.fromWkt(tile["wkt"]))
+            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        return {"OUTPUT": destination, "COUNT": len(result["tiles"])}
+
+    def _area(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> dict[str, str] | None:
+        """Return the polygons or the extent."""
+        if area := inputs.area_value(self, parameters, context):
+            return area
+        extent = self.parameterAsExtent(parameters, "EXTENT", context)
+        if extent.isNull() or extent.isEmpty():
+            return None
+        crs = self.parameterAsExtentCrs(parameters, "EXTENT", context)
+        return inputs.as_area(QgsGeometry.fromRect(extent), crs)

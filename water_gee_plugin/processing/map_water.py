@@ -1,0 +1,124 @@
+"""Map water: a network over a scene, a raster or a tile set."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
+)
+
+from .. import engine_runner, environment
+from ..engine import jobs
+from ..engine.network import graph
+from ..engine.progress import Progress
+from ..engine.water import mapping
+from . import inputs, styles
+from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
+
+
+def add_map_outputs(algorithm: WaterGeeAlgorithm) -> None:
+    """Add what a map comes with."""
+    algorithm.add(
+        QgsProcessingParameterRasterDestination("OUTPUT", tr("Water map")),
+        tr("A Cloud Optimized GeoTIFF: 0 land, 1 water, 255 no data."),
+    )
+    algorithm.add(
+        QgsProcessingParameterRasterDestination(
+            "PROBABILITY", tr("Water probability"), optional=True, createByDefault=False
+        ),
+        tr("The probability of water, 0 to 1, as a second raster."),
+    )
+    algorithm.add_number_output("WATER_AREA", tr("Water area in km²"))
+
+
+class MapWater(WaterGeeAlgorithm):
+    """Maps water with a trained model."""
+
+    NAME = "mapwater"
+    TITLE = "Map water"
+    GROUP = "Maps"
+    SUMMARY = (
+        "Maps water with a trained model on a scene, a raster or a tile set. Memory stays small "
+        "whatever the size. A large input is mapped with TensorFlow when the engine has it, "
+        "anything else with numpy; the map is the same."
+    )
+    TAGS = ("cnn", "predict", "classify")
+
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:
+        """Define parameters and outputs."""
+        self.add(
+            QgsProcessingParameterFile("INPUT", tr("Scene, raster or tile set")),
+            tr(
+                "A Landsat Level-2 bundle (folder, MTL file, .tar, .tar.gz), a multi-band raster, "
+                "or a tile set (its folder or tiles.gpkg)."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFile("MODEL", tr("Model"), extension="npz"),
+            tr("A model that Train model wrote."),
+        )
+        inputs.add_raster_settings(self)
+        inputs.add_area(self, tr("Only pixels inside these polygons are mapped."))
+        self.add(
+            QgsProcessingParameterString("PERIOD", tr("Period"), optional=True),
+            tr("For a tile set of several periods: the one to map. Empty: the latest."),
+            advanced=True,
+        )
+        kind = QgsProcessingParameterNumber.Type.Double
+        self.add(
+            QgsProcessingParameterNumber(
+                "THRESHOLD", tr("Threshold"), kind, optional=True, minValue=0, maxValue=1
+            ),
+            tr("Water where the probability is above it. Empty: the model's own."),
+            advanced=True,
+        )
+        add_map_outputs(self)
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Hold the model against the input."""
+        network = graph.load(self.path(parameters, "MODEL", context))
+        source = self._source(parameters, context)
+        mapping.check_model(network, source)
+        for name in ("OUTPUT", "PROBABILITY"):
+            inputs.check_destination(self.destination(parameters, name, context))
+
+    def _source(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> mapping.MapSource:
+        """Open the input."""
+        values = inputs.scene_values(self, parameters, context)
+        period = self.text(parameters, "PERIOD", context)
+        return jobs.map_source(**values, period=period, progress=Progress())[0]
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Results:
+        """Map the input."""
+        grid = self._source(parameters, context).grid
+        tensorflow = mapping.prefers_tensorflow(grid.width * grid.height) and not environment.missing(
+            ("tensorflow",)
+        )
+        values = inputs.scene_values(self, parameters, context) | {
+            "model": self.path(parameters, "MODEL", context),
+            "period": self.text(parameters, "PERIOD", context),
+            "area": inputs.area_value(self, parameters, context),
+            "threshold": self.optional_number(parameters, "THRESHOLD", context),
+            "output": self.parameterAsOutputLayer(parameters, "OUTPUT", context),
+            "probability": self.optional_layer(parameters, "PROBABILITY", context),
+            "tensorflow": tensorflow,
+        }
+        result = engine_runner.run(self.NAME, values, feedback, here=not tensorflow)
+        styles.style_map(result["output"], context)
+        styles.style_probability(result["probability"], context)
+        return {
+            "OUTPUT": result["output"],
+            "PROBABILITY": result["probability"] or None,
+            "WATER_AREA": result["water_area"],
+        }

@@ -1,0 +1,60 @@
+"""The provider ``watergee``: our algorithms and the models that chain them."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .. import resources
+from .assess_accuracy import AssessAccuracy
+from .correct_labels import CorrectLabels
+from .create_tile_grid import CreateTileGrid
+from .cut_tiles import CutTiles
+from .make_labels import MakeLabels
+from .map_scene import MapScene
+from .map_water import MapWater
+from .train_model import TrainModel
+
+ALGORITHMS = (
+    CreateTileGrid,
+    CutTiles,
+    MakeLabels,
+    CorrectLabels,
+    TrainModel,
+    MapWater,
+    MapScene,
+    AssessAccuracy,
+)
+
+
+class WaterGeeProvider(QgsProcessingProvider):
+    """What the toolbox shows under Water GEE."""
+
+    def id(self) -> str:
+        """Return the id that models and scripts use."""
+        return "watergee"
+
+    def name(self) -> str:
+        """Return the name in the toolbox."""
+        return "Water GEE"
+
+    def icon(self) -> QIcon:
+        """Return the provider's icon."""
+        return resources.icon("water_gee")
+
+    def svgIconPath(self) -> str:
+        """Return the icon's path, for the modeler."""
+        return str(resources.path("icons", "water_gee.svg"))
+
+    def supportsNonFileBasedOutput(self) -> bool:
+        """Return that rasters and models are files."""
+        return False
+
+    def loadAlgorithms(self) -> None:
+        """Add the algorithms, then the models made of them."""
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
+        for path in sorted(resources.path("models").glob("*.model3")):
+            model = QgsProcessingModelAlgorithm()
+            if model.fromFile(str(path)):
+                self.addAlgorithm(model)

@@ -1,0 +1,82 @@
+"""How results look when they load: class names beside the colours that the files carry."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsColorRampShader,
+    QgsMapLayer,
+    QgsPalettedRasterRenderer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..engine.rasters.tiles import CLASSES
+from .algorithm import tr
+
+#: Processing does not own Python's post-processors: one that is collected styles nothing.
+_KEPT: dict[str, QgsProcessingLayerPostProcessorInterface] = {}
+
+_PROBABILITY_COLOURS = ((0.0, "#f7f3e8"), (0.5, "#8fc1e0"), (1.0, "#084a91"))
+
+
+def style_map(path: str, context: QgsProcessingContext) -> None:
+    """Style a water map when it loads."""
+    _when_loaded(path, context, _MapStyle())
+
+
+def style_probability(path: str, context: QgsProcessingContext) -> None:
+    """Style a probability raster when it loads."""
+    _when_loaded(path, context, _ProbabilityStyle())
+
+
+def _when_loaded(
+    path: str, context: QgsProcessingContext, style: QgsProcessingLayerPostProcessorInterface
+) -> None:
+    """Let a post-processor style the layer of `path`, where it will be loaded."""
+    if path and context.willLoadLayerOnCompletion(path):
+        _KEPT[path] = style
+        context.layerToLoadOnCompletionDetails(path).setPostProcessor(style)
+
+
+class _MapStyle(QgsProcessingLayerPostProcessorInterface):
+    """Colours and names of land and water."""
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Set the paletted renderer."""
+        if not isinstance(layer, QgsRasterLayer):
+            return
+        classes = [
+            QgsPalettedRasterRenderer.Class(value, QColor(*colour), tr(name.capitalize()))
+            for value, (name, colour) in CLASSES.items()
+        ]
+        layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
+        layer.triggerRepaint()
+
+
+class _ProbabilityStyle(QgsProcessingLayerPostProcessorInterface):
+    """A ramp from land to water."""
+
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Set the pseudo-colour renderer."""
+        if not isinstance(layer, QgsRasterLayer):
+            return
+        ramp = QgsColorRampShader(0.0, 1.0)
+        ramp.setColorRampItemList(
+            [
+                QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.0%}")
+                for value, colour in _PROBABILITY_COLOURS
+            ]
+        )
+        shader = QgsRasterShader()
+        shader.setRasterShaderFunction(ramp)
+        layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
+        layer.triggerRepaint()
