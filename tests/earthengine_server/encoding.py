@@ -96,7 +96,7 @@ def image(value: Image) -> dict[str, Any]:
         shown["version"] = value.version
     shown_properties = properties_of(value)
     if value.footprint is not None and value.asset_id:
-        ring = value.footprint.to_geojson()["coordinates"]
+        ring = value.geometry().to_geojson()["coordinates"]
         shown_properties["system:footprint"] = {
             "type": "LinearRing", "coordinates": to_json(ring[0] if ring else [])
         }

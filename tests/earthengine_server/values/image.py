@@ -143,8 +143,10 @@ class Image:
         return first.projection
 
     def geometry(self) -> Geometry:
-        """Return the footprint, unbounded for images that cover everything."""
-        return self.footprint or Geometry.unbounded()
+        """Return the footprint in degrees, unbounded for images that cover everything."""
+        if self.footprint is None:
+            return Geometry.unbounded()
+        return self.footprint.in_crs("EPSG:4326")
 
 
 def listed(names: list[str]) -> str:

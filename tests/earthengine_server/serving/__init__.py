@@ -1,0 +1,1 @@
+"""The server around the evaluator: HTTP, routes, faults, exports and maps."""
