@@ -42,7 +42,9 @@ def run(
     except WaterGeeError as error:
         raise QgsProcessingException(str(error)) from error
     except CancelledError as error:
-        raise QgsProcessingException("The run was cancelled; nothing half-made was kept.") from error
+        raise QgsProcessingException(
+            "The run was cancelled; nothing half-made was kept."
+        ) from error
 
 
 def _tell(event: Event, feedback: QgsProcessingFeedback) -> None:

@@ -47,7 +47,8 @@ def missing(packages: tuple[str, ...]) -> str:
         return ""
     python = interpreter()
     if not python or not Path(python).is_file():
-        return f"The engine's Python {python or '(none)'} does not exist; set {VARIABLE} to one that does."
+        found = python or "(none)"
+        return f"The engine's Python {found} does not exist; set {VARIABLE} to one that does."
     lacking = _lacking(python, os.stat(python).st_mtime_ns, packages)
     if not lacking:
         return ""

@@ -192,7 +192,9 @@ def map_source(
                 f"{input} spans {len(mosaics)} UTM zones; map each zone's tiles on its own."
             )
         return mosaics[0], mosaics[0].output_window
-    return SceneWithElevation(open_scene(input, bands, scale, offset, progress), dem, progress), None
+    return SceneWithElevation(
+        open_scene(input, bands, scale, offset, progress), dem, progress
+    ), None
 
 
 def map_scene(
@@ -215,9 +217,7 @@ def map_scene(
     made = make_labels(progress.stage(0.1, 0.2), tiles, label_source, reference=reference)
     corrected = correct_labels(progress.stage(0.2, 0.5), tiles, seed=seed)
     trained = train_model(progress.stage(0.5, 0.8), tiles, model, seed=seed)
-    mapped = map_water(
-        progress.stage(0.8, 1), tiles, model, output, probability, tensorflow=True
-    )
+    mapped = map_water(progress.stage(0.8, 1), tiles, model, output, probability, tensorflow=True)
     return {
         **mapped,
         "model": trained["output"],

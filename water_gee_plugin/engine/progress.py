@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from .errors import CancelledError
 
-Event = dict[str, object]
+Event = dict[str, Any]
 
 
 class Progress:

@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from .. import engine_runner, environment, resources
+from .. import engine_runner, environment, resource_files
 from ..engine import jobs
 from ..engine.errors import WaterGeeError
 
@@ -61,11 +61,11 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self) -> QIcon:
         """Return the algorithm's icon."""
-        return resources.icon(self.NAME)
+        return resource_files.icon(self.NAME)
 
     def svgIconPath(self) -> str:
         """Return the icon's path, for the modeler."""
-        return str(resources.path("icons", f"{self.NAME}.svg"))
+        return str(resource_files.path("icons", f"{self.NAME}.svg"))
 
     def tags(self) -> list[str]:
         """Return further words that find the algorithm."""
@@ -166,9 +166,13 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
             parameters, name, context
         )
 
-    def optional_layer(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> str:
+    def optional_layer(
+        self, parameters: Parameters, name: str, context: QgsProcessingContext
+    ) -> str:
         """Return a raster destination's path, '' when it is not given."""
-        return self.parameterAsOutputLayer(parameters, name, context) if parameters.get(name) else ""
+        return (
+            self.parameterAsOutputLayer(parameters, name, context) if parameters.get(name) else ""
+        )
 
     def destination_or_temporary(
         self, parameters: Parameters, name: str, context: QgsProcessingContext, file_name: str

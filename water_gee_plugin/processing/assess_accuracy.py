@@ -39,8 +39,8 @@ class AssessAccuracy(WaterGeeAlgorithm):
     SUMMARY = (
         "Compares a water map or label with a reference, a raster or points: confusion matrix, "
         "precision, recall, F1, IoU, overall accuracy and kappa. For points drawn at random within "
-        "each mapped class it adds area-adjusted estimates with 95 % confidence intervals (Olofsson "
-        "et al. 2014)."
+        "each mapped class it adds area-adjusted estimates with 95 % confidence intervals "
+        "(Olofsson et al. 2014)."
     )
     TAGS = ("confusion matrix", "f1", "iou", "kappa", "validation")
 
@@ -56,12 +56,19 @@ class AssessAccuracy(WaterGeeAlgorithm):
             tr("A raster of 0 (land) and 1 (water) on any grid, or points with a class."),
         )
         self.add(
-            QgsProcessingParameterString("FIELD", tr("Class field of points"), "class", optional=True),
+            QgsProcessingParameterString(
+                "FIELD", tr("Class field of points"), "class", optional=True
+            ),
             tr("For points: the field that holds 0 or land, 1 or water."),
         )
         self.add(
-            QgsProcessingParameterBoolean("STRATIFIED", tr("Points are stratified by map class"), False),
-            tr("Adds area-adjusted estimates; the points must be drawn at random in each mapped class."),
+            QgsProcessingParameterBoolean(
+                "STRATIFIED", tr("Points are stratified by map class"), False
+            ),
+            tr(
+                "Adds area-adjusted estimates; the points must be drawn at random within each "
+                "mapped class."
+            ),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
@@ -81,7 +88,9 @@ class AssessAccuracy(WaterGeeAlgorithm):
         if isinstance(layer, QgsRasterLayer):
             check_reference(layer.source())
             if self.parameterAsBool(parameters, "STRATIFIED", context):
-                raise WaterGeeError("Area-adjusted estimates need points; the reference is a raster.")
+                raise WaterGeeError(
+                    "Area-adjusted estimates need points; the reference is a raster."
+                )
         elif isinstance(layer, QgsVectorLayer):
             self._require_field(layer, self.text(parameters, "FIELD", context))
 
@@ -121,11 +130,15 @@ class AssessAccuracy(WaterGeeAlgorithm):
         result = self.run_job(self._values | {"stratified": stratified}, feedback)
         rows = _rows(result)
         for name, value, half in rows:
-            feedback.pushInfo(f"{name}: {value:.6g}" + (f" ± {half:.4g}" if half is not None else ""))
+            feedback.pushInfo(
+                f"{name}: {value:.6g}" + (f" ± {half:.4g}" if half is not None else "")
+            )
         results: Results = {name.upper(): result[name] for name in FIGURES}
         results["PIXELS"] = result["pixels"]
         if adjusted := result.get("adjusted"):
-            results["WATER_AREA"], results["WATER_AREA_ERROR"] = (v / 1e6 for v in adjusted["water_area"])
+            results["WATER_AREA"], results["WATER_AREA_ERROR"] = (
+                v / 1e6 for v in adjusted["water_area"]
+            )
         results["OUTPUT"] = self._write(rows, parameters, context)
         return results
 
@@ -170,7 +183,9 @@ def _rows(result: dict[str, Any]) -> list[tuple[str, float, float | None]]:
         "map water, reference land": false,
         "map water, reference water": water,
     }
-    rows: list[tuple[str, float, float | None]] = [(name, float(n), None) for name, n in counts.items()]
+    rows: list[tuple[str, float, float | None]] = [
+        (name, float(n), None) for name, n in counts.items()
+    ]
     rows += [(name, result[name], None) for name in FIGURES]
     for name, (value, half) in result.get("adjusted", {}).items():
         unit = 1e6 if name == "water_area" else 1

@@ -91,7 +91,10 @@ class CreateTileGrid(WaterGeeAlgorithm):
             feedback,
         )
         fields = QgsFields()
-        for name, kind in (("tile", QVariant.Type.String), *((n, QVariant.Type.Int) for n in ("epsg", "column", "row"))):
+        for name, kind in (
+            ("tile", QVariant.Type.String),
+            *((n, QVariant.Type.Int) for n in ("epsg", "column", "row")),
+        ):
             fields.append(QgsField(name, kind))
         crs = QgsCoordinateReferenceSystem("EPSG:4326")
         sink, destination = self.parameterAsSink(
@@ -104,9 +107,7 @@ class CreateTileGrid(WaterGeeAlgorithm):
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
         return {"OUTPUT": destination, "COUNT": len(result["tiles"])}
 
-    def _area(
-        self, parameters: Parameters, context: QgsProcessingContext
-    ) -> dict[str, str] | None:
+    def _area(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, str] | None:
         """Return the polygons or the extent."""
         if area := inputs.area_value(self, parameters, context):
             return area

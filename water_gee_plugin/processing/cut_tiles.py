@@ -37,7 +37,9 @@ class CutTiles(WaterGeeAlgorithm):
         inputs.add_area(self, tr("Only tiles that meet these polygons are cut."))
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Tile set")),
-            tr("A new or empty folder for the tile set; the same cut again goes on where it ended."),
+            tr(
+                "A new or empty folder for the tile set; the same cut again goes on where it ended."
+            ),
         )
         self.add_number_output("TILES", tr("Number of tiles"))
 

@@ -85,7 +85,11 @@ def check_scene(
     """Open the scene as the run will; raise WaterGeeError in the user's words."""
     values = scene_values(algorithm, parameters, context)
     path = Path(values["input"])
-    if path.is_file() and path.suffix.lower() in (".gz", ".tgz") and path.stat().st_size > _QUICK_ARCHIVE:
+    if (
+        path.is_file()
+        and path.suffix.lower() in (".gz", ".tgz")
+        and path.stat().st_size > _QUICK_ARCHIVE
+    ):
         return None
     return open_scene(path, values["bands"], values["scale"], values["offset"])
 
@@ -108,7 +112,7 @@ def area_value(
 ) -> dict[str, str] | None:
     """Return the area's polygons as a job takes them, None when there is no area."""
     source = algorithm.parameterAsSource(parameters, "AREA", context)
-    return as_area(_united(source), source.sourceCrs()) if source else None
+    return as_area(_united(source), source.sourceCrs()) if source is not None else None
 
 
 def as_area(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> dict[str, str]:

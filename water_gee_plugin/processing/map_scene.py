@@ -81,7 +81,9 @@ class MapScene(WaterGeeAlgorithm):
         if scene:
             labels.choose_source(source, [scene], reference)
         if source != labels.REFERENCE and reference:
-            raise WaterGeeError(f"A reference raster is given and the source is {source}; choose one.")
+            raise WaterGeeError(
+                f"A reference raster is given and the source is {source}; choose one."
+            )
         for name in ("OUTPUT", "PROBABILITY", "MODEL", "TILES"):
             inputs.check_destination(self.destination(parameters, name, context))
 

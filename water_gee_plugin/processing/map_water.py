@@ -86,9 +86,7 @@ class MapWater(WaterGeeAlgorithm):
         for name in ("OUTPUT", "PROBABILITY"):
             inputs.check_destination(self.destination(parameters, name, context))
 
-    def _source(
-        self, parameters: Parameters, context: QgsProcessingContext
-    ) -> mapping.MapSource:
+    def _source(self, parameters: Parameters, context: QgsProcessingContext) -> mapping.MapSource:
         """Open the input."""
         values = inputs.scene_values(self, parameters, context)
         period = self.text(parameters, "PERIOD", context)
@@ -102,9 +100,9 @@ class MapWater(WaterGeeAlgorithm):
     ) -> Results:
         """Map the input."""
         grid = self._source(parameters, context).grid
-        tensorflow = mapping.prefers_tensorflow(grid.width * grid.height) and not environment.missing(
-            ("tensorflow",)
-        )
+        tensorflow = mapping.prefers_tensorflow(
+            grid.width * grid.height
+        ) and not environment.missing(("tensorflow",))
         values = inputs.scene_values(self, parameters, context) | {
             "model": self.path(parameters, "MODEL", context),
             "period": self.text(parameters, "PERIOD", context),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .. import resources
+from .. import resource_files
 from .assess_accuracy import AssessAccuracy
 from .correct_labels import CorrectLabels
 from .create_tile_grid import CreateTileGrid
@@ -40,11 +40,11 @@ class WaterGeeProvider(QgsProcessingProvider):
 
     def icon(self) -> QIcon:
         """Return the provider's icon."""
-        return resources.icon("water_gee")
+        return resource_files.icon("water_gee")
 
     def svgIconPath(self) -> str:
         """Return the icon's path, for the modeler."""
-        return str(resources.path("icons", "water_gee.svg"))
+        return str(resource_files.path("icons", "water_gee.svg"))
 
     def supportsNonFileBasedOutput(self) -> bool:
         """Return that rasters and models are files."""
@@ -54,7 +54,7 @@ class WaterGeeProvider(QgsProcessingProvider):
         """Add the algorithms, then the models made of them."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
-        for path in sorted(resources.path("models").glob("*.model3")):
+        for path in sorted(resource_files.path("models").glob("*.model3")):
             model = QgsProcessingModelAlgorithm()
             if model.fromFile(str(path)):
                 self.addAlgorithm(model)

@@ -46,7 +46,9 @@ class TrainModel(WaterGeeAlgorithm):
         )
         kind = QgsProcessingParameterNumber.Type.Integer
         self.add(
-            QgsProcessingParameterNumber("EPOCHS", tr("Rounds"), kind, 20, minValue=1, maxValue=1000),
+            QgsProcessingParameterNumber(
+                "EPOCHS", tr("Rounds"), kind, 20, minValue=1, maxValue=1000
+            ),
             tr("Rounds at most; training stops when rounds bring nothing. More is rarely better."),
             advanced=True,
         )

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -50,7 +51,7 @@ class Node:
     name: str
     operation: str
     inputs: tuple[str, ...]
-    attributes: Mapping[str, object] = field(default_factory=dict)
+    attributes: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Network:
     channels: int
     nodes: tuple[Node, ...]
     weights: Mapping[str, np.ndarray]
-    card: Mapping[str, object] = field(default_factory=dict)
+    card: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Check the graph, so that no evaluator has to."""
@@ -115,7 +116,7 @@ def _effect(
     """Return the margin that a node adds and its number of channels."""
     if node.operation == "convolution":
         kernel = weights[f"{node.name}/kernel"]
-        rows, columns = ((n - 1) * d // 2 for n, d in zip(kernel.shape, dilation(node), strict=False))
+        rows, columns = ((n - 1) * d // 2 for n, d in zip(kernel.shape, dilation(node)))
         return (rows, columns, rows, columns), kernel.shape[3]
     if node.operation == "crop":
         top, left, bottom, right = crop(node)
@@ -158,11 +159,17 @@ def _check(network: Network) -> None:
     known = {INPUT}
     for node in network.nodes:
         if node.operation not in OPERATIONS:
-            raise WaterGeeError(f"The model's node {node.name} is a '{node.operation}', which is unknown.")
+            raise WaterGeeError(
+                f"The model's node {node.name} is a '{node.operation}', which is unknown."
+            )
         if extra := set(node.attributes) - OPERATIONS[node.operation]:
-            raise WaterGeeError(f"The model's node {node.name} has unknown settings: {sorted(extra)}.")
+            raise WaterGeeError(
+                f"The model's node {node.name} has unknown settings: {sorted(extra)}."
+            )
         if missing := set(node.inputs) - known or (node.name in known and {node.name}):
-            raise WaterGeeError(f"The model's node {node.name} meets {sorted(missing)} out of order.")
+            raise WaterGeeError(
+                f"The model's node {node.name} meets {sorted(missing)} out of order."
+            )
         known.add(node.name)
     if not network.nodes:
         raise WaterGeeError("The model has no nodes.")
@@ -181,7 +188,10 @@ def _check_node(
     if len({margin for margin, _ in inputs}) > 1:
         raise WaterGeeError(f"The model's node {node.name} joins images of different margins.")
     channels = inputs[0][1]
-    if node.operation in ("add", "multiply", "maximum", "average") and len({c for _, c in inputs}) > 1:
+    if (
+        node.operation in ("add", "multiply", "maximum", "average")
+        and len({c for _, c in inputs}) > 1
+    ):
         raise WaterGeeError(f"The model's node {node.name} joins images of different channels.")
     if node.operation == "convolution":
         _check_convolution(node, channels, weights)
@@ -193,7 +203,9 @@ def _check_node(
     if node.operation == "scale" and weights[f"{node.name}/scale"].shape != (channels,):
         raise WaterGeeError(f"The model's node {node.name} does not scale {channels} channels.")
     if node.operation.endswith("_pool") and not all(n % 2 for n in pool_size(node)):
-        raise WaterGeeError(f"The model's node {node.name} has an even pool; odd sizes are expected.")
+        raise WaterGeeError(
+            f"The model's node {node.name} has an even pool; odd sizes are expected."
+        )
 
 
 def _check_convolution(node: Node, channels: int, weights: Mapping[str, np.ndarray]) -> None:
@@ -219,7 +231,13 @@ def water_network(channels: int, rng: np.random.Generator) -> Network:
     7 × 7 pixels in, one out; two concatenations with the cropped input; a softmax over water
     (class 0) and land. With eight features it has 38,514 parameters.
     """
-    layers = ((3, 16, "relu"), (3, 32, "relu"), (3, 64, "relu"), (1, 128, "relu"), (1, 2, "softmax"))
+    layers = (
+        (3, 16, "relu"),
+        (3, 32, "relu"),
+        (3, 64, "relu"),
+        (1, 128, "relu"),
+        (1, 2, "softmax"),
+    )
     nodes: list[Node] = []
     weights: Weights = {}
     last, width, lost = INPUT, channels, 0
@@ -232,7 +250,7 @@ def water_network(channels: int, rng: np.random.Generator) -> Network:
         last, width, lost = nodes[-1].name, filters, lost + size // 2
         if number in (2, 3):
             cropped, joined = f"crop_{number}", f"concatenate_{number}"
-            sides = dict.fromkeys(("top", "left", "bottom", "right"), lost)
+            sides: dict[str, int] = dict.fromkeys(("top", "left", "bottom", "right"), lost)
             nodes.append(Node(cropped, "crop", (INPUT,), sides))
             nodes.append(Node(joined, "concatenate", (last, cropped)))
             last, width = joined, width + channels

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -48,7 +49,7 @@ def _convolution(
     """Return a valid cross-correlation plus bias, group by group."""
     kernel, bias = weights[f"{node.name}/kernel"], weights[f"{node.name}/bias"]
     count = groups(node)
-    parts = zip(np.split(inputs[0], count, axis=2), np.split(kernel, count, axis=3), strict=True)
+    parts = zip(np.split(inputs[0], count, axis=2), np.split(kernel, count, axis=3))
     results = [_correlate(image, part, dilation(node)) for image, part in parts]
     return (results[0] if count == 1 else np.concatenate(results, axis=2)) + bias
 
@@ -81,7 +82,8 @@ def _pool(reduction: Callable[..., np.ndarray]) -> Callable[..., np.ndarray]:
 
     def pool(node: Node, inputs: Sequence[np.ndarray], _: Mapping[str, np.ndarray]) -> np.ndarray:
         """Return the reduced neighbourhoods."""
-        view = np.lib.stride_tricks.sliding_window_view(inputs[0], pool_size(node), axis=(0, 1))
+        size: Any = (*pool_size(node), 1)
+        view = np.lib.stride_tricks.sliding_window_view(inputs[0], size)[..., 0]
         return reduction(view, axis=(-2, -1))
 
     return pool
@@ -129,7 +131,7 @@ def _activation(
     node: Node, inputs: Sequence[np.ndarray], _: Mapping[str, np.ndarray]
 ) -> np.ndarray:
     """Return an image through an activation function."""
-    alpha = np.float32(node.attributes.get("alpha", 1.0))
+    alpha = float(node.attributes.get("alpha", 1.0))
     return _ACTIVATIONS[str(node.attributes["function"])](inputs[0], alpha).astype(np.float32)
 
 

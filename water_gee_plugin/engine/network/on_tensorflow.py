@@ -74,7 +74,7 @@ def _convolution(node: Node, inputs: Sequence[Tensor], weights: Mapping[str, Ten
     kernels = tf.split(kernel, count, axis=3) if count > 1 else [kernel]
     results = [
         tf.nn.conv2d(image, part, 1, "VALID", dilations=dilation(node))
-        for image, part in zip(images, kernels, strict=True)
+        for image, part in zip(images, kernels)
     ]
     return (results[0] if count == 1 else tf.concat(results, axis=3)) + bias
 

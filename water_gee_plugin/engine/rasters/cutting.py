@@ -62,9 +62,7 @@ def _require_size(grid: Grid, name: str) -> None:
         )
 
 
-def _specification(
-    scene: Source, name: str, dem: str, area: Area | None
-) -> dict[str, object]:
+def _specification(scene: Source, name: str, dem: str, area: Area | None) -> dict[str, object]:
     """Return what makes this tile set what it is."""
     bounds = area.bounds_in(scene.grid.crs) if area else scene.grid.bounds
     return {

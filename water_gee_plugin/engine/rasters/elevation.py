@@ -46,5 +46,3 @@ def _require_cover(dem: gdal.Dataset, name: str, progress: Progress) -> None:
         )
     if covered < 1:
         progress.warning(f"The DEM covers {covered:.1%} of the scene; the rest is not mapped.")
-
-

@@ -36,7 +36,10 @@ def landsat_zone(grid: Grid) -> int | None:
     on_lattice = (
         abs(dx - PIXEL) < 1e-6
         and abs(dy + PIXEL) < 1e-6
-        and all(abs((edge - _ANCHOR) / PIXEL - round((edge - _ANCHOR) / PIXEL)) < 1e-6 for edge in (x, y))
+        and all(
+            abs((edge - _ANCHOR) / PIXEL - round((edge - _ANCHOR) / PIXEL)) < 1e-6
+            for edge in (x, y)
+        )
     )
     return int(code) if on_lattice else None
 

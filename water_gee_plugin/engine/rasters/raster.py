@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from osgeo import gdal, ogr, osr
@@ -236,7 +237,9 @@ def _describe_classes(
 
 
 @contextmanager
-def creating(path: str | Path, grid: Grid, layer: Layer, cog: bool = False) -> Iterator[gdal.Dataset]:
+def creating(
+    path: str | Path, grid: Grid, layer: Layer, cog: bool = False
+) -> Iterator[gdal.Dataset]:
     """Yield a dataset to fill; at the end it appears as `path`, a GeoTIFF or a COG.
 
     Raises WaterGeeError when it cannot be written (folder, disk full); nothing is left then.
@@ -317,8 +320,10 @@ def _warp(path: str | Path, grid: Grid, method: str, kind: int, nodata: float) -
     source = open_raster(path)
     if not source.GetProjection():
         raise WaterGeeError(f"{path} has no coordinate reference system; one is expected.")
-    first = gdal.Translate("", source, format="VRT", bandList=[1]) if source.RasterCount > 1 else source
-    return gdal.Warp(
+    first = (
+        gdal.Translate("", source, format="VRT", bandList=[1]) if source.RasterCount > 1 else source
+    )
+    result: Any = gdal.Warp(
         "",
         first,
         format="VRT",
@@ -330,6 +335,7 @@ def _warp(path: str | Path, grid: Grid, method: str, kind: int, nodata: float) -
         outputType=kind,
         dstNodata=nodata,
     )
+    return result
 
 
 def mosaic(paths: Sequence[str], grid: Grid) -> gdal.Dataset:

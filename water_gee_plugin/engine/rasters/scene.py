@@ -201,7 +201,9 @@ def _files_of(path: Path) -> dict[str, str]:
         with tarfile.open(path) as archive:
             members = [member for member in archive if member.isfile()]
     except (tarfile.ReadError, EOFError, zlib.error, OSError) as error:
-        raise WaterGeeError(f"{path} is not a whole archive ({error}); download it again.") from error
+        raise WaterGeeError(
+            f"{path} is not a whole archive ({error}); download it again."
+        ) from error
     plain = path.name.lower().endswith(".tar")
     if plain and any(member.offset_data + member.size > size for member in members):
         raise WaterGeeError(f"{path} is cut off at {size} bytes; download it again.")
@@ -214,9 +216,7 @@ class Stack:
 
     has_qa = False
 
-    def __init__(
-        self, path: Path, bands: str, scale: str, offset: str, progress: Progress
-    ) -> None:
+    def __init__(self, path: Path, bands: str, scale: str, offset: str, progress: Progress) -> None:
         """Open the raster; WaterGeeError when its bands or scale cannot be told."""
         self._path = path
         self._dataset = open_raster(path)
@@ -258,7 +258,10 @@ class Stack:
     ) -> tuple[np.ndarray, np.ndarray]:
         """Return scale and offset a band, as given or as the file tells."""
         count = len(self._map)
-        scales, offsets = parse_numbers(scale, count, "scale"), parse_numbers(offset, count, "offset")
+        scales, offsets = (
+            parse_numbers(scale, count, "scale"),
+            parse_numbers(offset, count, "offset"),
+        )
         if scales is None:
             tagged = self._tagged_scaling()
             scales, tagged_offsets = tagged or self._guess_scaling(progress)
@@ -317,7 +320,7 @@ class Stack:
         """Return which pixels have data in every band."""
         valid = np.isfinite(values).all(0)
         declared = [self._dataset.GetRasterBand(n).GetNoDataValue() for n in self._map.values()]
-        for band, nodata in zip(values, declared, strict=True):
+        for band, nodata in zip(values, declared):
             if nodata is not None and not np.isnan(nodata):
                 valid &= band != nodata
         if all(nodata is None for nodata in declared):
@@ -354,7 +357,7 @@ def parse_band_map(text: str) -> dict[str, int]:
     entries = [entry.strip() for entry in re.split(r"[,;]", text) if entry.strip()]
     pairs = [entry.partition("=") for entry in entries]
     if entries and not any(sign for _, sign, _ in pairs):
-        pairs = [(name, "=", entry) for name, entry in zip(landsat.BANDS, entries, strict=False)]
+        pairs = [(name, "=", entry) for name, entry in zip(landsat.BANDS, entries)]
     band_map = {}
     for name, _, number in pairs:
         name = name.strip().lower()
@@ -372,7 +375,9 @@ def parse_numbers(text: str, count: int, what: str) -> np.ndarray | None:
     try:
         values = [float(part) for part in re.split(r"[,;\s]+", str(text).strip()) if part]
     except ValueError as error:
-        raise WaterGeeError(f"The {what} '{text}' is not a number, or numbers and commas.") from error
+        raise WaterGeeError(
+            f"The {what} '{text}' is not a number, or numbers and commas."
+        ) from error
     if not values:
         return None
     if len(values) not in (1, count):
@@ -408,7 +413,7 @@ def _guess_band_map(names: Sequence[str], sensor: str | None, file_name: str) ->
         if all(name in plain for name in wanted):
             return _by_name(wanted, plain)
     if not any(names) and len(names) in (5, 6):
-        return dict(zip(landsat.BANDS, range(1, len(names) + 1), strict=False))
+        return dict(zip(landsat.BANDS, range(1, len(names) + 1)))
     found = ", ".join(name or "unnamed" for name in names)
     raise WaterGeeError(
         f"{file_name} has {len(names)} bands ({found}) and does not tell which is which; give a "
@@ -418,5 +423,5 @@ def _guess_band_map(names: Sequence[str], sensor: str | None, file_name: str) ->
 
 def _by_name(wanted: Sequence[str], names: Sequence[str]) -> dict[str, int]:
     """Return our band names → numbers of the wanted names in `names`."""
-    pairs: Mapping[str, str] = dict(zip(landsat.BANDS, wanted, strict=True))
+    pairs: Mapping[str, str] = dict(zip(landsat.BANDS, wanted))
     return {band: names.index(name) + 1 for band, name in pairs.items() if name in names}

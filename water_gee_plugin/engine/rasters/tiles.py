@@ -88,7 +88,9 @@ class TileSet:
         if (folder / CATALOGUE).exists():
             return cls._again(folder, specification)
         if any(folder.iterdir()):
-            raise WaterGeeError(f"The folder {folder} is not empty and no tile set; choose another.")
+            raise WaterGeeError(
+                f"The folder {folder} is not empty and no tile set; choose another."
+            )
         with replacing(folder / CATALOGUE) as path:
             _create_catalogue(path, specification)
         return cls(folder, specification)
@@ -235,8 +237,7 @@ class TileMosaic:
         grids = [grid_of(open_raster(tile_set.folder / record.path)) for record in records]
         self.grid = _union(grids)
         self._windows = {
-            record.tile: self.grid.window_of(grid.bounds)
-            for record, grid in zip(records, grids, strict=True)
+            record.tile: self.grid.window_of(grid.bounds) for record, grid in zip(records, grids)
         }
         self._images = mosaic([str(tile_set.folder / r.path) for r in records], self.grid)
         dems = [str(path) for r in records if (path := self._dem_path(r)).exists()]
@@ -269,7 +270,8 @@ class TileMosaic:
         path = folder / record.file_name
         if not path.exists():
             raise WaterGeeError(f"The label {path} is missing; run Make labels again.")
-        return open_raster(path).ReadAsArray()
+        dataset = open_raster(path)
+        return read_window(dataset, grid_of(dataset).whole, [1])[0]
 
     def grid_of(self, record: Record) -> Grid:
         """Return a tile's grid."""

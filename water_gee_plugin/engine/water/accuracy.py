@@ -66,7 +66,9 @@ class Confusion:
     @property
     def f1(self) -> float:
         """Return the harmonic mean of precision and recall of water."""
-        return _share(2 * self.matrix[WATER, WATER], self.matrix[WATER].sum() + self.matrix[:, WATER].sum())
+        return _share(
+            2 * self.matrix[WATER, WATER], self.matrix[WATER].sum() + self.matrix[:, WATER].sum()
+        )
 
     @property
     def iou(self) -> float:
@@ -141,7 +143,9 @@ def area_adjusted(sample: Confusion, mapped: np.ndarray, pixel_area: float) -> A
     proportion = weight[:, None] * share
     within = share * (1 - share) / (drawn - 1)[:, None]
     user = np.diag(share)
-    overall = Estimate(float(np.trace(proportion)), _half(float((weight**2 * np.diag(within)).sum())))
+    overall = Estimate(
+        float(np.trace(proportion)), _half(float((weight**2 * np.diag(within)).sum()))
+    )
     water = float(proportion[:, WATER].sum())
     area = float(mapped.sum()) * pixel_area
     area_error = _half(float((weight**2 * within[:, WATER]).sum()))

@@ -114,7 +114,9 @@ def _fresh_network(
     network = graph.water_network(patches.features.shape[-1], rng)
     none = Crops(patches.features[:0], patches.labels[:0])
     steps = max(len(patches) // _BATCH, 1)
-    plan = Plan(rounds=epochs, steps=steps, crops=_BATCH, peak=_RATE, patience=epochs, constant=True)
+    plan = Plan(
+        rounds=epochs, steps=steps, crops=_BATCH, peak=_RATE, patience=epochs, constant=True
+    )
     network, _ = fit(network, patches, none, plan, rng, progress)
     return on_tensorflow.evaluator(network)
 
@@ -132,7 +134,11 @@ def _sure_water(tile_set: TileSet, evaluate: Evaluate) -> Decide:
         for _, window in mosaic.windows():
             seen, valid, _ = _features(mosaic, window)
             sure = seen[valid & (_water(mosaic, window, evaluate) > _SURE)].astype(np.float64)
-            total, squares, count = total + sure.sum(0), squares + (sure**2).sum(0), count + len(sure)
+            total, squares, count = (
+                total + sure.sum(0),
+                squares + (sure**2).sum(0),
+                count + len(sure),
+            )
     mean = total / max(count, 1)
     deviation = np.sqrt(np.maximum(squares / max(count, 1) - mean**2, 0))
 

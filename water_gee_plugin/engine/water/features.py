@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any
 
 import numpy as np
 
@@ -30,7 +30,8 @@ BANDS = ("blue", "green", "red", "nir", "swir1")
 #: North–south, north-west–south-east, north-east–south-west, west–east.
 _DIRECTIONS = ((2, 0), (2, 2), (2, -2), (0, 2))
 
-Image = TypeVar("Image")
+#: Anything with arithmetic: a numpy array, an image on Earth Engine.
+Image = Any
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def compute(
         known = elevation != NO_ELEVATION
         ground = filled(np.where(known, elevation, 0).astype(np.float32)[None], known)[0]
         valid = valid & _near(known)
-    defined = define(dict(zip(BANDS, bands, strict=True)), ground, np.maximum, _shift)
+    defined = define(dict(zip(BANDS, bands)), ground, np.maximum, _shift)
     stacked = np.stack([defined[name] for name in features.features], axis=-1)
     return np.ascontiguousarray(stacked, np.float32), valid[MARGIN:-MARGIN, MARGIN:-MARGIN]
 
@@ -157,5 +158,3 @@ def index_of(name: str, image: np.ndarray) -> np.ndarray:
     other = {"mndwi": swir1, "ndwi": nir}[name]
     first, second = np.maximum(green, INDEX_FLOOR), np.maximum(other, INDEX_FLOOR)
     return (first - second) / (first + second)
-
-

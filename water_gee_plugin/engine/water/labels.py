@@ -91,7 +91,9 @@ def choose_source(source: str, mosaics: Sequence[Source], reference: str) -> str
             "AWEI or a reference raster."
         )
     if source == REFERENCE and not reference:
-        raise WaterGeeError("A reference raster is expected for the source REFERENCE; none is given.")
+        raise WaterGeeError(
+            "A reference raster is expected for the source REFERENCE; none is given."
+        )
     return source
 
 
@@ -139,7 +141,9 @@ def valid_pixels(image: np.ndarray) -> np.ndarray:
 def _require_bands(index: str, image: np.ndarray) -> None:
     """Raise WaterGeeError when an index needs a band that the image lacks."""
     if index == "awei" and not image[5].any() and valid_pixels(image).any():
-        raise WaterGeeError("AWEI needs the band swir2, which these tiles lack; choose MNDWI or NDWI.")
+        raise WaterGeeError(
+            "AWEI needs the band swir2, which these tiles lack; choose MNDWI or NDWI."
+        )
 
 
 def index_threshold(index: str, mosaics: list[TileMosaic], progress: Progress) -> float:
@@ -195,4 +199,6 @@ def check_reference(path: str) -> None:
     """Raise WaterGeeError unless a raster looks like classes 0 land and 1 water."""
     band = open_raster(path).GetRasterBand(1)
     if gdal.GetDataTypeName(band.DataType).startswith("Float"):
-        raise WaterGeeError(f"{path} holds decimal numbers; classes 0 (land) and 1 (water) are expected.")
+        raise WaterGeeError(
+            f"{path} holds decimal numbers; classes 0 (land) and 1 (water) are expected."
+        )

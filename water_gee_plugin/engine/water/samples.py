@@ -98,7 +98,9 @@ def _held_blocks(label: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     wet = np.zeros((rows, columns), bool)
     for row in range(rows):
         for column in range(columns):
-            block = label[row * _BLOCK : (row + 1) * _BLOCK, column * _BLOCK : (column + 1) * _BLOCK]
+            block = label[
+                row * _BLOCK : (row + 1) * _BLOCK, column * _BLOCK : (column + 1) * _BLOCK
+            ]
             wet[row, column] = (block == WATER).any()
     held = np.zeros(rows * columns, bool)
     for kind in (wet.ravel(), ~wet.ravel()):

@@ -83,11 +83,18 @@ def train_model(
     network = start or graph.water_network(len(chosen.features), rng)
     plan = Plan(rounds=rounds)
     network, score = fit(network, train, validation, plan, rng, progress.stage(0.3, 1))
-    return network.with_weights(network.weights, **_card(tile_set, chosen, train, plan, seed, score)), score
+    return network.with_weights(
+        network.weights, **_card(tile_set, chosen, train, plan, seed, score)
+    ), score
 
 
 def _card(
-    tile_set: TileSet, chosen: features.FeatureSet, train: Crops, plan: Plan, seed: int, score: Score
+    tile_set: TileSet,
+    chosen: features.FeatureSet,
+    train: Crops,
+    plan: Plan,
+    seed: int,
+    score: Score,
 ) -> dict[str, object]:
     """Return what a model file tells of its training."""
     return {
@@ -131,7 +138,9 @@ def fit(
     for number in range(plan.rounds):
         loss = np.mean([learner.step(train, progress) for _ in range(plan.steps)])
         score = learner.score(checked)
-        progress.metric("round", round=number + 1, train_loss=float(loss), loss=score.loss, f1=score.f1)
+        progress.metric(
+            "round", round=number + 1, train_loss=float(loss), loss=score.loss, f1=score.f1
+        )
         progress.at((number + 1) / plan.rounds)
         if (score.f1, -score.loss) >= (best.f1, -best.loss):
             best, best_weights, waited = score, learner.weights(), 0
@@ -153,9 +162,7 @@ class _Learner:
         self._optimizer.build(list(self._variables.values()))
         self._loss = _loss(plan.loss)
         self._train = tf.function(self._train_step, autograph=False)
-        self._logits = tf.function(
-            self._forward, autograph=False, reduce_retracing=True
-        )
+        self._logits = tf.function(self._forward, autograph=False, reduce_retracing=True)
         self._taken = 0
 
     def _forward(self, values: Any) -> Any:
@@ -169,7 +176,7 @@ class _Learner:
             loss = self._loss(tf, self._forward(values), labels)
         variables = list(self._variables.values())
         gradients = tape.gradient(loss, variables)
-        self._optimizer.apply_gradients(zip(gradients, variables, strict=True))
+        self._optimizer.apply_gradients(zip(gradients, variables))
         return loss
 
     def step(self, crops: Crops, progress: Progress) -> float:
@@ -188,7 +195,9 @@ class _Learner:
         for start in range(0, len(crops), 64):
             values, labels = crops.features[start : start + 64], crops.labels[start : start + 64]
             logits = self._logits(tf.constant(values))
-            losses.append((float(self._loss(tf, logits, tf.constant(labels))), (labels != UNKNOWN).sum()))
+            losses.append(
+                (float(self._loss(tf, logits, tf.constant(labels))), (labels != UNKNOWN).sum())
+            )
             predicted = np.where(logits.numpy().argmax(-1) == WATER_CHANNEL, WATER, LAND)
             confusion = confusion + Confusion.of(predicted, labels)
         weights = np.array([count for _, count in losses], float)
