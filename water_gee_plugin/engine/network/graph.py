@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -33,8 +34,20 @@ OPERATIONS: Mapping[str, frozenset[str]] = {
     "average_pool": frozenset({"size"}),
     "scale": frozenset(),
 }
+_JOINING = frozenset({"concatenate", "add", "multiply", "maximum", "average"})
 ACTIVATIONS = ("relu", "leaky_relu", "elu", "selu", "sigmoid", "tanh", "softmax", "swish")
 _FORMAT = 1
+#: What reading a file that is no model, or a damaged one, raises.
+_UNREADABLE = (
+    OSError,
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    EOFError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 Margin = tuple[int, int, int, int]
 Weights = dict[str, np.ndarray]
@@ -156,8 +169,24 @@ def crop(node: Node) -> Margin:
 
 def _check(network: Network) -> None:
     """Raise WaterGeeError when the graph is not one that every evaluator computes."""
+    if not isinstance(network.channels, int) or network.channels < 1 or not network.nodes:
+        raise WaterGeeError("The model has no input channels, or no nodes.")
+    _check_order(network.nodes)
+    try:
+        known = shapes(network)
+        for node in network.nodes:
+            _check_node(node, [known[name] for name in node.inputs], network.weights)
+        finite = all(np.isfinite(array).all() for array in network.weights.values())
+    except (KeyError, IndexError, ValueError, TypeError, ZeroDivisionError) as error:
+        raise WaterGeeError(f"The model's graph and weights do not fit: {error}.") from error
+    if not finite:
+        raise WaterGeeError("The model has weights that are not finite; train it again.")
+
+
+def _check_order(nodes: Sequence[Node]) -> None:
+    """Raise WaterGeeError unless every node is known, follows its inputs and leads on."""
     known = {INPUT}
-    for node in network.nodes:
+    for node in nodes:
         if node.operation not in OPERATIONS:
             raise WaterGeeError(
                 f"The model's node {node.name} is a '{node.operation}', which is unknown."
@@ -170,15 +199,15 @@ def _check(network: Network) -> None:
             raise WaterGeeError(
                 f"The model's node {node.name} meets {sorted(missing)} out of order."
             )
+        if not node.inputs or (len(node.inputs) > 1 and node.operation not in _JOINING):
+            raise WaterGeeError(
+                f"The model's node {node.name} has {len(node.inputs)} inputs; "
+                f"'{node.operation}' takes another number."
+            )
         known.add(node.name)
-    if not network.nodes:
-        raise WaterGeeError("The model has no nodes.")
-    try:
-        known_shapes = shapes(network)
-    except (KeyError, IndexError, ValueError, TypeError) as error:
-        raise WaterGeeError(f"The model's graph and weights do not fit: {error}.") from error
-    for node in network.nodes:
-        _check_node(node, [known_shapes[name] for name in node.inputs], network.weights)
+    used = {nodes[-1].name, INPUT}.union(*(node.inputs for node in nodes))
+    if unused := known - used:
+        raise WaterGeeError(f"The model's nodes {sorted(unused)} lead nowhere.")
 
 
 def _check_node(
@@ -188,10 +217,7 @@ def _check_node(
     if len({margin for margin, _ in inputs}) > 1:
         raise WaterGeeError(f"The model's node {node.name} joins images of different margins.")
     channels = inputs[0][1]
-    if (
-        node.operation in ("add", "multiply", "maximum", "average")
-        and len({c for _, c in inputs}) > 1
-    ):
+    if node.operation != "concatenate" and len({c for _, c in inputs}) > 1:
         raise WaterGeeError(f"The model's node {node.name} joins images of different channels.")
     if node.operation == "convolution":
         _check_convolution(node, channels, weights)
@@ -200,11 +226,15 @@ def _check_node(
             f"The model's node {node.name} is the activation {node.attributes.get('function')}; "
             f"known are {', '.join(ACTIVATIONS)}."
         )
-    if node.operation == "scale" and weights[f"{node.name}/scale"].shape != (channels,):
+    if node.operation == "scale" and any(
+        weights[f"{node.name}/{part}"].shape != (channels,) for part in ("scale", "offset")
+    ):
         raise WaterGeeError(f"The model's node {node.name} does not scale {channels} channels.")
-    if node.operation.endswith("_pool") and not all(n % 2 for n in pool_size(node)):
+    if node.operation == "crop" and min(crop(node)) < 0:
+        raise WaterGeeError(f"The model's node {node.name} crops less than nothing.")
+    if node.operation.endswith("_pool") and not all(n > 0 and n % 2 for n in pool_size(node)):
         raise WaterGeeError(
-            f"The model's node {node.name} has an even pool; odd sizes are expected."
+            f"The model's node {node.name} has a pool of {pool_size(node)}; odd sizes are expected."
         )
 
 
@@ -216,6 +246,8 @@ def _check_convolution(node: Node, channels: int, weights: Mapping[str, np.ndarr
             f"The model's node {node.name} has a kernel of {kernel.shape}; odd rows and columns, "
             "channels in and channels out are expected."
         )
+    if min(*dilation(node), groups(node)) < 1:
+        raise WaterGeeError(f"The model's node {node.name} has a dilation or groups below 1.")
     if kernel.shape[2] * groups(node) != channels or kernel.shape[3] % groups(node):
         raise WaterGeeError(
             f"The model's node {node.name} takes {kernel.shape[2] * groups(node)} channels and "
@@ -265,39 +297,51 @@ def _glorot(shape: tuple[int, int, int, int], rng: np.random.Generator) -> np.nd
 
 
 def save(path: str | Path, network: Network) -> None:
-    """Write a model file: weights and one JSON text, readable without pickle."""
+    """Write a model file: weights and one JSON text, readable without pickle.
+
+    Raises WaterGeeError when it cannot be written.
+    """
     description = {
         "format": _FORMAT,
         "channels": network.channels,
         "nodes": [asdict(node) for node in network.nodes],
         "card": dict(network.card),
     }
-    with replacing(path) as partial, partial.open("wb") as stream:
-        np.savez_compressed(stream, model=np.array(json.dumps(description)), **network.weights)
+    try:
+        with replacing(path) as partial, partial.open("wb") as stream:
+            np.savez_compressed(stream, model=np.array(json.dumps(description)), **network.weights)
+    except OSError as error:
+        raise WaterGeeError(f"The model {path} could not be written: {error}.") from error
 
 
 def load(path: str | Path) -> Network:
     """Read a model file; WaterGeeError when it is not one."""
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        with open(path, "rb") as stream, np.load(stream, allow_pickle=False) as archive:
             description = json.loads(str(archive["model"]))
-            weights = {name: archive[name] for name in archive.files if name != "model"}
+            names = [name for name in archive.files if name != "model"]
+            weights = {name: archive[name].astype(np.float32) for name in names}
+        if description["format"] == _FORMAT:
+            return _described(description, weights)
     except FileNotFoundError as error:
         raise WaterGeeError(f"The model {path} does not exist.") from error
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile, AttributeError, EOFError) as error:
+    except _UNREADABLE as error:
         raise WaterGeeError(
             f"{path} is not a Water GEE model; expected a .npz file that Train model wrote."
         ) from error
-    if description.get("format") != _FORMAT:
-        raise WaterGeeError(
-            f"{path} has format {description.get('format')}; this version reads {_FORMAT}: "
-            "update Water GEE."
-        )
+    raise WaterGeeError(
+        f"{path} has format {description['format']}; this version reads {_FORMAT}: "
+        "update Water GEE."
+    )
+
+
+def _described(description: Mapping[str, Any], weights: Weights) -> Network:
+    """Return the network that a model file's text and weights make."""
     nodes = tuple(
-        Node(n["name"], n["operation"], tuple(n["inputs"]), n["attributes"])
+        Node(n["name"], n["operation"], tuple(n["inputs"]), dict(n["attributes"]))
         for n in description["nodes"]
     )
-    return Network(description["channels"], nodes, weights, description["card"])
+    return Network(description["channels"], nodes, weights, dict(description["card"]))
 
 
 def uses(network: Network) -> Iterator[tuple[Node, set[str]]]:
