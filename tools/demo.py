@@ -147,13 +147,14 @@ def _draw(path: Path, name: str) -> None:
     colour = np.clip((colour - low[:, None, None]) / (high - low)[:, None, None], 0, 1)
     colour[:, ~valid] = 1
     panels = (
-        (colour.transpose(1, 2, 0), f"{name}: SWIR1, NIR, red"),
+        (colour.transpose(1, 2, 0), f"{name[:28]}: SWIR1, NIR, red"),
         (_mosaic("labels/*.tif")[0], "noisy label"),
         (_mosaic("corrected/*.tif")[0], "corrected label"),
         (gdal.Open(str(DEMO / "water.tif")).ReadAsArray(), "water map"),
     )
     classes = ListedColormap(["#ded6c6", "#1f6bb4"])
-    figure, axes = plt.subplots(1, 4, figsize=(20, 5.6), constrained_layout=True)
+    height = 5 * valid.shape[0] / valid.shape[1] + 0.5
+    figure, axes = plt.subplots(1, 4, figsize=(20, height), constrained_layout=True)
     for axis, (values, title) in zip(axes, panels, strict=True):
         if values.ndim == 2:
             values = np.ma.masked_equal(values, 255)

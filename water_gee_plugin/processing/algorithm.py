@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
@@ -128,7 +129,7 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """Return whether the run can start: types first, then what the subclass checks."""
-        good, problem = super().checkParameterValues(parameters, context)
+        good, problem = super().checkParameterValues(self._named(parameters), context)
         if not good:
             return good, problem
         try:
@@ -184,6 +185,23 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
     def text(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> str:
         """Return a text parameter."""
         return self.parameterAsString(parameters, name, context).strip()
+
+    def option(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> str:
+        """Return the chosen option's name.
+
+        A number will do as well: the help that qgis_process prints asks for one.
+        """
+        return self.parameterAsEnumString(self._named(parameters), name, context)
+
+    def _named(self, parameters: Parameters) -> Parameters:
+        """Return the parameters with options' numbers replaced by their names."""
+        named = dict(parameters)
+        for definition in self.parameterDefinitions():
+            given = str(parameters.get(definition.name()))
+            if isinstance(definition, QgsProcessingParameterEnum) and given.isdigit():
+                options = definition.options()
+                named[definition.name()] = dict(enumerate(options)).get(int(given), given)
+        return named
 
     def optional_number(
         self, parameters: Parameters, name: str, context: QgsProcessingContext

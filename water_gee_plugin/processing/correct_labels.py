@@ -85,7 +85,7 @@ class CorrectLabels(WaterGeeAlgorithm):
             {
                 "tiles": self.path(parameters, "TILES", context),
                 "labels": self.path(parameters, "LABELS", context),
-                "method": self.parameterAsEnumString(parameters, "METHOD", context),
+                "method": self.option(parameters, "METHOD", context),
                 "rounds": self.parameterAsInt(parameters, "ROUNDS", context),
                 "seed": self.parameterAsInt(parameters, "SEED", context),
                 "output": self.destination(parameters, "OUTPUT", context),

@@ -25,10 +25,18 @@ from .algorithm import VECTOR_POLYGON, Parameters, WaterGeeAlgorithm, tr
 _QUICK_ARCHIVE = 64 * 2**20
 
 
+def file_or_folder(name: str, description: str) -> QgsProcessingParameterFile:
+    """Return a parameter that takes a folder as well as a file.
+
+    QGIS's own default filter (*.*) refuses folders, whose names have no dot.
+    """
+    return QgsProcessingParameterFile(name, description, fileFilter=tr("All files") + " (*)")
+
+
 def add_scene(algorithm: WaterGeeAlgorithm, what: str) -> None:
     """Add the parameters of a scene on disk."""
     algorithm.add(
-        QgsProcessingParameterFile("INPUT", tr("Scene")),
+        file_or_folder("INPUT", tr("Scene")),
         what,
     )
     add_raster_settings(algorithm)

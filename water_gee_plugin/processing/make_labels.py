@@ -67,7 +67,7 @@ class MakeLabels(WaterGeeAlgorithm):
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Look whether the source is at hand."""
         tile_set = TileSet.open(self.path(parameters, "TILES", context))
-        source = self.parameterAsEnumString(parameters, "SOURCE", context)
+        source = self.option(parameters, "SOURCE", context)
         reference = self.layer_path(parameters, "REFERENCE", context)
         labels.choose_source(source, tile_set.mosaics(), reference)
         if source == labels.REFERENCE:
@@ -86,7 +86,7 @@ class MakeLabels(WaterGeeAlgorithm):
         result = self.run_job(
             {
                 "tiles": self.path(parameters, "TILES", context),
-                "source": self.parameterAsEnumString(parameters, "SOURCE", context),
+                "source": self.option(parameters, "SOURCE", context),
                 "threshold": self.optional_number(parameters, "THRESHOLD", context),
                 "reference": self.layer_path(parameters, "REFERENCE", context),
                 "output": self.destination(parameters, "OUTPUT", context),

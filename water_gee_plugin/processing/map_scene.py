@@ -76,7 +76,7 @@ class MapScene(WaterGeeAlgorithm):
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Open the scene, look at the label source and the places to write."""
         scene = inputs.check_scene(self, parameters, context)
-        source = self.parameterAsEnumString(parameters, "LABEL_SOURCE", context)
+        source = self.option(parameters, "LABEL_SOURCE", context)
         reference = self.layer_path(parameters, "REFERENCE", context)
         if scene:
             labels.choose_source(source, [scene], reference)
@@ -95,7 +95,7 @@ class MapScene(WaterGeeAlgorithm):
     ) -> Results:
         """Run the method."""
         values = inputs.scene_values(self, parameters, context) | {
-            "label_source": self.parameterAsEnumString(parameters, "LABEL_SOURCE", context),
+            "label_source": self.option(parameters, "LABEL_SOURCE", context),
             "reference": self.layer_path(parameters, "REFERENCE", context),
             "seed": self.parameterAsInt(parameters, "SEED", context),
             "output": self.parameterAsOutputLayer(parameters, "OUTPUT", context),

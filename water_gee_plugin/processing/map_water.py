@@ -51,7 +51,7 @@ class MapWater(WaterGeeAlgorithm):
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
         self.add(
-            QgsProcessingParameterFile("INPUT", tr("Scene, raster or tile set")),
+            inputs.file_or_folder("INPUT", tr("Scene, raster or tile set")),
             tr(
                 "A Landsat Level-2 bundle (folder, MTL file, .tar, .tar.gz), a multi-band raster, "
                 "or a tile set (its folder or tiles.gpkg)."

@@ -18,6 +18,8 @@ from ..files import replacing
 gdal.UseExceptions()
 ogr.UseExceptions()
 osr.UseExceptions()
+# Reading a .tar.gz in place leaves no .properties file beside it.
+gdal.SetConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO")
 
 Transform = tuple[float, float, float, float, float, float]
 

@@ -54,7 +54,7 @@ def open_scene(
     if not path.exists():
         raise WaterGeeError(f"{path} does not exist; a Landsat bundle or a raster is expected.")
     if path.name.upper().endswith("_MTL.TXT"):
-        path = path.parent
+        return Bundle(path.parent, path.name)
     if path.is_dir() or path.name.lower().endswith(ARCHIVES):
         return Bundle(path)
     return Stack(path, bands, scale, offset, progress or Progress())
@@ -63,11 +63,15 @@ def open_scene(
 class Bundle:
     """A Collection 2 Level-2 product as a folder or an archive read in place."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the bundle; WaterGeeError when it is damaged or lacks a band."""
+    def __init__(self, path: Path, metadata: str = "") -> None:
+        """Open the bundle, or the one of a folder's that has this metadata file.
+
+        Raises WaterGeeError when it is damaged or lacks a band.
+        """
         self._path = path
         self._files = _files_of(path)
-        product = next(filter(None, map(landsat.parse_product, sorted(self._files))), None)
+        names = [metadata, *sorted(self._files)]
+        product = next(filter(None, map(landsat.parse_product, names)), None)
         if not product:
             raise WaterGeeError(
                 f"{path} holds no Landsat 4-9 Collection 2 Level-2 product: no file named like "
@@ -208,7 +212,9 @@ def _files_of(path: Path) -> dict[str, str]:
     if plain and any(member.offset_data + member.size > size for member in members):
         raise WaterGeeError(f"{path} is cut off at {size} bytes; download it again.")
     root = f"/vsitar/{path.resolve()}"
-    return {Path(member.name).name: f"{root}/{member.name}" for member in members}
+    # GDAL lists the files without the ./ that some programs write before their names.
+    names = [member.name[2:] if member.name[:2] == "./" else member.name for member in members]
+    return {Path(name).name: f"{root}/{name}" for name in names}
 
 
 class Stack:
@@ -356,9 +362,14 @@ def parse_band_map(text: str) -> dict[str, int]:
     """
     entries = [entry.strip() for entry in re.split(r"[,;]", text) if entry.strip()]
     pairs = [entry.partition("=") for entry in entries]
+    if len(pairs) > len(landsat.BANDS):
+        raise WaterGeeError(
+            f"The band map has {len(pairs)} entries; expected at most one for each of "
+            f"{', '.join(landsat.BANDS)}."
+        )
     if entries and not any(sign for _, sign, _ in pairs):
         pairs = [(name, "=", entry) for name, entry in zip(landsat.BANDS, entries)]
-    band_map = {}
+    band_map: dict[str, int] = {}
     for name, _, number in pairs:
         name = name.strip().lower()
         if name not in landsat.BANDS or not number.strip().isdigit():
@@ -374,6 +385,8 @@ def parse_numbers(text: str, count: int, what: str) -> np.ndarray | None:
     """Return one number, or one a band, as `count` numbers; None for an empty text."""
     try:
         values = [float(part) for part in re.split(r"[,;\s]+", str(text).strip()) if part]
+        if not np.isfinite(values).all():
+            raise ValueError(text)
     except ValueError as error:
         raise WaterGeeError(
             f"The {what} '{text}' is not a number, or numbers and commas."
