@@ -113,7 +113,7 @@ def write_raster(
     return path
 
 
-def read_raster(path: Path) -> np.ndarray:
+def read_raster(path: Path | str) -> np.ndarray:
     """Return all bands of a raster as GDAL reads them."""
     return gdal.Open(str(path)).ReadAsArray()
 

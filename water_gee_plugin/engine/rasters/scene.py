@@ -20,6 +20,7 @@ from .raster import Grid, Window, grid_of, open_raster, read_window, require_met
 #: Bands that no model and no label can do without; swir2 serves some indices only.
 REQUIRED_BANDS = landsat.BANDS[:5]
 ARCHIVES = (".tar", ".tar.gz", ".tgz")
+_BLOCK = 512
 
 _SENTINEL2_NAMES = ("B2", "B3", "B4", "B8", "B11", "B12")
 _SENSOR_IN_NAME = re.compile(r"L([TEC])0?([45789])")
@@ -205,11 +206,14 @@ def _files_of(path: Path) -> dict[str, str]:
         with tarfile.open(path) as archive:
             members = [member for member in archive if member.isfile()]
     except (tarfile.ReadError, EOFError, zlib.error, OSError) as error:
+        reason = str(error).partition("\n")[0].rstrip(":")
         raise WaterGeeError(
-            f"{path} is not a whole archive ({error}); download it again."
+            f"{path} is not a whole archive ({reason}); download it again."
         ) from error
     plain = path.name.lower().endswith(".tar")
-    if plain and any(member.offset_data + member.size > size for member in members):
+    # A whole archive ends with empty blocks: one cut off between two files has none.
+    ends = [member.offset_data + member.size + _BLOCK for member in members]
+    if plain and any(end > size for end in ends):
         raise WaterGeeError(f"{path} is cut off at {size} bytes; download it again.")
     root = f"/vsitar/{path.resolve()}"
     # GDAL lists the files without the ./ that some programs write before their names.
