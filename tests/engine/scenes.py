@@ -24,11 +24,17 @@ NUMBERS = {"LT05": (1, 2, 3, 4, 5, 7), "LE07": (1, 2, 3, 4, 5, 7), "LC08": (2, 3
 CLEAR_LAND, CLEAR_WATER, CLOUD, FILL = 0b01000000, 0b11000000, 0b00001000, 1
 
 
+def reference(epsg: int) -> osr.SpatialReference:
+    """Return an EPSG code's reference, longitude or easting first."""
+    made = osr.SpatialReference()
+    made.ImportFromEPSG(epsg)
+    made.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return made
+
+
 def wkt_of(epsg: int) -> str:
     """Return the WKT of an EPSG code."""
-    reference = osr.SpatialReference()
-    reference.ImportFromEPSG(epsg)
-    return reference.ExportToWkt()
+    return reference(epsg).ExportToWkt()
 
 
 def transform_at(

@@ -238,11 +238,21 @@ def _describe_classes(
     band.SetColorTable(colours)
 
 
+class Output:
+    """A raster in the making. `creating` alone closes it, whoever still holds it."""
+
+    def __init__(self, dataset: gdal.Dataset) -> None:
+        """Write into `dataset`."""
+        self.dataset: gdal.Dataset | None = dataset
+
+    def close(self) -> None:
+        """Let the file go: Windows neither renames nor removes one that is open."""
+        self.dataset = None
+
+
 @contextmanager
-def creating(
-    path: str | Path, grid: Grid, layer: Layer, cog: bool = False
-) -> Iterator[gdal.Dataset]:
-    """Yield a dataset to fill; at the end it appears as `path`, a GeoTIFF or a COG.
+def creating(path: str | Path, grid: Grid, layer: Layer, cog: bool = False) -> Iterator[Output]:
+    """Yield an output to fill; at the end it appears as `path`, a GeoTIFF or a COG.
 
     Raises WaterGeeError when it cannot be written (folder, disk full); nothing is left then.
     """
@@ -250,16 +260,18 @@ def creating(
     try:
         with replacing(path) as partial:
             working = partial.with_suffix(".work.tif") if cog else partial
+            output = None
             try:
-                dataset = _create(working, grid, layer)
-                yield dataset
-                dataset.FlushCache()
+                output = Output(_create(working, grid, layer))
+                yield output
+                output.dataset.FlushCache()
                 if cog:
-                    _copy_to_cog(dataset, partial, layer)
-                dataset = None
+                    _copy_to_cog(output.dataset, partial, layer)
+                output.close()
                 _verify(partial, grid)
             finally:
-                dataset = None
+                if output:
+                    output.close()
                 if cog:
                     working.unlink(missing_ok=True)
     except (RuntimeError, OSError) as error:
@@ -299,9 +311,9 @@ def _verify(path: Path, grid: Grid) -> None:
         dataset.GetRasterBand(number).ReadRaster(0, grid.height - 1, grid.width, 1)
 
 
-def write(dataset: gdal.Dataset, window: Window, values: np.ndarray) -> None:
+def write(output: Output, window: Window, values: np.ndarray) -> None:
     """Write (bands ×) height × width values at a window."""
-    dataset.WriteArray(values, window.column, window.row)
+    output.dataset.WriteArray(values, window.column, window.row)
 
 
 def warped(path: str | Path, grid: Grid) -> gdal.Dataset:

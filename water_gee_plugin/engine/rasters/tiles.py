@@ -175,8 +175,8 @@ class TileSet:
         """Write a tile's image (uint16, 8 × height × width) and its row of the catalogue."""
         relative = f"images/{tile.id}_{period}.tif"
         path = self.folder / relative
-        with creating(path, tile.grid, IMAGE_LAYER) as dataset:
-            write(dataset, tile.grid.whole, image)
+        with creating(path, tile.grid, IMAGE_LAYER) as output:
+            write(output, tile.grid.whole, image)
         looks = image[6] > 0
         self.update(
             tile.id,
@@ -190,8 +190,8 @@ class TileSet:
 
     def save_dem(self, tile: Tile, elevation: np.ndarray) -> None:
         """Write a tile's elevation, int16 metres."""
-        with creating(self.folder / "dem" / f"{tile.id}.tif", tile.grid, DEM_LAYER) as dataset:
-            write(dataset, tile.grid.whole, elevation)
+        with creating(self.folder / "dem" / f"{tile.id}.tif", tile.grid, DEM_LAYER) as output:
+            write(output, tile.grid.whole, elevation)
 
     def mosaics(self, period: str = "") -> list[TileMosaic]:
         """Return the tiles that have an image, joined by CRS and period.
@@ -280,8 +280,8 @@ class TileMosaic:
     def save_label(self, record: Record, folder: Path, label: np.ndarray) -> None:
         """Write a tile's label."""
         grid = self.grid_of(record)
-        with creating(folder / record.file_name, grid, LABEL_LAYER) as dataset:
-            write(dataset, grid.whole, label)
+        with creating(folder / record.file_name, grid, LABEL_LAYER) as output:
+            write(output, grid.whole, label)
 
     @property
     def output_window(self) -> Window:

@@ -12,14 +12,13 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-from osgeo import gdal
 
 from ..errors import WaterGeeError
 from ..network import on_numpy, on_tensorflow
 from ..network.graph import Network
 from ..progress import Progress
 from ..rasters.landsat import BAND_NUMBERS
-from ..rasters.raster import Area, Grid, Layer, Window, creating, windows, write
+from ..rasters.raster import Area, Grid, Layer, Output, Window, creating, windows, write
 from ..rasters.tiles import CLASSES, LAND, UNKNOWN, WATER, TileMosaic
 from . import features
 
@@ -188,8 +187,8 @@ class _Job:
         threshold: float,
         whole: Window,
         area: Area | None,
-        map_file: gdal.Dataset,
-        probability_file: gdal.Dataset | None,
+        map_file: Output,
+        probability_file: Output | None,
     ) -> None:
         """Hold what the threads share."""
         self._source, self._network, self._evaluate = source, network, evaluate
