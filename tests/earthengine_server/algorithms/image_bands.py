@@ -12,14 +12,13 @@ from ..context import assume, current
 from ..errors import EarthEngineError
 from ..promotion import as_type
 from ..registry import algorithm
-from ..values import pixel_type
 from ..values import image as images
+from ..values import pixel_type
 from ..values.dates import EEDate
 from ..values.image import Band, Image, Pixels, derived, full_mask, listed
 from ..values.pixel_type import DOUBLE, PixelType
 from ..values.projection import WGS84, Projection
 from .image_math import cast_band
-
 
 
 @algorithm("Image.constant")

@@ -35,9 +35,9 @@ class Kernel:
 
     weights: np.ndarray
     focus: tuple[int, int]
-    fixed_shape: bool = True
-    size: tuple[float, float, str] | None = None
-    build: Callable[[float, float], Kernel] | None = None
+    # A kernel in metres is made for the pixel size of what is asked for.
+    at_scale: Callable[[float], Kernel] | None = None
+    is_distance: bool = False
 
     @property
     def margins(self) -> tuple[int, int, int, int]:
@@ -45,6 +45,10 @@ class Kernel:
         rows, columns = self.weights.shape
         x, y = self.focus
         return x, y, columns - 1 - x, rows - 1 - y
+
+    def for_pixels(self, metres: float) -> Kernel:
+        """Return the kernel for pixels with a side of so many metres."""
+        return self if self.at_scale is None else self.at_scale(metres)
 
 
 @dataclass(frozen=True, eq=False)

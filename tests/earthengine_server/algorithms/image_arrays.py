@@ -1,0 +1,598 @@
+"""Images whose pixels are arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from ..errors import EarthEngineError
+from ..ndarrays import accumulate, padded, reduce_axes, sorted_by
+from ..registry import algorithm, register_algorithm
+from ..stacking import stacked, to_pixels
+from ..values import image as images
+from ..values import pixel_type
+from ..values.array import EEArray
+from ..values.grid import Grid
+from ..values.image import Band, Image, Pixels, bands_from, derived, expand
+from ..values.pixel_type import DOUBLE, PixelType, union, union_all
+from ..values.projection import WGS84
+from ..values.reducer import Reducer
+from .arrays import projected
+from .image_masks import per_band
+from .image_math import matched, paired
+
+LEAD = 2
+
+
+def array_bands(image: Image, change: Callable[[np.ndarray], np.ndarray],
+                kind: Callable[[PixelType], PixelType]) -> Image:
+    """Return an image whose arrays are changed, whatever is masked staying masked."""
+    return image.with_bands([
+        derived(band, lambda p: Pixels(change(p.values), p.mask), kind(band.type))
+        for band in image.bands
+    ])
+
+
+def same_value(values: np.ndarray, mask: np.ndarray, owner: str) -> np.ndarray:
+    """Return what all valid pixels have in common; pixels that differ are not available."""
+    valid = mask > 0
+    chosen = values[valid] if valid.any() else values.reshape(-1, *values.shape[LEAD:])
+    if not len(chosen):
+        raise EarthEngineError(f"{owner}: there are no pixels.")
+    if (chosen != chosen[:1]).any():
+        raise EarthEngineError(
+            f"{owner}: the local Earth Engine needs the same value in all pixels of a request."
+        )
+    return np.asarray(chosen[0])
+
+
+@algorithm("Image.toArray")
+def to_array(image: Image, axis: int) -> Image:
+    """Join the bands of each pixel to one array."""
+    dimensions = {band.type.dimensions for band in image.bands}
+    if len(dimensions) != 1:
+        raise EarthEngineError("Image.toArray: The bands must have equally many dimensions.")
+    (own,) = dimensions
+    if not 0 <= axis <= own:
+        raise EarthEngineError(f"Image.toArray: The axis must be between 0 and {own}.")
+
+    def compute(grid: Grid) -> Pixels:
+        """Join the bands on a grid."""
+        parts = [band.read(grid) for band in image.bands]
+        mask = np.min([part.mask for part in parts], axis=0)
+        arrays = [part.values for part in parts]
+        if axis == own:
+            return Pixels(np.stack(arrays, axis=LEAD + axis), mask)
+        return Pixels(np.concatenate(arrays, axis=LEAD + axis), mask)
+
+    kind = union_all([band.type for band in image.bands])
+    kind = kind.with_dimensions(own + 1 if axis == own else own)
+    first = image.bands[0]
+    return image.with_bands([Band("array", kind, first.projection, compute, first.size)])
+
+
+@algorithm("Image.arrayFlatten")
+def array_flatten(image: Image, labels: list[list[str]], separator: str) -> Image:
+    """Turn each element of the arrays into a band."""
+    if len(image.bands) != 1:
+        raise EarthEngineError("Image.arrayFlatten: The image must have exactly one band.")
+    band = image.bands[0]
+    if band.type.dimensions != len(labels):
+        raise EarthEngineError(
+            f"Image.arrayFlatten: The arrays have {band.type.dimensions} dimensions, but labels "
+            f"are given for {len(labels)}."
+        )
+    names = [""]
+    for axis in labels:
+        names = [f"{name}{separator}{label}" if name else label for name in names
+                 for label in axis]
+    shape = tuple(len(axis) for axis in labels)
+
+    def compute(grid: Grid) -> list[Pixels]:
+        """Spread the elements on a grid."""
+        pixels = band.read(grid)
+        found = pixels.values.shape[LEAD:]
+        if found != shape:
+            if not (pixels.mask > 0).any():
+                return [images.fully_masked(grid)] * len(names)
+            raise EarthEngineError(
+                f"Image.arrayFlatten: The arrays have shape {list(found)}, but the labels "
+                f"{list(shape)}."
+            )
+        flat = pixels.values.reshape(*grid.shape, -1)
+        return [Pixels(flat[..., k], pixels.mask) for k in range(flat.shape[-1])]
+
+    kind = band.type.with_dimensions(0)
+    layout = [(name, kind, band.projection) for name in names]
+    return image.with_bands(bands_from(compute, layout, band.size))
+
+
+@algorithm("Image.arrayReshape")
+def array_reshape(image: Image, lengths: Image, dimensions: int) -> Image:
+    """Fill the elements row by row into another shape."""
+    if len(lengths.bands) != 1:
+        raise EarthEngineError("Image.arrayReshape: The lengths image must have one band.")
+    length_band = lengths.bands[0]
+
+    def one(band: Band) -> Band:
+        """Return one reshaped band."""
+
+        def compute(grid: Grid) -> Pixels:
+            """Reshape on a grid."""
+            pixels, wanted = band.read(grid), length_band.read(grid)
+            shape = [int(each) for each in
+                     same_value(wanted.values, wanted.mask, "Image.arrayReshape").ravel()]
+            if len(shape) != dimensions:
+                raise EarthEngineError(
+                    f"Image.arrayReshape: The lengths {shape} are not {dimensions} dimensions."
+                )
+            try:
+                reshaped = pixels.values.reshape(*grid.shape, *shape)
+            except ValueError as error:
+                raise EarthEngineError(f"Image.arrayReshape: {error}.") from error
+            return Pixels(reshaped, np.minimum(pixels.mask, wanted.mask))
+
+        return Band(band.name, band.type.with_dimensions(dimensions), band.projection, compute,
+                    band.size)
+
+    return image.with_bands([one(band) for band in image.bands])
+
+
+@algorithm("Image.arrayProject")
+def array_project(image: Image, axes: list[int]) -> Image:
+    """Keep some axes; the others must have length 1."""
+    return array_bands(image, lambda values: projected(values, axes, LEAD),
+                       lambda kind: kind.with_dimensions(len(axes)))
+
+
+@algorithm("Image.arrayTranspose", "Image.matrixTranspose")
+def array_transpose(image: Image, first: int, second: int) -> Image:
+    """Exchange two axes."""
+
+    def change(values: np.ndarray) -> np.ndarray:
+        """Swap the axes behind rows and columns."""
+        while values.ndim - LEAD <= max(first, second):
+            values = values[..., None]
+        return values.swapaxes(LEAD + first, LEAD + second)
+
+    return array_bands(image, change,
+                       lambda kind: kind.with_dimensions(
+                           max(kind.dimensions, first + 1, second + 1)))
+
+
+@algorithm("Image.arrayCat")
+def array_cat(first: Image, second: Image, axis: int) -> Image:
+    """Join the arrays of two images along an axis, which may be a new one."""
+
+    def join(a: np.ndarray, b: np.ndarray, _mask: np.ndarray) -> np.ndarray:
+        """Concatenate on a grid."""
+        if axis == a.ndim - LEAD:
+            a, b = a[..., None], b[..., None]
+        return np.concatenate([a, b], axis=LEAD + axis)
+
+    bands = []
+    for name, a, b in matched(first, second):
+        kind = union(a.type, b.type)
+        kind = kind.with_dimensions(max(kind.dimensions, axis + 1))
+        bands.append(paired(name, a, b, kind, join))
+    return first.bare(bands)
+
+
+@algorithm("Image.arrayGet")
+def array_get(image: Image, position: Image) -> Image:
+    """Return one element of each array."""
+    index_bands = position.bands
+
+    def one(band: Band) -> Band:
+        """Return the chosen elements of one band."""
+
+        def compute(grid: Grid) -> Pixels:
+            """Look the positions up on a grid."""
+            pixels = band.read(grid)
+            where = [index.read(grid) for index in index_bands]
+            if len(where) != pixels.values.ndim - LEAD:
+                raise EarthEngineError(
+                    f"Image.arrayGet: The position needs {pixels.values.ndim - LEAD} bands, but "
+                    f"has {len(where)}."
+                )
+            mask = np.min([pixels.mask, *(each.mask for each in where)], axis=0)
+            rows, columns = np.indices(grid.shape)
+            index = [each.values.astype(np.int64) for each in where]
+            for axis, each in enumerate(index):
+                size = pixels.values.shape[LEAD + axis]
+                outside = ((each < -size) | (each >= size)) & (mask > 0)
+                if outside.any():
+                    raise EarthEngineError(
+                        f"Image.arrayGet: Position {int(each[outside][0])} is out of bounds for "
+                        f"axis {axis} with length {size}."
+                    )
+                index[axis] = np.clip(each, -size, size - 1)
+            return Pixels(pixels.values[(rows, columns, *index)], mask)
+
+        return Band(band.name, band.type.with_dimensions(0), band.projection, compute, band.size)
+
+    return image.with_bands([one(band) for band in image.bands])
+
+
+@algorithm("Image.arraySlice")
+def array_slice(image: Image, axis: int, start: Image | None, end: Image | None, step: int
+                ) -> Image:
+    """Return a part of each array along an axis."""
+
+    def limit(bound: Image | None, grid: Grid) -> int | None:
+        """Return one end of the slice."""
+        if bound is None:
+            return None
+        pixels = bound.bands[0].read(grid)
+        return int(same_value(pixels.values, pixels.mask, "Image.arraySlice"))
+
+    def one(band: Band) -> Band:
+        """Return one sliced band."""
+
+        def compute(grid: Grid) -> Pixels:
+            """Slice on a grid."""
+            pixels = band.read(grid)
+            index: list[Any] = [slice(None)] * pixels.values.ndim
+            index[LEAD + axis] = slice(limit(start, grid), limit(end, grid), step)
+            return Pixels(pixels.values[tuple(index)], pixels.mask)
+
+        return Band(band.name, band.type, band.projection, compute, band.size)
+
+    return image.with_bands([one(band) for band in image.bands])
+
+
+@algorithm("Image.arrayRepeat")
+def array_repeat(image: Image, axis: int, copies: Image) -> Image:
+    """Repeat each array along an axis, which may be a new one."""
+
+    def one(band: Band) -> Band:
+        """Return one repeated band."""
+
+        def compute(grid: Grid) -> Pixels:
+            """Repeat on a grid."""
+            pixels, wanted = band.read(grid), copies.bands[0].read(grid)
+            count = int(same_value(wanted.values, wanted.mask, "Image.arrayRepeat"))
+            values = pixels.values
+            if axis == values.ndim - LEAD:
+                values = values[..., None]
+            return Pixels(np.concatenate([values] * count, axis=LEAD + axis), pixels.mask)
+
+        kind = band.type.with_dimensions(max(band.type.dimensions, axis + 1))
+        return Band(band.name, kind, band.projection, compute, band.size)
+
+    return image.with_bands([one(band) for band in image.bands])
+
+
+@algorithm("Image.arrayPad")
+def array_pad(image: Image, lengths: list[int], filler: Any) -> Image:
+    """Append a value up to given lengths."""
+    return array_bands(image, lambda values: padded(values, lengths, filler, LEAD),
+                       lambda kind: kind)
+
+
+@algorithm("Image.arrayMask")
+def array_mask(image: Image, mask: Image) -> Image:
+    """Drop the elements where a mask array is zero; all pixels must keep equally many."""
+
+    def one(band: Band, mask_band: Band) -> Band:
+        """Return one masked band."""
+
+        def compute(grid: Grid) -> Pixels:
+            """Drop elements on a grid."""
+            pixels, chosen = band.read(grid), mask_band.read(grid)
+            valid = np.minimum(pixels.mask, chosen.mask)
+            return _masked_arrays(pixels.values, chosen.values != 0, valid)
+
+        return Band(band.name, band.type, band.projection, compute, band.size)
+
+    return image.with_bands([one(*pair) for pair in per_band(image, mask, "mask")])
+
+
+def _masked_arrays(values: np.ndarray, keep: np.ndarray, mask: np.ndarray) -> Pixels:
+    """Return arrays without the elements that a mask drops along its one long axis."""
+    long = [axis for axis in range(LEAD, keep.ndim) if keep.shape[axis] > 1]
+    axis = long[0] if long else LEAD
+    if len(long) > 1:
+        raise EarthEngineError("Image.arrayMask: The mask may be longer than 1 along one axis only.")
+    chosen = np.moveaxis(keep, axis, -1).reshape(*keep.shape[:LEAD], -1)
+    size = values.shape[axis]
+    chosen = np.broadcast_to(chosen, (*chosen.shape[:LEAD], size))
+    counts = chosen.sum(axis=-1)
+    present = np.unique(counts[mask > 0])
+    if len(present) > 1:
+        raise EarthEngineError(
+            "Image.arrayMask: arrays of different lengths in one request are not available in "
+            "the local Earth Engine."
+        )
+    count = int(present[0]) if len(present) else 0
+    rank = np.argsort(~chosen, axis=-1, kind="stable")[..., :count]
+    shape = [*rank.shape[:LEAD], *([1] * (values.ndim - LEAD))]
+    shape[axis] = count
+    index = rank.reshape(shape)
+    target = list(values.shape)
+    target[axis] = count
+    return Pixels(np.take_along_axis(values, np.broadcast_to(index, target), axis), mask)
+
+
+@algorithm("Image.arrayReduce")
+def array_reduce(image: Image, reducer: Reducer, axes: list[int], field_axis: int | None) -> Image:
+    """Reduce along axes, which keep length 1."""
+
+    def kind_of(kind: PixelType) -> PixelType:
+        """Return the element type of the result."""
+        return reducer.output_types([kind] * reducer.inputs)[0].with_dimensions(kind.dimensions)
+
+    return array_bands(image, lambda v: reduce_axes(v, reducer, axes, field_axis, LEAD), kind_of)
+
+
+@algorithm("Image.arrayAccum")
+def array_accum(image: Image, axis: int, reducer: Reducer | None) -> Image:
+    """Reduce everything up to each position along an axis."""
+    return array_bands(image, lambda values: accumulate(values, LEAD + axis, reducer),
+                       lambda kind: kind if reducer is None else DOUBLE.with_dimensions(
+                           kind.dimensions))
+
+
+@algorithm("Image.arraySort")
+def array_sort(image: Image, keys: Image | None) -> Image:
+    """Sort each array, or sort it by the arrays of another image."""
+    if keys is None:
+        return array_bands(image, lambda values: sorted_by(values, None, LEAD), lambda kind: kind)
+
+    def sort(a: np.ndarray, b: np.ndarray, _mask: np.ndarray) -> np.ndarray:
+        """Sort on a grid."""
+        return sorted_by(a, b, LEAD)
+
+    return image.with_bands([
+        paired(band.name, band, key, band.type, sort) for band, key in per_band(image, keys, "keys")
+    ])
+
+
+@algorithm("Image.arrayArgmax")
+def array_argmax(image: Image) -> Image:
+    """Return the position of the first maximum as a 1-D array."""
+
+    def change(values: np.ndarray) -> np.ndarray:
+        """Find the maxima."""
+        shape = values.shape[LEAD:]
+        flat = values.reshape(*values.shape[:LEAD], -1).argmax(axis=-1)
+        return np.stack(np.unravel_index(flat, shape), axis=-1)
+
+    return array_bands(image, change, lambda _: pixel_type.INT32.with_dimensions(1))
+
+
+@algorithm("Image.arrayLength")
+def array_length(image: Image, axis: int) -> Image:
+    """Return the length along an axis."""
+    return array_bands(image,
+                       lambda v: np.full(v.shape[:LEAD], v.shape[LEAD + axis]),
+                       lambda _: pixel_type.INT32)
+
+
+@algorithm("Image.arrayLengths")
+def array_lengths(image: Image) -> Image:
+    """Return the lengths of all axes."""
+
+    def change(values: np.ndarray) -> np.ndarray:
+        """Spread the shape over the pixels."""
+        lengths = np.array(values.shape[LEAD:], np.int64)
+        return np.broadcast_to(lengths, (*values.shape[:LEAD], len(lengths)))
+
+    return array_bands(image, change, lambda _: pixel_type.INT32.with_dimensions(1))
+
+
+@algorithm("Image.arrayDotProduct")
+def array_dot_product(first: Image, second: Image) -> Image:
+    """Return the dot products of pairs of vectors."""
+
+    def dot(a: np.ndarray, b: np.ndarray, _mask: np.ndarray) -> np.ndarray:
+        """Multiply and add."""
+        if a.ndim != LEAD + 1 or a.shape != b.shape:
+            raise EarthEngineError(
+                "Image.arrayDotProduct: Two 1-D arrays of equal length are required.")
+        return (a * b).sum(axis=-1)
+
+    return first.bare([
+        paired(name, a, b, union(a.type, b.type).with_dimensions(0), dot)
+        for name, a, b in matched(first, second)
+    ])
+
+
+@algorithm("Image.matrixMultiply")
+def matrix_multiply(first: Image, second: Image) -> Image:
+    """Return the products of pairs of matrices."""
+
+    def multiply(a: np.ndarray, b: np.ndarray, _mask: np.ndarray) -> np.ndarray:
+        """Multiply on a grid."""
+        if a.ndim != LEAD + 2 or b.ndim != LEAD + 2:
+            raise EarthEngineError("Image.matrixMultiply: 2-D arrays are required.")
+        if a.shape[-1] != b.shape[-2]:
+            raise EarthEngineError(
+                f"Image.matrixMultiply: Shapes {list(a.shape[LEAD:])} and {list(b.shape[LEAD:])} "
+                "do not fit."
+            )
+        if _is_spread(b):
+            # The same matrix for all pixels makes one large product instead of many small ones.
+            rows = a.reshape(-1, a.shape[-1]) @ b[0, 0]
+            return rows.reshape(*a.shape[:-1], b.shape[-1])
+        return np.matmul(a, b)
+
+    return first.bare([
+        paired(name, a, b, union(a.type, b.type).with_dimensions(2), multiply)
+        for name, a, b in matched(first, second)
+    ])
+
+
+def _is_spread(values: np.ndarray) -> bool:
+    """Tell whether all pixels share the memory of one array."""
+    return values.strides[0] == 0 and values.strides[1] == 0 and values.size > 0
+
+
+@algorithm("Image.matrixSolve")
+def matrix_solve(first: Image, second: Image) -> Image:
+    """Solve A x = B for pairs of matrices, by least squares when overdetermined."""
+
+    def solve(a: np.ndarray, b: np.ndarray, mask: np.ndarray) -> np.ndarray:
+        """Solve on a grid."""
+        x = _safe(a.astype(float), mask)
+        if x.shape[-1] == x.shape[-2]:
+            return np.linalg.solve(x, b)
+        return np.matmul(np.linalg.pinv(x), b)
+
+    return first.bare([
+        paired(name, a, b, DOUBLE.with_dimensions(2), solve) for name, a, b in matched(first,
+                                                                                      second)
+    ])
+
+
+def _safe(values: np.ndarray, mask: np.ndarray) -> np.ndarray:
+    """Return matrices in which masked pixels cannot make a computation fail."""
+    filler = np.broadcast_to(np.eye(values.shape[-2], values.shape[-1]), values.shape)
+    return np.where(expand(mask, values) > 0, values, filler)
+
+
+_MATRIX: dict[str, tuple[Callable[[np.ndarray], np.ndarray], int]] = {
+    "matrixInverse": (np.linalg.inv, 2),
+    "matrixPseudoInverse": (np.linalg.pinv, 2),
+    "matrixDeterminant": (np.linalg.det, 0),
+    "matrixTrace": (lambda m: np.trace(m, axis1=-2, axis2=-1), 0),
+    "matrixFnorm": (lambda m: np.linalg.norm(m, axis=(-2, -1)), 0),
+    "matrixDiagonal": (lambda m: np.diagonal(m, axis1=-2, axis2=-1)[..., None], 2),
+    "matrixToDiag": (lambda m: m * np.eye(m.shape[-2]), 2),
+
+}
+
+
+def _matrix_function(function: Callable[[np.ndarray], np.ndarray], dimensions: int
+                     ) -> Callable[[Image], Image]:
+    """Return a function of matrices as an algorithm on images."""
+
+    def compute(image: Image) -> Image:
+        """Apply the function to every pixel."""
+
+        def change(pixels: Pixels) -> Pixels:
+            """Compute on a grid, keeping masked pixels out of harm's way."""
+            if pixels.values.ndim != LEAD + 2:
+                raise EarthEngineError("2-D arrays are required.")
+            return Pixels(function(_safe(pixels.values.astype(float), pixels.mask)), pixels.mask)
+
+        kind = DOUBLE.with_dimensions(dimensions)
+        return image.with_bands([derived(band, change, kind) for band in image.bands])
+
+    return compute
+
+
+for _name, (_function, _dimensions) in _MATRIX.items():
+
+    register_algorithm(f"Image.{_name}", _matrix_function(_function, _dimensions))
+
+
+@algorithm("Image.matrixIdentity")
+def matrix_identity(size: int) -> Image:
+    """Return an identity matrix in every pixel."""
+    value = EEArray.of(np.eye(size).astype(np.int64).tolist())
+    return Image((images.constant_band(value, "constant"),))
+
+
+def _decomposition(names: tuple[str, ...],
+                   compute_all: Callable[[np.ndarray], tuple[np.ndarray, ...]]
+                   ) -> Callable[[Image], Image]:
+    """Return a matrix decomposition as an algorithm on images."""
+
+    def decompose(image: Image) -> Image:
+        """Decompose the first band."""
+        band = image.bands[0]
+
+        def compute(grid: Grid) -> list[Pixels]:
+            """Decompose on a grid."""
+            pixels = band.read(grid)
+            parts = compute_all(_safe(pixels.values.astype(float), pixels.mask))
+            return [Pixels(part, pixels.mask) for part in parts]
+
+        layout = [(name, DOUBLE.with_dimensions(2), WGS84) for name in names]
+        return image.with_bands(bands_from(compute, layout, band.size))
+
+    return decompose
+
+
+def _svd(values: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Return the singular value decomposition as three matrices."""
+    u, s, vt = np.linalg.svd(values, full_matrices=False)
+    return u, s[..., None] * np.eye(s.shape[-1]), np.swapaxes(vt, -1, -2)
+
+
+register_algorithm("Image.matrixCholeskyDecomposition",
+                   _decomposition(("L",), lambda m: (np.linalg.cholesky(m),)))
+register_algorithm("Image.matrixQRDecomposition",
+                   _decomposition(("Q", "R"), lambda m: tuple(np.linalg.qr(m))))
+register_algorithm("Image.matrixSingularValueDecomposition",
+                   _decomposition(("U", "S", "V"), _svd))
+
+
+@algorithm("Image.bitsToArrayImage")
+def bits_to_array_image(image: Image) -> Image:
+    """Return the bits of each pixel, the lowest first, as long as the longest one needs."""
+
+    def change(pixels: Pixels) -> Pixels:
+        """Take the bits apart."""
+        numbers = pixels.values.astype(np.int64)
+        size = max(int(numbers.max(initial=0)).bit_length(), 1)
+        return Pixels(numbers[..., None] >> np.arange(size) & 1, pixels.mask)
+
+    return image.with_bands([
+        derived(band, change, pixel_type.BOOLEAN.with_dimensions(1)) for band in image.bands
+    ])
+
+
+@algorithm("Image.unmix")
+def unmix(image: Image, endmembers: list[list[float]], sum_to_one: bool, non_negative: bool
+          ) -> Image:
+    """Return the shares of endmembers in each pixel."""
+    if non_negative:
+        raise EarthEngineError("Image.unmix: nonNegative is not available in the local Earth "
+                               "Engine.")
+    members = np.array(endmembers, float).T
+    if sum_to_one:
+        members = np.vstack([members, np.ones(members.shape[1])])
+    inverse = np.linalg.pinv(members)
+
+    def compute(grid: Grid) -> list[Pixels]:
+        """Multiply the pseudo-inverse through."""
+        parts = [band.read(grid) for band in image.bands]
+        mask = np.min([part.mask for part in parts], axis=0)
+        spectrum = np.stack([part.values.astype(float) for part in parts], axis=-1)
+        if sum_to_one:
+            spectrum = np.concatenate([spectrum, np.ones((*spectrum.shape[:-1], 1))], axis=-1)
+        shares = spectrum @ inverse.T
+        return [Pixels(shares[..., k], mask) for k in range(len(endmembers))]
+
+    first = image.bands[0]
+    layout = [(f"band_{k}", DOUBLE, first.projection) for k in range(len(endmembers))]
+    return image.with_bands(bands_from(compute, layout, first.size))
+
+
+@algorithm("Image.reduce")
+def reduce(image: Image, reducer: Reducer) -> Image:
+    """Reduce the stack of bands at each pixel."""
+    if reducer.inputs != 1:
+        raise EarthEngineError(
+            f"Image.reduce: The reducer must have a single input, but Reducer.{reducer.name} has "
+            f"{reducer.inputs}."
+        )
+    if not image.bands:
+        return image
+
+    def compute(grid: Grid) -> list[Pixels]:
+        """Reduce on a grid."""
+        values, masks = stacked(image.bands, grid)
+        return to_pixels(reducer.reduce_stack([values], masks), masks)
+
+    first = image.bands[0]
+    types = reducer.output_types([union_all([band.type for band in image.bands])])
+    layout = [(name, kind, first.projection)
+              for name, kind in zip(reducer.outputs, types, strict=True)]
+    return image.with_bands(bands_from(compute, layout, first.size))
+
+
