@@ -1,4 +1,10 @@
-"""Label noise corrected by self-learning, over a whole tile set."""
+"""Label noise corrected, over a whole tile set.
+
+The label is one more source among those that the scene itself offers; how often it misses water
+and calls land water is estimated from how all of them agree (`combination`). What that leaves
+wrong are the pixels that no source can be right about: mixed ones, which are solved from sure
+water and sure land close by (`unmixing`), and whole dark areas, which show none (`bodies`).
+"""
 
 from __future__ import annotations
 
@@ -8,19 +14,22 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import WaterGeeError
-from ..network import graph, on_tensorflow
 from ..progress import Progress
-from ..rasters.raster import Window
+from ..rasters.landsat import to_reflectance
+from ..rasters.raster import Window, mosaic, read_window
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet
-from . import correction_v1, features
-from .mapping import Evaluate, water_probability
-from .samples import draw
-from .training import Plan, fit
+from . import correction_v1
+from .bodies import VICINITY, interior, neighbours, plausible
+from .combination import Combination, combine, count, pattern
+from .sources import LABEL, SceneVotes, core_water, sure_water, valid_pixels
+from .unmixing import REACH, water_share
 
 ROBUST, V1 = "robust", "v1"
 METHODS = (ROBUST, V1)
-#: Only what the network is this sure of is relabelled.
-_SURE = 0.95
+#: Land is taken for sure, to unmix with, where water is less likely than this.
+_SURE_LAND = 0.05
+#: How far around a pixel the correction looks.
+_MARGIN = VICINITY + REACH + 3
 #: A class that would keep less than this share of its label has collapsed: the label stays.
 _COLLAPSE = 0.2
 
@@ -49,6 +58,21 @@ class Flips:
     def fraction(self) -> float:
         """Return the share of known pixels that changed."""
         return (self.to_water + self.to_land) / max(self.known, 1)
+
+    @property
+    def missed_water(self) -> float:
+        """Return the estimated share of water that the label calls land."""
+        return self.to_water / max(self._water_after, 1)
+
+    @property
+    def false_water(self) -> float:
+        """Return the estimated share of land that the label calls water."""
+        return self.to_land / max(self.known - self._water_after, 1)
+
+    @property
+    def _water_after(self) -> int:
+        """Return how many pixels are water after the correction."""
+        return self.water_before + self.to_water - self.to_land
 
     @property
     def collapsed(self) -> bool:
@@ -115,24 +139,70 @@ def _apply(
     return flips
 
 
+class _Evidence:
+    """What the label and the scene's own sources say together, in windows of any place."""
+
+    def __init__(self, tile_set: TileSet, labels: Path, progress: Progress) -> None:
+        """Estimate the error rates of all sources over the set."""
+        mosaics = tile_set.mosaics()
+        self._votes = SceneVotes(mosaics)
+        self._labels = {
+            (each.grid.crs, each.period): mosaic(
+                [str(labels / record.file_name) for record in each.records], each.grid
+            )
+            for each in mosaics
+        }
+        sources = (LABEL, *self._votes.sources)
+        counts = np.zeros(1 << len(sources))
+        tiles = [(each, window) for each in mosaics for _, window in each.windows()]
+        for number, (each, window) in enumerate(tiles):
+            progress.at(number / len(tiles))
+            _, votes, known = self.read(each, window)
+            counts += count(pattern(votes)[known], len(sources))
+        self.combination: Combination = combine(sources, counts)
+
+    def read(
+        self, tiles: TileMosaic, window: Window
+    ) -> tuple[np.ndarray, list[np.ndarray], np.ndarray]:
+        """Return a window's image, all votes (the label's first), and where both are known."""
+        stored = self._labels[tiles.grid.crs, tiles.period]
+        label = read_window(stored, window, fill=UNKNOWN)[0]
+        image, votes = self._votes.read(tiles, window)
+        return image, [label == WATER, *votes], valid_pixels(image) & (label != UNKNOWN)
+
+
 def _robust(
     tile_set: TileSet, labels: Path, rounds: int, rng: np.random.Generator, progress: Progress
 ) -> correction_v1.Decide:
-    """Learn once with a loss that resists wrong labels; relabel only where the network is sure."""
-    chosen = features.WITH_ELEVATION if tile_set.has_elevation else features.WITHOUT_ELEVATION
-    train, none = draw(tile_set, labels, chosen, rng, progress.stage(0, 0.3), hold_out=False)
-    network = graph.water_network(len(chosen.features), rng)
-    plan = Plan(rounds=rounds or 10, patience=10_000, loss="generalised")
-    network, _ = fit(network, train, none, plan, rng, progress.stage(0.3, 1))
-    network = network.with_weights(network.weights, features=chosen.name)
-    evaluate: Evaluate = on_tensorflow.evaluator(network)
+    """Combine the label with the scene's sources; solve mixed pixels; drop implausible bodies."""
+    evidence = _Evidence(tile_set, labels, progress)
+    progress.message(f"Sources combined: {evidence.combination.describe()}.")
+    inner = slice(_MARGIN, -_MARGIN)
 
-    def decide(mosaic: TileMosaic, window: Window, label: np.ndarray) -> np.ndarray:
-        """Return a tile's label, changed where the network is sure of the other class."""
-        water, valid = water_probability(mosaic, window, network, evaluate)
-        label = label.copy()
-        label[valid & (water > _SURE)] = WATER
-        label[valid & (water < 1 - _SURE)] = LAND
-        return label
+    def decide(tiles: TileMosaic, window: Window, label: np.ndarray) -> np.ndarray:
+        """Return a tile's label as all evidence has it."""
+        image, votes, known = evidence.read(tiles, window.grown(_MARGIN))
+        probability = evidence.combination.probability(pattern(votes))
+        water = _decided(image, votes, known, probability)
+        return np.where(water[inner, inner], WATER, LAND).astype(np.uint8)
 
     return decide
+
+
+def _decided(
+    image: np.ndarray, votes: list[np.ndarray], known: np.ndarray, probability: np.ndarray
+) -> np.ndarray:
+    """Return where water is, from the votes and the probability that they come to."""
+    seen = votes[1:]
+    water = plausible((probability > 0.5) & known, sure_water(image, seen), known)
+    core = core_water(seen) & water
+    bank = known & (neighbours(water) > 0)
+    sure_land = known & ~bank & (probability < _SURE_LAND)
+    share, told = water_share(
+        to_reflectance(image[:6]), core | interior(water, known), sure_land
+    )
+    # Any vote at all, or water beside it: a pixel without either is no mixture, whatever it is.
+    possible = bank | np.stack(seen[1:6]).any(0)
+    added = told & (share > 0.5) & possible & known
+    removed = told & (share < 0.5) & ~core
+    return (water | added) & ~removed

@@ -1,4 +1,4 @@
-"""Noisy labels for free: the QA band's water bit, a water index, or a reference raster."""
+"""Noisy labels for free: several sources combined, one of them, or a reference raster."""
 
 from __future__ import annotations
 
@@ -10,20 +10,28 @@ from osgeo import gdal
 
 from ..errors import WaterGeeError
 from ..progress import Progress
-from ..rasters.raster import Grid, open_raster, warped_classes
+from ..rasters.landsat import to_reflectance
+from ..rasters.raster import Window, open_raster, warped_classes
 from ..rasters.scene import Source
-from ..rasters.tiles import LAND, UNKNOWN, WATER, Record, TileMosaic, TileSet
+from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet
 from . import features
+from .bodies import VICINITY, plausible
+from .combination import combine, count, pattern
+from .sources import SceneVotes, qa_water, sure_water, tests, valid_pixels
 
-QA, REFERENCE, AUTO = "QA", "REFERENCE", "AUTO"
-INDICES = {"MNDWI": "mndwi", "NDWI": "ndwi", "AWEI": "awei"}
-SOURCES = (AUTO, QA, *INDICES, REFERENCE)
+QA, REFERENCE, AUTO, COMBINED, DSWE = "QA", "REFERENCE", "AUTO", "COMBINED", "DSWE"
+INDICES = {"MNDWI": "mndwi", "NDWI": "ndwi", "AWEI": "awei", "AWEINSH": "aweinsh"}
+SOURCES = (AUTO, COMBINED, QA, *INDICES, DSWE, REFERENCE)
+#: So many of the five tests of Dynamic Surface Water Extent make water by default.
+_DSWE_VOTES = 3
 #: Index values are counted in this many steps between these limits.
 _BINS, _LIMITS = 400, (-1.0, 1.0)
 #: A histogram with a smaller between-class share of its variance has no two modes to split.
 _BIMODAL = 0.7
+#: A window without what is read around it to judge whole bodies.
+_INNER = slice(VICINITY + 1, -(VICINITY + 1))
 
-Labeller = Callable[[np.ndarray], np.ndarray]
+Labeller = Callable[[TileMosaic, Window, np.ndarray], np.ndarray]
 
 
 def make_labels(
@@ -37,7 +45,8 @@ def make_labels(
     """Write a label for every tile with an image; return their folder and the water fraction.
 
     `threshold` is for an index: a number, or None to find it by Otsu's method over the whole
-    set. Raises WaterGeeError when the source is not at hand, or shows only land or only water.
+    set; for DSWE it is how many of the five tests must agree. AUTO combines what the set
+    offers. Raises WaterGeeError when the source is not at hand, or shows only land or only water.
     """
     progress = progress or Progress()
     mosaics = tile_set.mosaics()
@@ -49,7 +58,7 @@ def make_labels(
     step = progress.stage(0.3, 1)
     for number, (mosaic, record, window) in enumerate(_tiles(mosaics)):
         step.at(number / total)
-        label = make(mosaic, record, mosaic.read(window))
+        label = make(mosaic, window, mosaic.read(window))
         mosaic.save_label(record, folder, label)
         wet, dry = int((label == WATER).sum()), int((label == LAND).sum())
         counts += wet, dry
@@ -84,11 +93,11 @@ def choose_source(source: str, mosaics: Sequence[Source], reference: str) -> str
         raise WaterGeeError(f"'{source}' is no label source; expected one of {', '.join(SOURCES)}.")
     has_qa = all(mosaic.has_qa for mosaic in mosaics)
     if source == AUTO:
-        return QA if has_qa else "MNDWI"
+        return COMBINED
     if source == QA and not has_qa:
         raise WaterGeeError(
-            "The tiles carry no QA water bit (their scene has no QA_PIXEL); choose MNDWI, NDWI, "
-            "AWEI or a reference raster."
+            "The tiles carry no QA water bit (their scene has no QA_PIXEL); choose COMBINED, an "
+            "index or a reference raster."
         )
     if source == REFERENCE and not reference:
         raise WaterGeeError(
@@ -103,12 +112,17 @@ def _labeller(
     reference: str,
     mosaics: list[TileMosaic],
     progress: Progress,
-) -> Callable[[TileMosaic, Record, np.ndarray], np.ndarray]:
-    """Return the function that labels one tile's image."""
+) -> Labeller:
+    """Return the function that labels the image of one window."""
+    if source == COMBINED:
+        return _combined_labeller(mosaics, progress)
     if source == QA:
         return lambda _, __, image: qa_label(image)
+    if source == DSWE:
+        needed = _DSWE_VOTES if threshold is None else threshold
+        return lambda _, __, image: _label(tests(image).sum(0) >= needed, image)
     if source == REFERENCE:
-        return lambda mosaic, record, image: _reference_label(mosaic, record, image, reference)
+        return lambda mosaic, window, image: _reference_label(mosaic, window, image, reference)
     index = INDICES[source]
     if threshold is None:
         threshold = index_threshold(index, mosaics, progress)
@@ -117,30 +131,60 @@ def _labeller(
     return lambda _, __, image: index_label(index, limit, image)
 
 
+def _combined_labeller(mosaics: list[TileMosaic], progress: Progress) -> Labeller:
+    """Return the function that labels a tile by all sources, weighed by their error rates."""
+    votes = SceneVotes(mosaics)
+    counts = np.zeros(1 << len(votes.sources))
+    total = sum(len(mosaic.records) for mosaic in mosaics)
+    for number, (mosaic, _, window) in enumerate(_tiles(mosaics)):
+        progress.at(number / total)
+        image, said = votes.read(mosaic, window)
+        counts += count(pattern(said)[valid_pixels(image)], len(votes.sources))
+    combination = combine(votes.sources, counts)
+    progress.message(f"Sources combined: {combination.describe()}.")
+
+    def label(mosaic: TileMosaic, window: Window, image: np.ndarray) -> np.ndarray:
+        """Return the label of a window: the likelier class, in bodies that are plausible."""
+        wide, said = votes.read(mosaic, window.grown(VICINITY + 1))
+        valid = valid_pixels(wide)
+        water = (combination.probability(pattern(said)) > 0.5) & valid
+        water = plausible(water, sure_water(wide, said), valid)
+        return _label(water[_INNER, _INNER], image)
+
+    return label
+
+
 def qa_label(image: np.ndarray) -> np.ndarray:
     """Return the label by the QA water bit: water in at least half of the clear looks."""
-    clear, water = image[6].astype(np.int32), image[7].astype(np.int32)
-    label = np.where(2 * water >= clear, WATER, LAND).astype(np.uint8)
-    label[(clear == 0) | ~valid_pixels(image)] = UNKNOWN
+    label = _label(qa_water(image, has_qa=True), image)
+    label[image[6] == 0] = UNKNOWN
     return label
 
 
 def index_label(index: str, threshold: float, image: np.ndarray) -> np.ndarray:
     """Return the label by an index above a threshold."""
     _require_bands(index, image)
-    label = np.where(features.index_of(index, image) > threshold, WATER, LAND).astype(np.uint8)
+    return _label(index_of(index, image) > threshold, image)
+
+
+def index_of(index: str, image: np.ndarray) -> np.ndarray:
+    """Return a water index of an image; aweinsh is AWEI for scenes without shadow."""
+    if index != "aweinsh":
+        return features.index_of(index, image)
+    _, green, _, nir, swir1, swir2 = to_reflectance(image[:6])
+    return 4 * (green - swir1) - (0.25 * nir + 2.75 * swir2)
+
+
+def _label(water: np.ndarray, image: np.ndarray) -> np.ndarray:
+    """Return the label of where water is, unknown where the image has no data."""
+    label = np.where(water, WATER, LAND).astype(np.uint8)
     label[~valid_pixels(image)] = UNKNOWN
     return label
 
 
-def valid_pixels(image: np.ndarray) -> np.ndarray:
-    """Return which pixels have data in the bands that the features need."""
-    return (image[:5] != 0).all(0)
-
-
 def _require_bands(index: str, image: np.ndarray) -> None:
     """Raise WaterGeeError when an index needs a band that the image lacks."""
-    if index == "awei" and not image[5].any() and valid_pixels(image).any():
+    if index.startswith("awei") and not image[5].any() and valid_pixels(image).any():
         raise WaterGeeError(
             "AWEI needs the band swir2, which these tiles lack; choose MNDWI or NDWI."
         )
@@ -154,7 +198,7 @@ def index_threshold(index: str, mosaics: list[TileMosaic], progress: Progress) -
         progress.at(number / total)
         image = mosaic.read(window)
         _require_bands(index, image)
-        values = np.clip(features.index_of(index, image)[valid_pixels(image)], *_LIMITS)
+        values = np.clip(index_of(index, image)[valid_pixels(image)], *_LIMITS)
         histogram += np.histogram(values, _BINS, _LIMITS)[0]
     threshold, separation = otsu(histogram, _LIMITS)
     if separation < _BIMODAL:
@@ -185,11 +229,10 @@ def otsu(histogram: np.ndarray, limits: tuple[float, float]) -> tuple[float, flo
 
 
 def _reference_label(
-    mosaic: TileMosaic, record: Record, image: np.ndarray, reference: str
+    mosaic: TileMosaic, window: Window, image: np.ndarray, reference: str
 ) -> np.ndarray:
-    """Return a reference raster on a tile's grid: 1 is water, 0 land, other values unknown."""
-    grid: Grid = mosaic.grid_of(record)
-    values = warped_classes(reference, grid).ReadAsArray()
+    """Return a reference raster in a window: 1 is water, 0 land, other values unknown."""
+    values = warped_classes(reference, mosaic.grid.part(window)).ReadAsArray()
     label = np.where(np.isin(values, (LAND, WATER)), values, UNKNOWN).astype(np.uint8)
     label[~valid_pixels(image)] = UNKNOWN
     return label

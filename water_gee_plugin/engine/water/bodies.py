@@ -1,0 +1,34 @@
+"""Bodies of water: what must be true of one that is too large to be all mixed pixels.
+
+Dark crops, burnt ground, lava and shadow look like the mixed pixels of a bank, so votes alone
+let them pass. But they are whole areas of such pixels, where water would show pure ones: a pond
+of a few pixels need not hold any, a lake must.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .features import box_sum
+
+#: Pixels around one in which its body is judged.
+VICINITY = 15
+#: Of a body's interior pixels so many must be sure.
+_SURE_SHARE = 0.25
+
+
+def neighbours(mask: np.ndarray, radius: int = 1) -> np.ndarray:
+    """Return how many pixels of a mask lie in a square around each pixel, itself included."""
+    return np.rint(box_sum(mask[None], radius)[0]).astype(np.int32)
+
+
+def interior(mask: np.ndarray, valid: np.ndarray) -> np.ndarray:
+    """Return the pixels of a mask whose valid neighbours are all in it."""
+    return mask & (neighbours(valid & ~mask) == 0)
+
+
+def plausible(water: np.ndarray, sure: np.ndarray, valid: np.ndarray) -> np.ndarray:
+    """Return the water pixels whose body shows sure water, or is too small to need any."""
+    inner = interior(water, valid)
+    needed = _SURE_SHARE * neighbours(inner, VICINITY)
+    return water & (neighbours(inner & sure, VICINITY) >= needed)

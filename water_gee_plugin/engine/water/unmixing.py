@@ -1,0 +1,44 @@
+"""Pixels beside water, decided by how much of each is water.
+
+Most pixels that a label gets wrong are mixed: a bank, a narrow arm, a pond of a few pixels. An
+index has one threshold for all of them, while how a mixture looks depends on the land in it (an
+index passes 0 at three quarters water beside forest, at nine tenths beside bright soil). So the
+share of water is solved from what sure water and sure land look like close by.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from .bodies import neighbours
+from .features import box_sum
+
+#: Sure water and sure land are looked for within so many pixels.
+REACH = 5
+#: A pixel further from the line between water and land than this share of its length is no
+#: mixture of the two.
+_OFF_LINE = 0.5
+
+
+def water_share(
+    bands: np.ndarray, water: np.ndarray, land: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the share of water in each pixel, and where it can be told.
+
+    `bands` are reflectances, bands × height × width; `water` and `land` are sure. It can be told
+    where both are near and the pixel looks like a mixture of them.
+    """
+    wet, dry = _mean(bands, water), _mean(bands, land)
+    span, own = wet - dry, bands - dry
+    length = np.maximum((span**2).sum(0), 1e-9)
+    share = (own * span).sum(0) / length
+    inside = np.clip(share, 0, 1)
+    off = ((own - inside * span) ** 2).sum(0)
+    near = (neighbours(water, REACH) > 0) & (neighbours(land, REACH) > 0)
+    return share, near & (off < _OFF_LINE**2 * length)
+
+
+def _mean(bands: np.ndarray, mask: np.ndarray) -> np.ndarray:
+    """Return the mean of the masked pixels within reach, 0 where there are none."""
+    total = box_sum(np.where(mask, bands, 0), REACH)
+    return total / np.maximum(neighbours(mask, REACH), 1)
