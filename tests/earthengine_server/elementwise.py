@@ -25,6 +25,7 @@ class UnaryOperation:
 
     compute: Unary
     result: str
+    bounds: Callable[[float, float], tuple[float, float]] | None = None
 
     def type_of(self, kind: PixelType) -> PixelType:
         """Return the pixel type of the result."""
@@ -36,7 +37,11 @@ class UnaryOperation:
             return FLOAT.with_dimensions(kind.dimensions)
         if self.result == WHOLE:
             return pixel_type.INT64.with_dimensions(kind.dimensions)
-        return kind
+        if not kind.is_integer:
+            return PixelType(kind.precision, None, None, kind.dimensions)
+        if self.bounds is None or kind.minimum is None or kind.maximum is None:
+            return kind
+        return PixelType("int", *self.bounds(kind.minimum, kind.maximum), kind.dimensions)
 
 
 @dataclass(frozen=True)
@@ -175,7 +180,8 @@ def _lanczos(x: float) -> float:
     g = 607 / 128
     half = x + g + 0.5
     try:
-        return math.gamma(x + 1) / (math.sqrt(2 * math.pi) * half ** (x + 0.5) * math.exp(-half)) * x
+        scale = math.sqrt(2 * math.pi) * half ** (x + 0.5) * math.exp(-half)
+        return math.gamma(x + 1) / scale * x
     except (ValueError, OverflowError):
         return math.nan
 
@@ -232,13 +238,19 @@ def _bit_count(values: np.ndarray) -> np.ndarray:
     return np.unpackbits(bits).reshape(-1, 64).sum(axis=-1).reshape(np.shape(values))
 
 
+def _abs_bounds(low: float, high: float) -> tuple[float, float]:
+    """Return the range of absolute values."""
+    least = 0 if low <= 0 <= high else min(abs(low), abs(high))
+    return least, max(abs(low), abs(high))
+
+
 def _real_of(function: Callable[..., Any]) -> Unary:
     """Return a function that computes in floating point."""
     return lambda values: function(np.asarray(values, _real(values)))
 
 
 UNARY: dict[str, UnaryOperation] = {
-    "abs": UnaryOperation(np.abs, SAME),
+    "abs": UnaryOperation(np.abs, SAME, _abs_bounds),
     "acos": UnaryOperation(_real_of(np.arccos), REAL),
     "asin": UnaryOperation(_real_of(np.arcsin), REAL),
     "atan": UnaryOperation(_real_of(np.arctan), REAL),
@@ -261,7 +273,7 @@ UNARY: dict[str, UnaryOperation] = {
     "log10": UnaryOperation(_real_of(np.log10), REAL),
     "not": UnaryOperation(lambda v: np.equal(v, 0).astype(np.int64), TRUTH),
     "round": UnaryOperation(_round, SAME),
-    "signum": UnaryOperation(np.sign, SAME),
+    "signum": UnaryOperation(np.sign, SAME, lambda low, high: (-1, 1)),
     "sin": UnaryOperation(_real_of(np.sin), REAL),
     "sinh": UnaryOperation(_real_of(np.sinh), REAL),
     "sqrt": UnaryOperation(_real_of(np.sqrt), REAL),
@@ -365,7 +377,7 @@ def cast_pixels(values: np.ndarray, kind: PixelType, used: np.ndarray) -> np.nda
 
 
 def check_overflow(values: np.ndarray, kind: PixelType, used: np.ndarray) -> np.ndarray:
-    """Return integer results, refusing those outside a narrow type unless told how to treat them."""
+    """Return integer results; those outside a narrow type are refused unless told otherwise."""
     if not kind.is_standard_range or kind.maximum is None or kind.minimum is None:
         return values
     outside = ((values < kind.minimum) | (values > kind.maximum)) & used

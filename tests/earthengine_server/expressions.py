@@ -167,6 +167,8 @@ class Parser:
         self.position += 1
         if kind == "number":
             return Tree("number", _number(text))
+        if kind == "text":
+            return Tree("text", text[1:-1])
         if kind != "name":
             self._fail()
         if not self._take("("):
@@ -201,7 +203,7 @@ def names_in(tree: Tree) -> set[str]:
 class Algebra:
     """How an expression is computed: its leaves and its operations."""
 
-    number: Callable[[int | float], Any]
+    number: Callable[[Any], Any]
     name: Callable[[str], Any]
     bands: Callable[[Any, list[Any]], Any]
     default: Callable[[list[Any]], Any]
@@ -211,7 +213,7 @@ class Algebra:
 
 def evaluate(tree: Tree, algebra: Algebra) -> Any:
     """Return the value of an expression."""
-    if tree.kind == "number":
+    if tree.kind in ("number", "text"):
         return algebra.number(tree.value)
     if tree.kind == "name":
         return algebra.name(tree.value)

@@ -58,7 +58,8 @@ def native_grid(image: Image) -> Grid:
     if first.size is not None and image.footprint is None:
         return Grid(first.projection.crs, first.projection.transform, *first.size)
     if image.footprint is None or image.footprint.is_unbounded:
-        raise EarthEngineError("Unable to compute the pixels of an unbounded image: specify a grid.")
+        raise EarthEngineError(
+            "Unable to compute the pixels of an unbounded image: specify a grid.")
     window = covering_grid(image.footprint, first.projection)
     if first.size is None:
         return window
@@ -232,8 +233,9 @@ def to_picture(image: Image, grid: Grid, driver: str) -> bytes:
         gdal.GetDriverByName(driver).CreateCopy(path, memory)
         return _memory_bytes(path)
     finally:
-        gdal.Unlink(path)
-        gdal.Unlink(path + ".aux.xml")
+        for leftover in (path, f"{path}.aux.xml"):
+            if gdal.VSIStatL(leftover) is not None:
+                gdal.Unlink(leftover)
 
 
 def to_zip(image: Image, grid: Grid, name: str, per_band: bool) -> bytes:

@@ -10,6 +10,7 @@ import numpy as np
 from ..elementwise import (
     BINARY,
     CASTS,
+    REAL,
     SYNONYMS,
     UNARY,
     BinaryOperation,
@@ -72,10 +73,10 @@ def _binary(operation: BinaryOperation) -> Callable[[EEArray, EEArray], EEArray]
         a, b = check_shapes(left.values, right.values, lead=0)
         with np.errstate(all="ignore"):
             result = np.asarray(operation.compute(a, b))
-        if kind.is_integer and result.dtype.kind in "iu":
-            kind = pixel_type.INT64 if kind.is_integer else kind
-        if kind.precision == "float":
-            kind = DOUBLE
+        if kind.is_integer:
+            kind = pixel_type.INT64
+        if operation.result == REAL:
+            result = result.astype(np.float32)
         return made(result, kind)
 
     return compute
@@ -253,7 +254,8 @@ def dot_product(first: EEArray, second: EEArray) -> Any:
 def bits_to_array(value: Any) -> EEArray:
     """Return the bits of a number, the lowest first."""
     bits = int(value)
-    return EEArray.of([bits >> i & 1 for i in range(max(bits.bit_length(), 1))])
+    length_ = 64 if bits < 0 else max(bits.bit_length(), 1)
+    return EEArray.of([bits >> i & 1 for i in range(length_)])
 
 
 def matrix(value: EEArray, owner: str) -> np.ndarray:
@@ -337,10 +339,12 @@ def eigen(value: EEArray) -> EEArray:
 
 
 def eigen_rows(square: np.ndarray) -> np.ndarray:
-    """Return eigenvalues and vectors of symmetric matrices in the last two axes."""
-    values, vectors = np.linalg.eigh(square)
-    rows = np.swapaxes(vectors, -1, -2)[..., ::-1, :]
-    return np.concatenate([values[..., ::-1, None], rows], axis=-1)
+    """Return a matrix with a row for each eigenvalue and its vector, in falling order."""
+    values, vectors = np.linalg.eig(square)
+    if np.iscomplexobj(values) and np.abs(values.imag).max() > 1e-9:
+        raise EarthEngineError("Array.eigen: The matrix has complex eigenvalues.")
+    order = np.argsort(-values.real, kind="stable")
+    return np.column_stack([values.real[order], vectors.real.T[order]])
 
 
 @algorithm("Array.matrixCholeskyDecomposition")

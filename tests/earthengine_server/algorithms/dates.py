@@ -181,11 +181,10 @@ def _joda(letters: str, moment: datetime) -> str:
         return f"{moment.microsecond:06d}"[:count].ljust(count, "0")
     if letter == "a":
         return "AM" if moment.hour < 12 else "PM"
-    if letter == "Z":
-        text = moment.strftime("%z") or "+0000"
-        return text if count == 1 else f"{text[:3]}:{text[3:]}"
-    if letter == "z":
-        return moment.tzname() or "UTC"
+    if letter == "G":
+        return "AD"
+    if letter in "zZ":
+        return _zone(letter, count, moment)
     numbers = {
         "d": moment.day, "D": moment.timetuple().tm_yday, "H": moment.hour, "m": moment.minute,
         "s": moment.second, "h": (moment.hour - 1) % 12 + 1, "K": moment.hour % 12,
@@ -195,6 +194,26 @@ def _joda(letters: str, moment: datetime) -> str:
     if letter not in numbers:
         raise EarthEngineError(f"Date.format: Illegal pattern component: {letter}")
     return f"{numbers[letter]:0{count}d}"
+
+
+def _zone(letter: str, count: int, moment: datetime) -> str:
+    """Return a time zone's name, offset or id."""
+    if letter == "z":
+        name = moment.tzname() or "UTC"
+        return _ZONE_NAMES.get(name, name) if count > 3 else name
+    offset = moment.strftime("%z") or "+0000"
+    if count >= 3:
+        return getattr(moment.tzinfo, "key", "UTC")
+    return offset if count == 1 else f"{offset[:3]}:{offset[3:]}"
+
+
+_ZONE_NAMES = {
+    "UTC": "Coordinated Universal Time", "GMT": "Greenwich Mean Time",
+    "PST": "Pacific Standard Time", "PDT": "Pacific Daylight Time",
+    "MST": "Mountain Standard Time", "MDT": "Mountain Daylight Time",
+    "CST": "Central Standard Time", "CDT": "Central Daylight Time",
+    "EST": "Eastern Standard Time", "EDT": "Eastern Daylight Time",
+}
 
 
 def _pieces(pattern: str) -> list[tuple[str, bool]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..context import assume
 from ..errors import EarthEngineError
+from ..expressions import Parser, Tree
 from ..promotion import PromotionError, as_type, to_date, to_date_range, to_geometry, type_name
 from ..registry import algorithm, register_algorithm
 from ..shapes import area, distance, related
@@ -259,6 +260,38 @@ def calendar_range(start: int, end: int | None, field: str) -> Filter:
 def day_of_year(start: int, end: int) -> Filter:
     """Pass elements whose day of the year is in a range."""
     return calendar_range(start, end, "day_of_year")
+
+
+@algorithm("Filter.expression")
+def expression(text: str) -> Filter:
+    """Return the filter that a comparison of properties in text stands for."""
+    return _filter_of(Parser(text).parse()[1])
+
+
+def _filter_of(tree: Tree) -> Filter:
+    """Return the filter of a parsed expression."""
+    if tree.kind == "call" and tree.value in ("and", "or"):
+        parts = [_filter_of(part) for part in tree.parts]
+        return and_(parts) if tree.value == "and" else or_(parts)
+    if tree.kind == "call" and tree.value == "not":
+        return not_(_filter_of(tree.parts[0]))
+    names = {"eq": "equals", "neq": "notEquals", "lt": "lessThan", "lte": "lessThanOrEquals",
+             "gt": "greaterThan", "gte": "greaterThanOrEquals"}
+    if tree.kind != "call" or tree.value not in names:
+        raise EarthEngineError("Filter.expression: Expected a comparison of a property.")
+    test, when_null = next(entry for keys, entry in _VALUE_FILTERS.items()
+                           if names[tree.value] in keys)
+    (left_field, left_value), (right_field, right_value) = map(_operand, tree.parts)
+    return value_filter(test, when_null)(left_field, right_value, right_field, left_value)
+
+
+def _operand(tree: Tree) -> tuple[str | None, Any]:
+    """Return one side of a comparison as a property name or a value."""
+    if tree.kind == "name":
+        return tree.value, None
+    if tree.kind == "call" and tree.value == "negate":
+        return None, -tree.parts[0].value
+    return None, tree.value
 
 
 @algorithm("Filter.maxDifference")

@@ -23,7 +23,7 @@ from ..values.geometry import (
 )
 from ..values.grid import Grid
 from ..values.misc import ErrorMargin
-from ..values.projection import Projection
+from ..values.projection import IDENTITY, Projection
 
 Margin = ErrorMargin | None
 MaybeProjection = Projection | None
@@ -39,6 +39,36 @@ def _geodesic(geodesic: bool | None, projection: MaybeProjection) -> bool:
     if geodesic is not None:
         return geodesic
     return _crs(projection) == "EPSG:4326"
+
+
+def placed(geometry: Geometry, projection: MaybeProjection) -> Geometry:
+    """Return a geometry given in a projection's pixels in its reference system."""
+    if projection is None or projection.transform == IDENTITY:
+        return geometry
+    a, b, c, d, e, f = projection.transform
+
+    def change(points: np.ndarray) -> np.ndarray:
+        """Apply the transform."""
+        x, y = points.T
+        return np.column_stack([a * x + b * y + c, d * x + e * y + f])
+
+    return geometry.mapped(change)
+
+
+def constructor(name: str) -> Callable[[Callable[..., Geometry]], Callable[..., Geometry]]:
+    """Register a constructor whose second argument is the projection of the coordinates."""
+
+    def register(build: Callable[..., Geometry]) -> Callable[..., Geometry]:
+        """Enter the constructor in the table."""
+
+        def construct(coordinates: Any, projection: MaybeProjection, *rest: Any) -> Geometry:
+            """Build the geometry and put it where the projection says."""
+            return placed(build(coordinates, projection, *rest), projection)
+
+        register_algorithm(f"GeometryConstructors.{name}", construct)
+        return build
+
+    return register
 
 
 def _flat(coordinates: Any) -> list[float]:
@@ -80,7 +110,7 @@ def _rings(coordinates: Any) -> list[Coordinates]:
     return [_ring(coordinates)]
 
 
-@algorithm("GeometryConstructors.Point")
+@constructor("Point")
 def point(coordinates: list[Any], projection: MaybeProjection) -> Geometry:
     """Return a point."""
     numbers = _flat(coordinates)
@@ -89,13 +119,13 @@ def point(coordinates: list[Any], projection: MaybeProjection) -> Geometry:
     return Geometry("Point", numbers, _crs(projection))
 
 
-@algorithm("GeometryConstructors.MultiPoint")
+@constructor("MultiPoint")
 def multi_point(coordinates: list[Any], projection: MaybeProjection) -> Geometry:
     """Return several points."""
     return Geometry("MultiPoint", _pairs(coordinates), _crs(projection))
 
 
-@algorithm("GeometryConstructors.LineString")
+@constructor("LineString")
 def line_string(coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None,
                 _error: Margin) -> Geometry:
     """Return a line."""
@@ -103,7 +133,7 @@ def line_string(coordinates: list[Any], projection: MaybeProjection, geodesic: b
                     _geodesic(geodesic, projection))
 
 
-@algorithm("GeometryConstructors.LinearRing")
+@constructor("LinearRing")
 def linear_ring(coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None,
                 _error: Margin) -> Geometry:
     """Return a closed line."""
@@ -111,7 +141,7 @@ def linear_ring(coordinates: list[Any], projection: MaybeProjection, geodesic: b
                     _geodesic(geodesic, projection))
 
 
-@algorithm("GeometryConstructors.MultiLineString")
+@constructor("MultiLineString")
 def multi_line_string(coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None,
                       _error: Margin) -> Geometry:
     """Return several lines."""
@@ -122,7 +152,7 @@ def multi_line_string(coordinates: list[Any], projection: MaybeProjection, geode
                     _geodesic(geodesic, projection))
 
 
-@algorithm("GeometryConstructors.Polygon")
+@constructor("Polygon")
 def polygon(coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None,
             _error: Margin, _even_odd: bool) -> Geometry:
     """Return a polygon."""
@@ -130,7 +160,7 @@ def polygon(coordinates: list[Any], projection: MaybeProjection, geodesic: bool 
                     _geodesic(geodesic, projection))
 
 
-@algorithm("GeometryConstructors.MultiPolygon")
+@constructor("MultiPolygon")
 def multi_polygon(coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None,
                   _error: Margin, _even_odd: bool) -> Geometry:
     """Return several polygons."""
@@ -143,7 +173,7 @@ def multi_polygon(coordinates: list[Any], projection: MaybeProjection, geodesic:
     return Geometry("MultiPolygon", parts, _crs(projection), _geodesic(geodesic, projection))
 
 
-@algorithm("GeometryConstructors.Rectangle")
+@constructor("Rectangle")
 def rectangle_of(coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None,
                  _even_odd: bool) -> Geometry:
     """Return the rectangle between two corners."""

@@ -295,7 +295,8 @@ def _masked_arrays(values: np.ndarray, keep: np.ndarray, mask: np.ndarray) -> Pi
     long = [axis for axis in range(LEAD, keep.ndim) if keep.shape[axis] > 1]
     axis = long[0] if long else LEAD
     if len(long) > 1:
-        raise EarthEngineError("Image.arrayMask: The mask may be longer than 1 along one axis only.")
+        raise EarthEngineError(
+            "Image.arrayMask: The mask may be longer than 1 along one axis only.")
     chosen = np.moveaxis(keep, axis, -1).reshape(*keep.shape[:LEAD], -1)
     size = values.shape[axis]
     chosen = np.broadcast_to(chosen, (*chosen.shape[:LEAD], size))

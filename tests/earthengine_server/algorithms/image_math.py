@@ -10,6 +10,7 @@ import numpy as np
 from ..elementwise import (
     BINARY,
     CASTS,
+    REAL,
     SYNONYMS,
     UNARY,
     BinaryOperation,
@@ -75,6 +76,8 @@ def binary_band(name: str, left: Band, right: Band, operation: BinaryOperation) 
         a, b = check_shapes(a, b, lead=2)
         with np.errstate(all="ignore"):
             result = np.asarray(operation.compute(a, b))
+        if operation.result == REAL:
+            return result.astype(np.float32)
         if kind.is_integer and operation.bounds is not None:
             return check_overflow(result, kind, expand(mask, result) > 0)
         return result

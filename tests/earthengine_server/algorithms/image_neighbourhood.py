@@ -341,7 +341,8 @@ def _distances(target: np.ndarray, reach: int, metric: str) -> np.ndarray:
     best = np.full(target.shape, np.inf)
     for shift in range(-reach, reach + 1):
         moved = np.full(target.shape, np.inf)
-        moved[max(0, -shift) : height - max(0, shift)] = along[max(0, shift) : height + min(0, shift)]
+        source = along[max(0, shift) : height + min(0, shift)]
+        moved[max(0, -shift) : height - max(0, shift)] = source
         if metric == "manhattan":
             candidate = moved + abs(shift)
         elif metric == "squared_euclidean":

@@ -150,9 +150,9 @@ def _in_region(pixels: RegionPixels, region: Geometry) -> RegionPixels:
 
 
 @algorithm("Image.sample")
-def sample(image: Image, region: Geometry | None, scale: float | None, projection: Projection | None,
-           factor: float | None, count: int | None, seed: int, drop_nulls: bool,
-           _tile_scale: float, geometries: bool) -> Collection:
+def sample(image: Image, region: Geometry | None, scale: float | None,
+           projection: Projection | None, factor: float | None, count: int | None, seed: int,
+           drop_nulls: bool, _tile_scale: float, geometries: bool) -> Collection:
     """Return pixels as features."""
     area = default_region(image) if region is None else region
     working = working_projection(image, projection, None, scale, "Image.sample")

@@ -97,10 +97,9 @@ def _ones(inside: Callable[[np.ndarray, np.ndarray, float], np.ndarray]) -> Shap
 
 
 def _octagon(x: np.ndarray, y: np.ndarray, radius: float) -> np.ndarray:
-    """Return the inside of an octagon."""
+    """Return the inside of an octagon: a square without its corners."""
     limit = math.floor(radius)
-    side = limit + limit // 2 + (limit % 2 if limit > 1 else 0)
-    return (np.abs(x) + np.abs(y) <= max(side, limit)) | (limit == 0)
+    return np.abs(x) + np.abs(y) <= limit + limit // 2
 
 
 _SHAPES: dict[str, Shape] = {
@@ -110,9 +109,8 @@ _SHAPES: dict[str, Shape] = {
     "cross": _ones(lambda x, y, r: np.abs(x) == np.abs(y)),
     "plus": _ones(lambda x, y, r: (x == 0) | (y == 0)),
     "octagon": _ones(_octagon),
-    "euclidean": lambda x, y, r: np.where(np.hypot(x, y) <= r + 1e-9, np.hypot(x, y), 0.0),
-    "manhattan": lambda x, y, r: np.where(np.abs(x) + np.abs(y) <= r + 1e-9,
-                                          np.abs(x) + np.abs(y), 0.0),
+    "euclidean": lambda x, y, r: np.hypot(x, y),
+    "manhattan": lambda x, y, r: np.abs(x) + np.abs(y),
     "chebyshev": lambda x, y, r: np.maximum(np.abs(x), np.abs(y)),
 }
 DISTANCES = ("euclidean", "manhattan", "chebyshev")
@@ -149,13 +147,18 @@ def gaussian(radius: float, sigma: float, units: str, normalize: bool, magnitude
         width = sigma / scale
         return lambda x, y, r: np.exp(-(x * x + y * y) / (2 * width * width))
 
+    def build(metres: float) -> Kernel:
+        """Return the kernel for a pixel size."""
+        return _sized(at(metres), gaussian_reach(radius / metres), "pixels", normalize, magnitude)
+
     if units in ("pixels", "pixel"):
-        return _sized(at(1.0), radius, units, normalize, magnitude)
-    return replace(
-        _sized(at(1.0), 0, "pixels", normalize, magnitude),
-        at_scale=lambda metres: _sized(at(metres), radius / metres, "pixels", normalize,
-                                       magnitude),
-    )
+        return build(1.0)
+    return replace(build(radius + 1), at_scale=build)
+
+
+def gaussian_reach(radius: float) -> int:
+    """Return how far a Gaussian reaches: the printed one of radius 3 is five pixels wide."""
+    return max((math.floor(2 * radius) - 1) // 2, 0)
 
 
 @algorithm("Kernel.rectangle")
@@ -175,7 +178,7 @@ def rectangle(x_radius: float, y_radius: float, units: str, normalize: bool, mag
 
 _FIXED: dict[str, tuple[list[list[float]], tuple[int, int]]] = {
     "compass": ([[1, 1, -1], [1, -2, -1], [1, 1, -1]], (1, 1)),
-    "kirsch": ([[5, 5, 5], [-3, 0, -3], [-3, -3, -3]], (1, 1)),
+    "kirsch": ([[5, -3, -3], [5, 0, -3], [5, -3, -3]], (1, 1)),
     "laplacian4": ([[0, 1, 0], [1, -4, 1], [0, 1, 0]], (1, 1)),
     "laplacian8": ([[1, 1, 1], [1, -8, 1], [1, 1, 1]], (1, 1)),
     "prewitt": ([[1, 0, -1], [1, 0, -1], [1, 0, -1]], (1, 1)),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from ..errors import EarthEngineError
 from ..promotion import as_type, type_name
-from ..registry import algorithm
+from ..registry import algorithm, register_algorithm
 from ..values import pixel_type
 from ..values.array import EEArray
 from ..values.features import Feature, element_property
@@ -124,8 +125,14 @@ def make_pixel_type(precision: Any, low: Any, high: Any, dimensions: int) -> Pix
     return PixelType(name, low, high, dimensions)
 
 
+def _named_type(name: str) -> Callable[[], PixelType]:
+    """Return the constructor of a named pixel type."""
+    kind = pixel_type.named(name)
+    return lambda: kind
+
+
 for _name in ("double", "float", "int16", "int32", "int64", "int8", "uint16", "uint32", "uint8"):
-    algorithm(f"PixelType.{_name}")(lambda kind=pixel_type.named(_name): kind)
+    register_algorithm(f"PixelType.{_name}", _named_type(_name))
 
 
 @algorithm("PixelType.dimensions")

@@ -23,7 +23,11 @@ def string(value: Any) -> str:
         return text_of(value)
     if isinstance(value, EEDate):
         return format_date(value, None, None)
-    return json.dumps(to_json(value), separators=(",", ":"))
+    return encode_json(value)
+
+
+_POSIX = {"space": r"\s", "digit": r"\d", "alpha": "a-zA-Z", "alnum": "a-zA-Z0-9",
+          "upper": "A-Z", "lower": "a-z", "punct": r"!-/:-@\[-`{-~"}
 
 
 def pattern(regex: str, flags: str) -> re.Pattern[str]:
@@ -36,6 +40,8 @@ def pattern(regex: str, flags: str) -> re.Pattern[str]:
             options |= re.MULTILINE
         elif flag != "g":
             raise EarthEngineError(f"String: Unknown regular expression flag '{flag}'.")
+    for name, characters in _POSIX.items():
+        regex = regex.replace(f"[:{name}:]", characters)
     try:
         return re.compile(regex, options)
     except re.error as error:
@@ -65,8 +71,8 @@ def decode_json(text: str) -> Any:
 
 @algorithm("String.encodeJSON")
 def encode_json(value: Any) -> str:
-    """Write JSON."""
-    return json.dumps(to_json(value), separators=(",", ":"))
+    """Write JSON, the keys of dictionaries in order."""
+    return json.dumps(to_json(value), separators=(",", ":"), sort_keys=True)
 
 
 @algorithm("String.equals")
@@ -120,10 +126,17 @@ def slice_text(text: str, start: int, end: int | None) -> str:
 
 @algorithm("String.split")
 def split(text: str, regex: str, flags: str) -> list[str]:
-    """Cut a string at the matches of a pattern."""
+    """Cut a string at the matches of a pattern; empty strings at the end are dropped."""
     if not regex:
         return list(text)
-    return [part for part in pattern(regex, flags).split(text) if part is not None]
+    parts, start = [], 0
+    for found in pattern(regex, flags).finditer(text):
+        parts.append(text[start : found.start()])
+        start = found.end()
+    parts.append(text[start:])
+    while len(parts) > 1 and not parts[-1]:
+        parts.pop()
+    return parts
 
 
 @algorithm("String.toLowerCase")

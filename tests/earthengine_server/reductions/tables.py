@@ -138,7 +138,8 @@ def bucket_width(values: np.ndarray, buckets: int | None, least: float | None) -
     return width
 
 
-def bucket_counts(values: np.ndarray, weights: np.ndarray, width: float) -> tuple[float, np.ndarray]:
+def bucket_counts(values: np.ndarray, weights: np.ndarray, width: float
+                  ) -> tuple[float, np.ndarray]:
     """Return the lower edge of the first bucket and the weights in each."""
     first = math.floor(float(values.min()) / width) * width
     bins = np.floor((values - first) / width).astype(int)

@@ -185,7 +185,7 @@ class Scene:
                    for name, values in bands.items()}
         write_raster(file, numbers, self.site, gdal.GDT_Int32)
         opacity = np.where(fill, 0, 255).astype(np.uint8)
-        write_raster(folder / f"{self.name}.mask.tiff", {name: opacity for name in bands},
+        write_raster(folder / f"{self.name}.mask.tiff", dict.fromkeys(bands, opacity),
                      self.site, gdal.GDT_Byte)
         (folder / f"{self.name}.json").write_text(json.dumps(self.metadata(share)), "utf-8")
         return file

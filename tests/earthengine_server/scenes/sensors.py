@@ -38,7 +38,7 @@ class Sensor:
     @property
     def band_types(self) -> dict[str, dict[str, object]]:
         """Return the pixel type of every band."""
-        types = {name: (0, 65535) for name in self.band_names}
+        types = dict.fromkeys(self.band_names, (0, 65535))
         types |= {"SR_QA_AEROSOL": (0, 255), "SR_CLOUD_QA": (0, 255),
                   "SR_ATMOS_OPACITY": (-32768, 32767), "ST_QA": (-32768, 32767)}
         return {

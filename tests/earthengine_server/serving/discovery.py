@@ -25,7 +25,8 @@ def _method(verb: str, flat: str, path: str, own: dict[str, str], has_body: bool
     }
     parameters.update(_query(query))
     method: dict[str, Any] = {
-        "id": f"earthengine.{verb}.{flat}", "httpMethod": verb, "flatPath": flat, "path": path, "parameters": parameters,
+        "id": f"earthengine.{verb}.{flat}", "httpMethod": verb, "flatPath": flat, "path": path,
+        "parameters": parameters,
         "parameterOrder": list(own), "response": _ANY, "scopes": [], "description": "",
     }
     if has_body:

@@ -92,15 +92,16 @@ class Exporter:
         if "driveDestination" in options:
             drive = options["driveDestination"]
             folder = drive.get("folder") or ""
-            path = self.folder / "drive" / safe(folder) / safe(drive.get("filenamePrefix", "export"))
-            return path, f"https://drive.google.com/#folders/{folder}"
+            name = safe(drive.get("filenamePrefix", "export"))
+            return self.folder / "drive" / safe(folder) / name, f"https://drive.google.com/#folders/{folder}"
         if "cloudStorageDestination" in options:
             cloud = options["cloudStorageDestination"]
             bucket = cloud.get("bucket") or ""
             if not bucket:
                 raise EarthEngineError("Export: the bucket is missing.")
-            path = self.folder / "storage" / safe(bucket) / safe(cloud.get("filenamePrefix", "export"))
-            return path, f"https://console.developers.google.com/storage/browser/{bucket}"
+            name = safe(cloud.get("filenamePrefix", "export"))
+            uri = f"https://console.developers.google.com/storage/browser/{bucket}"
+            return self.folder / "storage" / safe(bucket) / name, uri
         raise EarthEngineError("Export: no destination given.")
 
     def table_work(self, request: dict[str, Any], evaluate: Callable[[], Any]) -> tuple[str, Work]:

@@ -43,7 +43,8 @@ class RequestHandler(BaseHTTPRequestHandler):
             answer = Answer.of_json(EarthEngineError(message, 500).body(), 500)
         self._send(answer)
 
-    do_GET = do_POST = do_PATCH = do_DELETE = do_PUT = _handle
+    # The names that http.server looks for.
+    do_GET = do_POST = do_PATCH = do_DELETE = do_PUT = _handle  # noqa: N815
 
     def _request(self) -> Request:
         """Read and parse the request."""

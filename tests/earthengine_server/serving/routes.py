@@ -106,6 +106,10 @@ def _answered(service: Service, request: Request, handler: Handler | None, parts
     except MemoryError:
         error = EarthEngineError("User memory limit exceeded.")
         return Answer.of_json(error.body(), error.status)
+    except (ArithmeticError, LookupError, RuntimeError, TypeError, ValueError) as failure:
+        # Pixels are computed after the graph was evaluated, so their errors surface only here.
+        error = EarthEngineError(f"Computation failed: {type(failure).__name__}: {failure}")
+        return Answer.of_json(error.body(), error.status)
     return result if isinstance(result, Answer) else Answer.of_json(result)
 
 

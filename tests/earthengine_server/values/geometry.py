@@ -228,11 +228,10 @@ def ring_area_on_sphere(ring: np.ndarray, geodesic: bool) -> float:
         product = tangent[:-1] * tangent[1:]
         excess = 2 * np.arctan2(half * (tangent[:-1] + tangent[1:]), 1 + product)
         return abs(float(excess.sum())) * EARTH_RADIUS**2
-    means = np.where(
-        np.isclose(lat[:-1], lat[1:]),
-        np.sin((lat[:-1] + lat[1:]) / 2),
-        -(np.cos(lat[1:]) - np.cos(lat[:-1])) / np.where(lat[1:] == lat[:-1], 1, lat[1:] - lat[:-1]),
-    )
+    climb = np.diff(lat)
+    level = np.isclose(climb, 0)
+    slanted = -np.diff(np.cos(lat)) / np.where(level, 1, climb)
+    means = np.where(level, np.sin((lat[:-1] + lat[1:]) / 2), slanted)
     return abs(float((step * means).sum())) * EARTH_RADIUS**2
 
 

@@ -113,7 +113,8 @@ def of_number(value: float | int) -> PixelType:
         return PixelType("int", int(value), int(value))
     if isinstance(value, int | np.integer):
         return PixelType("int", int(value), int(value))
-    return DOUBLE
+    number = float(value)
+    return PixelType("double", number, number)
 
 
 def union(first: PixelType, second: PixelType) -> PixelType:
