@@ -15,9 +15,6 @@ from tests.engine import scenes
 from water_gee_plugin import classFactory
 from water_gee_plugin.plugin import WaterGeePlugin
 
-# Without a screen Qt would abort.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 ROOT = Path(__file__).resolve().parents[2]
 
 
