@@ -26,8 +26,6 @@ from .unmixing import REACH, water_share
 
 ROBUST, V1 = "robust", "v1"
 METHODS = (ROBUST, V1)
-#: Land is taken for sure, to unmix with, where water is less likely than this.
-_SURE_LAND = 0.05
 #: How far around a pixel the correction looks.
 _MARGIN = VICINITY + REACH + 3
 #: A class that would keep less than this share of its label has collapsed: the label stays.
@@ -194,15 +192,14 @@ def _decided(
 ) -> np.ndarray:
     """Return where water is, from the votes and the probability that they come to."""
     seen = votes[1:]
-    water = plausible((probability > 0.5) & known, sure_water(image, seen), known)
+    sure = sure_water(image, seen)
+    water = plausible((probability > 0.5) & known, sure, known)
     core = core_water(seen) & water
     bank = known & (neighbours(water) > 0)
-    sure_land = known & ~bank & (probability < _SURE_LAND)
-    share, told = water_share(
-        to_reflectance(image[:6]), core | interior(water, known), sure_land
-    )
+    land = np.where(known & ~bank, 1 - probability * (probability < 0.5), 0)
+    share, told = water_share(to_reflectance(image[:6]), core | interior(water, known), land)
     # Any vote at all, or water beside it: a pixel without either is no mixture, whatever it is.
     possible = bank | np.stack(seen[1:6]).any(0)
     added = told & (share > 0.5) & possible & known
     removed = told & (share < 0.5) & ~core
-    return (water | added) & ~removed
+    return (water | (added & plausible(water | added, sure, known))) & ~removed

@@ -20,7 +20,10 @@ from .features import INDEX_FLOOR
 #: The steepest rise over run that water is seen on; elevation models are rough by a few metres.
 _STEEP = 0.15
 #: Where blue is brighter than this, water is brown or green; what is white is snow or cloud.
-_BRIGHT, _WHITE = 0.2, 0.9
+_BRIGHT, _WHITE = 0.2, 0.95
+#: So many tiles tell whether reflectances carry an offset, by the percentile that nearly nothing
+#: is below; a smaller offset than this is haze.
+_LOOKED_AT, _DARKEST, _LEAST_OFFSET = 32, 0.1, 0.05
 #: The votes of five that hardly any land gets.
 _CORE_VOTES = 4
 #: With the QA bit so many are enough.
@@ -115,15 +118,42 @@ class SceneVotes:
         self._has_elevation = all(mosaic.has_elevation for mosaic in mosaics)
         ground = (LEVEL,) if self._has_elevation else ()
         self.sources = (QA if self._has_qa else RULE, *TESTS, *ground)
+        self._offset = _common_offset(mosaics)
 
     def read(self, mosaic: TileMosaic, window: Window) -> tuple[np.ndarray, list[np.ndarray]]:
         """Return the image of a window and what each source says of it."""
-        image = mosaic.read(window)
+        image = self._without_offset(mosaic.read(window))
         votes = [qa_water(image, self._has_qa), *tests(image)]
         elevation = mosaic.read_elevation(window) if self._has_elevation else None
         if elevation is not None:
             votes.append(level_ground(elevation, mosaic.grid.transform[1]))
         return image, votes
+
+    def _without_offset(self, image: np.ndarray) -> np.ndarray:
+        """Return an image whose reflectances lack what all bands have in common."""
+        if not self._offset:
+            return image
+        bands = np.maximum(image[:6], self._offset + 1) - self._offset
+        bands[image[:6] == landsat.NODATA] = landsat.NODATA
+        return np.concatenate([bands, image[6:]])
+
+
+def _common_offset(mosaics: list[TileMosaic]) -> int:
+    """Return the digital numbers to subtract from all bands; 0 for calibrated reflectance.
+
+    Somewhere in a set something is dark in some band: vegetation in red, water in swir. Where
+    nothing is, the numbers carry an offset (Sentinel-2 of baseline 04.00), and no test is right.
+    """
+    tiles = [(mosaic, window) for mosaic in mosaics for _, window in mosaic.windows()]
+    darkest = np.inf
+    for mosaic, window in tiles[:: -(-len(tiles) // _LOOKED_AT)]:
+        image = mosaic.read(window)
+        bands = image[:5, valid_pixels(image)]
+        if bands.size:
+            darkest = min(darkest, np.percentile(bands, _DARKEST, axis=1).min())
+    zero = -landsat.OFFSET / landsat.SCALE
+    none = not np.isfinite(darkest) or darkest < zero + _LEAST_OFFSET / landsat.SCALE
+    return 0 if none else int(darkest - zero)
 
 
 def core_water(votes: list[np.ndarray]) -> np.ndarray:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from .bodies import neighbours
 from .features import box_sum
 
 #: Sure water and sure land are looked for within so many pixels.
@@ -18,6 +17,8 @@ REACH = 5
 #: A pixel further from the line between water and land than this share of its length is no
 #: mixture of the two.
 _OFF_LINE = 0.5
+#: Fewer pure pixels within reach than this are none.
+_LEAST = 0.5
 
 
 def water_share(
@@ -25,8 +26,9 @@ def water_share(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the share of water in each pixel, and where it can be told.
 
-    `bands` are reflectances, bands × height × width; `water` and `land` are sure. It can be told
-    where both are near and the pixel looks like a mixture of them.
+    `bands` are reflectances, bands × height × width; `water` and `land` are how much a pixel
+    counts as pure water or land, 0–1. The share can be told where both are near and the pixel
+    looks like a mixture of them.
     """
     wet, dry = _mean(bands, water), _mean(bands, land)
     span, own = wet - dry, bands - dry
@@ -34,11 +36,16 @@ def water_share(
     share = (own * span).sum(0) / length
     inside = np.clip(share, 0, 1)
     off = ((own - inside * span) ** 2).sum(0)
-    near = (neighbours(water, REACH) > 0) & (neighbours(land, REACH) > 0)
+    near = (_weight(water) > _LEAST) & (_weight(land) > _LEAST)
     return share, near & (off < _OFF_LINE**2 * length)
 
 
-def _mean(bands: np.ndarray, mask: np.ndarray) -> np.ndarray:
-    """Return the mean of the masked pixels within reach, 0 where there are none."""
-    total = box_sum(np.where(mask, bands, 0), REACH)
-    return total / np.maximum(neighbours(mask, REACH), 1)
+def _weight(pure: np.ndarray) -> np.ndarray:
+    """Return how many pure pixels lie within reach."""
+    return box_sum(pure[None], REACH)[0]
+
+
+def _mean(bands: np.ndarray, pure: np.ndarray) -> np.ndarray:
+    """Return the mean of the pure pixels within reach, 0 where there are none."""
+    total = box_sum(np.where(pure > 0, bands * pure, 0), REACH)
+    return total / np.maximum(_weight(pure), _LEAST)
