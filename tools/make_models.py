@@ -55,8 +55,7 @@ def steps() -> QgsProcessingModelAlgorithm:
         }
     )
     integer = QgsProcessingParameterNumber.Type.Integer
-    places = 0
-    for definition in (
+    definitions = (
         QgsProcessingParameterFile("INPUT", "Scene", fileFilter="All files (*)"),
         QgsProcessingParameterString("BANDS", "Band map", optional=True),
         QgsProcessingParameterString("SCALE", "Scale", optional=True),
@@ -70,9 +69,9 @@ def steps() -> QgsProcessingModelAlgorithm:
             usesStaticStrings=True,
         ),
         QgsProcessingParameterNumber("SEED", "Seed", integer, 0, minValue=0),
-    ):
-        _add_parameter(model, definition, places)
-        places += 1
+    )
+    for place, definition in enumerate(definitions):
+        _add_parameter(model, definition, place)
 
     def given(name: str) -> list[Source]:
         """Return a parameter of the model."""

@@ -57,8 +57,8 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
         return tr(self.GROUP)
 
     def groupId(self) -> str:
-        """Return the group's id."""
-        return self.GROUP.lower().replace(" ", "")
+        """Return the group's id; shipped models name theirs by it."""
+        return self.GROUP
 
     def icon(self) -> QIcon:
         """Return the algorithm's icon."""
