@@ -71,15 +71,32 @@ def water_probability(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the probability of water in a window, float32, and which pixels are valid."""
     chosen = features.feature_set(str(network.card["features"]))
-    margin = network.margin[0]
-    reach = window.grown(margin + features.MARGIN)
-    with lock or threading.Lock():
-        image, elevation = source.read(reach), source.read_elevation(reach)
+    top, left, bottom, right = network.margin
+    # What is filled at the rim of what the network sees needs its own neighbours.
+    edge = max(network.margin) + features.FILL_RADIUS
+    reach = window.grown(edge + features.MARGIN)
+    image, elevation = _read(source, reach, lock or threading.Lock())
+    if not image.any():
+        shape = window.height, window.width
+        return np.zeros(shape, np.float32), np.zeros(shape, bool)
     values, valid = features.compute(image, elevation, chosen)
-    inner = valid[margin:-margin, margin:-margin]
+    height, width = valid.shape
+    inner = valid[edge : height - edge, edge : width - edge]
     if not inner.any():
         return np.zeros(inner.shape, np.float32), inner
-    return evaluate(values)[..., _WATER_CHANNEL], inner
+    seen = values[edge - top : height - edge + bottom, edge - left : width - edge + right]
+    return evaluate(seen)[..., _WATER_CHANNEL], inner
+
+
+def _read(
+    source: MapSource | TileMosaic, window: Window, lock: threading.Lock
+) -> tuple[np.ndarray, np.ndarray | None]:
+    """Return image and elevation of a window; WaterGeeError when they cannot be read."""
+    try:
+        with lock:
+            return source.read(window), source.read_elevation(window)
+    except RuntimeError as error:
+        raise WaterGeeError(f"The input cannot be read: {error}") from error
 
 
 @dataclass
@@ -99,6 +116,11 @@ class MapResult:
 def check_model(network: Network, source: MapSource | TileMosaic) -> None:
     """Raise WaterGeeError unless the model can be applied to what it is given."""
     chosen = features.feature_set(str(network.card.get("features")))
+    if network.channels != len(chosen.features):
+        raise WaterGeeError(
+            f"The model takes {network.channels} features and its set '{chosen.name}' has "
+            f"{len(chosen.features)}; train it again."
+        )
     grid = source.grid
     if min(grid.width, grid.height) < MINIMUM_SIZE:
         raise WaterGeeError(
@@ -145,6 +167,8 @@ def map_water(
     Raises WaterGeeError, and CancelledError when cancelled; no file is left then.
     """
     progress = progress or Progress()
+    if probability and Path(probability).resolve() == Path(output).resolve():
+        raise WaterGeeError(f"Map and probability are the same file, {output}; choose two.")
     check_model(network, source)
     whole = _mapped_window(source.grid, window, area)
     grid = source.grid.part(whole)
