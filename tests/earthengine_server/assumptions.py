@@ -60,7 +60,7 @@ SWITCHES: dict[str, Switch] = {
         default="average",
     ),
     "null-comparison": Switch(
-        "unless-type filters (neq, gte, lte) on a missing property", ("keep", "drop")
+        "negated comparisons (neq, gte, lte, not) of a missing property", ("keep", "drop")
     ),
     "first-of-empty": Switch("first() of an empty collection", ("null", "error")),
     "array-file": Switch("array pixels in an NPY or GeoTIFF file", ("mask",)),

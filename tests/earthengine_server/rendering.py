@@ -18,7 +18,7 @@ from .elementwise import cast_exact
 from .errors import EarthEngineError
 from .values.grid import Grid, to_pixels
 from .values.image import Band, Image, Pixels, pixel_cache
-from .values.pixel_type import PixelType, union_all
+from .values.pixel_type import PixelType, of_dtype, union_all
 from .values.projection import Projection, spatial_reference
 
 BLOCK_PIXELS = 64 * 512
@@ -128,7 +128,8 @@ def file_values(pixels: Pixels, kind: PixelType) -> np.ndarray:
     """Return what a file holds: masked pixels are zeros."""
     shown = np.where(pixels.mask > 0, pixels.values, 0)
     if kind.is_integer:
-        return cast_exact(shown, kind, "truncate").astype(kind.dtype)
+        # The nominal range of a type may be narrower than what operations make of it.
+        return cast_exact(shown, of_dtype(kind.dtype), "truncate").astype(kind.dtype)
     return shown.astype(kind.dtype)
 
 

@@ -93,7 +93,14 @@ def value_filter(test: Test, when_null: str) -> Callable[..., Filter]:
                 return when_null == "unless" and assume("null-comparison") == "keep"
             return test(a, b)
 
-        return Filter(passes)
+        def negated(first: Any, second: Any) -> bool:
+            """Fail where the comparison passes; a missing value is neither."""
+            a, b = left.of(first), right.of(first if second is None else second)
+            if a is None or b is None:
+                return assume("null-comparison") == "keep"
+            return not test(a, b)
+
+        return Filter(passes, negated=negated if when_null == "fail" else None)
 
     return build
 
@@ -183,7 +190,7 @@ def _measure_of(filters: list[Filter]) -> Any:
 @algorithm("Filter.not")
 def not_(condition: Filter) -> Filter:
     """Pass if a filter fails."""
-    return Filter(lambda a, b: not condition.passes(a, b))
+    return Filter(condition.negated or (lambda a, b: not condition.passes(a, b)))
 
 
 @algorithm("Filter.always")

@@ -163,7 +163,16 @@ def clamp(image: Image, low: float, high: float) -> Image:
         ends = (int(low), int(high)) if stays_whole else (low, high)
         return Pixels(np.clip(pixels.values, *ends), pixels.mask)
 
-    return image.bare([derived(band, change) for band in image.bands])
+    return image.bare([derived(b, change, _clamped(b.type, low, high)) for b in image.bands])
+
+
+def _clamped(kind: PixelType, low: float, high: float) -> PixelType:
+    """Return a type limited to a range."""
+    if not kind.is_integer or not (low.is_integer() and high.is_integer()):
+        precision = "double" if kind.is_integer else kind.precision
+        return PixelType(precision, low, high, kind.dimensions)
+    ends = [int(min(max(low, end), high)) for end in (kind.minimum or 0, kind.maximum or 0)]
+    return PixelType("int", *ends, kind.dimensions)
 
 
 @algorithm("Image.unitScale")

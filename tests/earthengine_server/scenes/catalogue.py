@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -81,7 +83,7 @@ def collection_folder(folder: Path, identifier: str) -> Path:
     return path
 
 
-def bounds_in_degrees(site: Site, margin: float = 0.02) -> tuple[float, float, float, float]:
+def bounds_in_degrees(site: Site, margin: float = 0.01) -> tuple[float, float, float, float]:
     """Return a site's bounds in degrees with a margin."""
     west, south, east, north = site.footprint.in_crs("EPSG:4326", max_edge=1000.0).bounds()
     return west - margin, south - margin, east + margin, north + margin
@@ -94,6 +96,19 @@ def coverage_of(sites: Sequence[Site], pixel: float) -> Coverage:
     east, north = np.ceil(boxes[:, 2:].max(axis=0))
     return Coverage(float(west), float(north), pixel, round((east - west) / pixel),
                     round((north - south) / pixel))
+
+
+@lru_cache(maxsize=16)
+def places_around(site: Site, coverage: Coverage) -> tuple[int, int, np.ndarray, np.ndarray]:
+    """Return the first column and row around a site, and the pixels' UTM coordinates."""
+    west, south, east, north = bounds_in_degrees(site)
+    left = int((west - coverage.west) / coverage.pixel)
+    top = int((coverage.north - north) / coverage.pixel)
+    columns = np.arange(left, int((east - coverage.west) / coverage.pixel) + 1)
+    rows = np.arange(top, int((coverage.north - south) / coverage.pixel) + 1)
+    lon, lat = np.meshgrid(coverage.west + (columns + 0.5) * coverage.pixel,
+                           coverage.north - (rows + 0.5) * coverage.pixel)
+    return left, top, *transform_points("EPSG:4326", site.crs, lon, lat)
 
 
 def write_in_degrees(file: Path, coverage: Coverage, sites: Sequence[Site],
@@ -110,14 +125,7 @@ def write_in_degrees(file: Path, coverage: Coverage, sites: Sequence[Site],
         dataset.GetRasterBand(number).SetDescription(name)
         dataset.GetRasterBand(number).SetNoDataValue(missing)
     for site in sites:
-        west, south, east, north = bounds_in_degrees(site)
-        left = int((west - coverage.west) / coverage.pixel)
-        top = int((coverage.north - north) / coverage.pixel)
-        columns = np.arange(left, int((east - coverage.west) / coverage.pixel) + 1)
-        rows = np.arange(top, int((coverage.north - south) / coverage.pixel) + 1)
-        lon, lat = np.meshgrid(coverage.west + (columns + 0.5) * coverage.pixel,
-                               coverage.north - (rows + 0.5) * coverage.pixel)
-        x, y = transform_points("EPSG:4326", site.crs, lon, lat)
+        left, top, x, y = places_around(site, coverage)
         for number, compute in enumerate(bands.values(), start=1):
             dataset.GetRasterBand(number).WriteArray(compute(x, y), left, top)
     dataset.FlushCache()
@@ -143,12 +151,13 @@ def write_elevation(folder: Path, landscape: Landscape, sites: Sequence[Site]) -
         return np.where(flooded(landscape.wetness(x, y), 0.5), 255, 0).astype(np.int16)
 
     plain = {"elevation": height}
-    write_in_degrees(write_image(folder, "USGS/SRTMGL1_003"), coverage_of(sites, second), sites,
-                     plain, gdal.GDT_Int16, -32768)
+    fine = write_image(folder, "NASA/NASADEM_HGT/001")
+    write_in_degrees(fine, coverage_of(sites, second), sites, {**plain, "swb": water_body},
+                     gdal.GDT_Int16, -32768)
     write_in_degrees(write_image(folder, "CGIAR/SRTM90_V4"), coverage_of(sites, 3 * second),
                      sites, plain, gdal.GDT_Int16, -32768)
-    write_in_degrees(write_image(folder, "NASA/NASADEM_HGT/001"), coverage_of(sites, second),
-                     sites, {**plain, "swb": water_body}, gdal.GDT_Int16, -32768)
+    write_in_degrees(write_image(folder, "USGS/SRTMGL1_003"), coverage_of(sites, second), sites,
+                     plain, gdal.GDT_Int16, -32768)
     tiles = collection_folder(folder, "COPERNICUS/DEM/GLO30_2024_1")
     for number, site in enumerate(sites):
         write_in_degrees(tiles / f"tile_{number}.tif", coverage_of([site], second), [site],
@@ -173,10 +182,12 @@ def write_water_history(folder: Path, landscape: Landscape, sites: Sequence[Site
         months = [flooded(wetness, season_level(month, True)) for month in range(1, 13)]
         return np.rint(100 * np.mean(months, axis=0)).astype(np.uint8)
 
+    first = yearly / f"{WATER_YEARS[0]}.tif"
+    write_in_degrees(first, coverage_of(sites, pixel), sites, {"waterClass": water_class},
+                     gdal.GDT_Byte, 255)
     for year in WATER_YEARS:
-        file = yearly / f"{year}.tif"
-        write_in_degrees(file, coverage_of(sites, pixel), sites, {"waterClass": water_class},
-                         gdal.GDT_Byte, 255)
+        if year != WATER_YEARS[0]:
+            shutil.copyfile(first, yearly / f"{year}.tif")
         millis = (date(year, 1, 1) - date(1970, 1, 1)).days * 86_400_000
         metadata = {"properties": {"year": year, "month": 1, "system:time_start": millis},
                     "pyramidingPolicy": {".default": "MODE"}}

@@ -53,10 +53,14 @@ class Kernel:
 
 @dataclass(frozen=True, eq=False)
 class Filter:
-    """A test on an element, or on a pair of elements for joins."""
+    """A test on an element, or on a pair of elements for joins.
+
+    `negated` is there when "not passing" is more than the opposite of passing: missing values.
+    """
 
     passes: Callable[[Any, Any], bool]
     measure: Callable[[Any, Any], float | None] | None = None
+    negated: Callable[[Any, Any], bool] | None = None
 
 
 @dataclass(frozen=True)
