@@ -11,7 +11,7 @@ from ..coverage import coverage
 from ..errors import EarthEngineError
 from ..promotion import to_collection, to_geometry
 from ..registry import algorithm
-from ..shapes import combined, merged
+from ..shapes import merged
 from ..values import image as images
 from ..values.features import element_geometry
 from ..values.geometry import Geometry
@@ -162,12 +162,11 @@ def clipped(image: Image, geometry: Geometry) -> Image:
             pixels = band.read(grid)
             return Pixels(pixels.values, np.minimum(pixels.mask, coverage(geometry, grid)))
 
-        return replace(band, compute=compute)
+        return replace(band, compute=compute, size=None)
 
-    footprint = geometry
-    if image.footprint is not None and not geometry.is_unbounded:
-        footprint = combined(image.footprint, geometry, "Intersection")
-    return replace(image.with_bands([clip_band(b) for b in image.bands]), footprint=footprint)
+    if geometry.is_unbounded:
+        return image
+    return replace(image.with_bands([clip_band(b) for b in image.bands]), footprint=geometry)
 
 
 @algorithm("Image.clip")

@@ -133,7 +133,7 @@ class Scene:
             return border
         across = np.abs(columns - size / 2) / (size / 2)
         line = np.mod(rows + 0.22 * columns + self.seed % 33, 33.0)
-        return border | (line < 14.0 * across)
+        return border | (line < 14.0 * across - 1.0)
 
     def metadata(self, cloud_share: float) -> dict[str, Any]:
         """Return the properties that the catalogue gives such a scene."""

@@ -43,6 +43,10 @@ def _template() -> str:
     assets = projects["resources"]["assets"]["methods"]
     assets["listAssets"]["parameters"].update(_query(("filter", "view")))
     projects["methods"]["listAssets"]["parameters"].update(_query(("filter", "view")))
+    assets["listFeatures"] = _method(
+        "GET", "v1/projects/{projectsId}/assets/{assetsId}:listFeatures",
+        "v1/{+asset}:listFeatures", {"asset": "^projects/[^/]+/assets/.*$"}, False,
+        ("filter", "pageSize", "pageToken", "region"))
     assets["create"]["parameters"].update(
         {"overwrite": {"location": "query", "type": "boolean"}})
     project = {"parent": "^projects/[^/]+$"}

@@ -73,6 +73,7 @@ class Exporter:
         base, uri = self.file_destination(options)
         settings = options.get("geoTiffOptions") or {}
         tiles = settings.get("tileDimensions") or {}
+        no_data = number_of(settings.get("noData"))
 
         def work(operation: Operation) -> list[str]:
             """Compute the image and write its tiles."""
@@ -81,7 +82,7 @@ class Exporter:
             base.parent.mkdir(parents=True, exist_ok=True)
             for suffix, part in tiled(grid, tiles):
                 temporary = base.with_name(f"{base.name}{suffix}.part.tif")
-                write_in_steps(temporary, image, part, operation, settings.get("noData"))
+                write_in_steps(temporary, image, part, operation, no_data)
                 os.replace(temporary, base.with_name(f"{base.name}{suffix}.tif"))
             return [uri]
 
@@ -129,6 +130,13 @@ class Exporter:
             return [uri]
 
         return "EXPORT_FEATURES", file_work
+
+
+def number_of(value: Any) -> float | None:
+    """Return a number that is given plainly or by its kind."""
+    if isinstance(value, dict):
+        value = next(iter(value.values()), None)
+    return None if value is None else float(value)
 
 
 def safe(text: str) -> str:

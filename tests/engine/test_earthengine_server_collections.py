@@ -1,0 +1,339 @@
+"""Image collections, reducers and region statistics of the local Earth Engine."""
+
+import ee
+import numpy as np
+import pytest
+
+from tests.earthengine_server.fixtures import SOUTH_CRS, SOUTH_LEFT, SOUTH_TOP, band, grid, pixels
+
+pytest_plugins = ["tests.earthengine_server.fixtures"]
+pytestmark = pytest.mark.usefixtures("earthengine")
+
+L8 = "LANDSAT/LC08/C02/T1_L2"
+SCENE = f"{L8}/LC08_231062_20200706"
+
+
+def square(columns, rows, left=0.0, top=0.0):
+    """Return a rectangle in 30 m pixels from the upper left corner of the scenes."""
+    return ee.Geometry.Rectangle(
+        [
+            SOUTH_LEFT + 30 * left,
+            SOUTH_TOP - 30 * (top + rows),
+            SOUTH_LEFT + 30 * (left + columns),
+            SOUTH_TOP - 30 * top,
+        ],
+        SOUTH_CRS,
+        False,
+    )
+
+
+INNER = {"left": 100, "top": 100}
+
+
+def first(image):
+    """Return the first pixel of each band."""
+    found = pixels(image, grid(1, 1))
+    return {name: found[name][0, 0].item() for name in found.dtype.names}
+
+
+def numbers(*values):
+    return ee.ImageCollection([ee.Image(v) for v in values])
+
+
+def south():
+    return ee.ImageCollection(L8).filterBounds(square(10, 10, **INNER))
+
+
+def test_filtering_by_date_place_and_season():
+    scenes = south()
+    assert scenes.size().getInfo() == 6
+    july = scenes.filterDate("2020-07-01", "2020-08-01")
+    assert july.aggregate_array("DATE_ACQUIRED").getInfo() == ["2020-07-06", "2020-07-22"]
+    # The end of a date range does not belong to it.
+    assert scenes.filterDate("2020-07-06", "2020-07-06T14:20:30").size().getInfo() == 0
+    summer = scenes.filter(ee.Filter.calendarRange(6, 8, "month"))
+    assert summer.size().getInfo() == 4
+    winter = scenes.filter(ee.Filter.calendarRange(12, 2, "month"))
+    assert winter.aggregate_array("DATE_ACQUIRED").getInfo() == ["2020-01-12", "2020-12-29"]
+    assert ee.ImageCollection(L8).filter(ee.Filter.eq("WRS_ROW", 58)).size().getInfo() == 6
+
+
+def test_sorting_limiting_and_aggregating():
+    clouds = south().aggregate_array("CLOUD_COVER").getInfo()
+    ordered = south().sort("CLOUD_COVER", False)
+    assert ordered.aggregate_array("CLOUD_COVER").getInfo() == sorted(clouds, reverse=True)
+    assert ordered.limit(2).size().getInfo() == 2
+    assert (
+        south().limit(3, "CLOUD_COVER").aggregate_max("CLOUD_COVER").getInfo() == sorted(clouds)[2]
+    )
+    assert south().aggregate_mean("CLOUD_COVER").getInfo() == pytest.approx(np.mean(clouds))
+    assert south().sort("CLOUD_COVER").first().get("CLOUD_COVER").getInfo() == 0
+    assert south().select(["SR_B3", "SR_B6"], ["green", "swir1"]).first().bandNames().getInfo() == [
+        "green",
+        "swir1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("build", "expected"),
+    [
+        (lambda c: c.median(), 2),
+        (lambda c: c.mean(), 10 / 3),
+        (lambda c: c.min(), 1),
+        (lambda c: c.max(), 7),
+        (lambda c: c.sum(), 10),
+        (lambda c: c.product(), 14),
+        (lambda c: c.count(), 3),
+        (lambda c: c.mosaic(), 2),
+        (lambda c: c.Or(), 1),
+        (lambda c: c.reduce(ee.Reducer.percentile([25])), 1.5),
+        (lambda c: c.reduce(ee.Reducer.stdDev()), np.std([1, 7, 2])),
+        (lambda c: c.reduce(ee.Reducer.sampleVariance()), np.var([1, 7, 2], ddof=1)),
+        (lambda c: c.reduce(ee.Reducer.firstNonNull()), 1),
+        (lambda c: c.reduce(ee.Reducer.lastNonNull()), 2),
+        (lambda c: c.reduce(ee.Reducer.countDistinct()), 3),
+        (lambda c: c.reduce(ee.Reducer.bitwiseOr()), 7),
+        (lambda c: c.reduce(ee.Reducer.kurtosis()), -1.5),
+    ],
+)
+def test_composites(build, expected):
+    assert next(iter(first(build(numbers(1, 7, 2))).values())) == pytest.approx(expected)
+
+
+def test_masked_looks_do_not_count():
+    looks = ee.ImageCollection([ee.Image(5), ee.Image(9).updateMask(0), ee.Image(1), ee.Image(3)])
+    assert first(looks.median()) == {"constant": 3}
+    assert first(looks.count()) == {"constant": 3}
+    assert first(looks.mosaic()) == {"constant": 3}
+    empty = ee.ImageCollection([ee.Image(9).updateMask(0)])
+    assert first(empty.count().unmask(-1)) == {"constant": -1}
+    assert first(empty.median().unmask(-1)) == {"constant": -1}
+
+
+def test_the_median_of_an_even_count_can_be_chosen(earthengine):
+    even = numbers(1, 2, 5, 9).median()
+    assert first(even) == {"constant": 3.5}
+    earthengine.assumptions.set("even-median", "lower")
+    assert first(even) == {"constant": 2}
+    earthengine.assumptions.set("even-median", "refuse")
+    with pytest.raises(ee.EEException, match="^unverified:"):
+        first(even)
+    assert first(numbers(1, 2, 5).median()) == {"constant": 2}
+
+
+def test_ties_of_the_mode_go_to_the_smaller_value():
+    assert first(numbers(4, 2, 4, 2, 9).mode()) == {"constant": 2}
+
+
+def test_names_of_reduced_bands():
+    pair = ee.ImageCollection([ee.Image([1, 2]).rename(["a", "b"])] * 2)
+    assert pair.reduce(ee.Reducer.mean()).bandNames().getInfo() == ["a_mean", "b_mean"]
+    assert pair.mean().bandNames().getInfo() == ["a", "b"]
+    both = ee.Reducer.mean().combine(ee.Reducer.minMax(), "", True)
+    assert pair.select("a").reduce(both).bandNames().getInfo() == ["a_mean", "a_min", "a_max"]
+    fit = pair.reduce(ee.Reducer.linearFit()).bandNames().getInfo()
+    assert fit == ["scale", "offset"]
+    assert ee.Image([1, 2]).reduce(both).bandNames().getInfo() == ["mean", "min", "max"]
+    assert numbers(1, 2).toBands().bandNames().getInfo() == ["0_constant", "1_constant"]
+
+
+def test_quality_mosaic_and_merge():
+    images = ee.ImageCollection(
+        [
+            ee.Image([1, 5]).rename(["v", "q"]),
+            ee.Image([2, 9]).rename(["v", "q"]),
+            ee.Image([3, 7]).rename(["v", "q"]).updateMask(0),
+        ]
+    )
+    assert first(images.qualityMosaic("q")) == {"v": 2, "q": 9}
+    merged = numbers(1, 2).merge(numbers(3))
+    assert merged.size().getInfo() == 3
+    assert merged.aggregate_array("system:index").getInfo() == ["1_0", "1_1", "2_0"]
+
+
+def test_mapping_with_the_official_cloud_mask():
+    def masked(image):
+        clear = image.select("QA_PIXEL").bitwiseAnd(0b11111).eq(0)
+        unsaturated = image.select("QA_RADSAT").eq(0)
+        scaled = image.select("SR_B.").multiply(2.75e-5).add(-0.2)
+        return image.addBands(scaled, None, True).updateMask(clear).updateMask(unsaturated)
+
+    where = grid(32, 32, SOUTH_LEFT + 30 * 100, SOUTH_TOP - 30 * 100)
+    composite = band(south().map(masked).select("SR_B3").median().unmask(-1, False), where)
+    stack = []
+    for index in south().aggregate_array("system:index").getInfo():
+        raw = pixels(ee.Image(f"{L8}/{index}").select(["SR_B3", "QA_PIXEL", "QA_RADSAT"]), where)
+        use = ((raw["QA_PIXEL"] & 31) == 0) & (raw["QA_RADSAT"] == 0)
+        stack.append(np.where(use, raw["SR_B3"] * 2.75e-5 - 0.2, np.nan))
+    with np.testing.suppress_warnings() as warnings:
+        warnings.filter(RuntimeWarning)
+        expected = np.nanmedian(np.array(stack), axis=0)
+    np.testing.assert_allclose(composite, np.nan_to_num(expected, nan=-1), atol=1e-12)
+    assert (composite > -1).any()
+
+
+def test_iterating_over_a_collection():
+    total = numbers(1, 2, 4).iterate(lambda image, sum_: ee.Image(sum_).add(image), ee.Image(0))
+    assert first(ee.Image(total)) == {"constant": 7}
+
+
+def test_collection_arrays():
+    array = numbers(4, 5, 6).toArray()
+    flat = first(array.arrayFlatten([["0", "1", "2"], ["v"]]))
+    assert list(flat.values()) == [4, 5, 6]
+    dropped = ee.ImageCollection([ee.Image(4), ee.Image(5).updateMask(0)]).toArrayPerBand(0, True)
+    assert first(dropped.arrayLength(0)) == {"constant": 1}
+
+
+def test_weights_of_a_region_follow_mask_and_coverage():
+    one = ee.Image(1).reproject(SOUTH_CRS, [30, 0, SOUTH_LEFT, 0, -30, SOUTH_TOP])
+    box = square(2.5, 2)
+
+    def reduced(image, reducer):
+        found = image.reduceRegion(
+            reducer, box, crs=SOUTH_CRS, crsTransform=[30, 0, SOUTH_LEFT, 0, -30, SOUTH_TOP]
+        )
+        return found.values().get(0).getInfo()
+
+    assert reduced(one, ee.Reducer.sum()) == pytest.approx(5)
+    assert reduced(one.updateMask(0.5), ee.Reducer.sum()) == pytest.approx(3)
+    whole_pixels = reduced(one, ee.Reducer.count())
+    assert whole_pixels == 4
+    assert reduced(one, ee.Reducer.sum().unweighted()) == 4
+    histogram = reduced(one, ee.Reducer.frequencyHistogram())
+    assert histogram == {"1": pytest.approx(5)}
+
+
+def test_region_statistics_against_the_pixels():
+    where = grid(20, 10, SOUTH_LEFT + 3000, SOUTH_TOP - 3000)
+    values = band(ee.Image(SCENE).select("SR_B5"), where).astype(float)
+    box = square(20, 10, **INNER)
+    reducer = (
+        ee.Reducer.mean()
+        .combine(ee.Reducer.stdDev(), "", True)
+        .combine(ee.Reducer.percentile([0, 50, 100]), "", True)
+    )
+    found = ee.Image(SCENE).select("SR_B5").reduceRegion(reducer, box, 30).getInfo()
+    assert found["SR_B5_mean"] == pytest.approx(values.mean())
+    assert found["SR_B5_stdDev"] == pytest.approx(values.std())
+    assert found["SR_B5_p0"] == values.min()
+    assert found["SR_B5_p50"] == pytest.approx(np.median(values))
+    qa = band(ee.Image(SCENE).select("QA_PIXEL"), where)
+    kinds, counts = np.unique(qa, return_counts=True)
+    histogram = (
+        ee.Image(SCENE)
+        .select("QA_PIXEL")
+        .reduceRegion(ee.Reducer.frequencyHistogram(), box, 30)
+        .get("QA_PIXEL")
+        .getInfo()
+    )
+    assert histogram == {str(k): pytest.approx(n) for k, n in zip(kinds, counts, strict=True)}
+
+
+def test_grouped_areas():
+    box = square(20, 10, **INNER)
+    water = ee.Image(SCENE).select("QA_PIXEL").rightShift(7).bitwiseAnd(1)
+    groups = (
+        ee.Image.pixelArea()
+        .addBands(water)
+        .reduceRegion(
+            ee.Reducer.sum().group(1, "water"),
+            box,
+            30,
+            "EPSG:32620",
+        )
+        .get("groups")
+        .getInfo()
+    )
+    total = sum(group["sum"] for group in groups)
+    assert {group["water"] for group in groups} <= {0, 1}
+    assert total == pytest.approx(200 * 900, rel=0.005)
+
+
+def test_too_many_pixels_are_refused_unless_best_effort():
+    image = ee.Image(SCENE).select("SR_B3")
+    box = square(100, 100, **INNER)
+    with pytest.raises(ee.EEException, match="Too many pixels in the region. Found 10000"):
+        image.reduceRegion(ee.Reducer.mean(), box, 30, maxPixels=5000).getInfo()
+    coarse = image.reduceRegion(ee.Reducer.count(), box, 30, maxPixels=5000, bestEffort=True)
+    assert coarse.get("SR_B3").getInfo() == pytest.approx(2500, rel=0.1)
+
+
+def test_samples():
+    image = ee.Image(SCENE).select(["SR_B3", "QA_PIXEL"])
+    box = square(4, 3, **INNER)
+    table = image.sample(box, 30, geometries=True)
+    assert table.size().getInfo() == 12
+    where = grid(4, 3, SOUTH_LEFT + 3000, SOUTH_TOP - 3000)
+    expected = band(image, where)
+    assert sorted(table.aggregate_array("SR_B3").getInfo()) == sorted(expected.ravel().tolist())
+    rectangle = image.sampleRectangle(box).get("SR_B3").getInfo()
+    np.testing.assert_array_equal(rectangle, expected)
+    with pytest.raises(ee.EEException, match="Too many pixels in sample; must be <= 262144"):
+        ee.Image(1).reproject(SOUTH_CRS, None, 30).sampleRectangle(square(600, 600)).getInfo()
+    features = ee.FeatureCollection([ee.Feature(square(1, 1, **INNER), {"k": 7})])
+    sampled = image.sampleRegions(features, scale=30).first().toDictionary().getInfo()
+    assert sampled == {"k": 7, "SR_B3": expected[0, 0], "QA_PIXEL": sampled["QA_PIXEL"]}
+    rows = (
+        south()
+        .select("SR_B3")
+        .getRegion(square(1, 1, **INNER).centroid(1), 30, SOUTH_CRS)
+        .getInfo()
+    )
+    assert rows[0] == ["id", "longitude", "latitude", "time", "SR_B3"]
+    assert len(rows) == 7
+
+
+def test_reduce_regions_and_vectors():
+    image = ee.Image(SCENE).select("SR_B3")
+    features = ee.FeatureCollection([ee.Feature(square(2, 2, **INNER), {"k": i}) for i in range(2)])
+    means = image.reduceRegions(features, ee.Reducer.mean(), 30).aggregate_array("mean").getInfo()
+    where = grid(2, 2, SOUTH_LEFT + 3000, SOUTH_TOP - 3000)
+    assert means == [pytest.approx(band(image, where).mean())] * 2
+    projection = [30, 0, SOUTH_LEFT, 0, -30, SOUTH_TOP]
+    painted = ee.Image(0).toByte().paint(ee.FeatureCollection([square(3, 2)]), 5)
+    vectors = (
+        painted.selfMask()
+        .reproject(SOUTH_CRS, projection)
+        .reduceToVectors(geometry=square(6, 6), crs=SOUTH_CRS, crsTransform=projection)
+    )
+    assert vectors.size().getInfo() == 1
+    only = ee.Feature(vectors.first())
+    assert only.toDictionary().getInfo() == {"label": 5, "count": 6}
+    assert only.area(1).getInfo() == pytest.approx(6 * 900, rel=0.01)
+
+
+def test_regression_and_correlation():
+    x = [1.0, 2.0, 3.0, 4.0, 6.0]
+    y = [2.1, 3.9, 6.2, 8.0, 12.1]
+    rows = [[1, a, b] for a, b in zip(x, y, strict=True)]
+    fit = ee.Dictionary(ee.List(rows).reduce(ee.Reducer.linearRegression(2, 1))).getInfo()
+    slope, offset = np.polyfit(x, y, 1)
+    np.testing.assert_allclose(np.ravel(fit["coefficients"]), [offset, slope])
+    pairs = ee.List([[a, b] for a, b in zip(x, y, strict=True)])
+    found = ee.Dictionary(pairs.reduce(ee.Reducer.pearsonsCorrelation())).getInfo()
+    assert found["correlation"] == pytest.approx(np.corrcoef(x, y)[0, 1])
+    assert 0 < found["p-value"] < 1e-3
+    ranks = ee.Dictionary(pairs.reduce(ee.Reducer.spearmansCorrelation())).getInfo()
+    assert ranks["correlation"] == pytest.approx(1)
+
+
+def test_coarser_scales_use_the_pyramid():
+    image = ee.Image(SCENE).select("SR_B5")
+    fine = band(image, grid(8, 8, SOUTH_LEFT + 3000 - 120, SOUTH_TOP - 3000 + 120)).astype(float)
+    coarse = band(image, grid(4, 4, SOUTH_LEFT + 3000 - 120, SOUTH_TOP - 3000 + 120, 60.0))
+    means = fine.reshape(4, 2, 4, 2).mean(axis=(1, 3))
+    np.testing.assert_allclose(coarse, np.floor(means + 0.5))
+    resolved = image.toDouble().reduceResolution(ee.Reducer.mean(), maxPixels=64)
+    exact = band(resolved, grid(4, 4, SOUTH_LEFT + 3000 - 120, SOUTH_TOP - 3000 + 120, 60.0))
+    np.testing.assert_allclose(exact, means)
+
+
+def test_resampling_between_pixels():
+    image = ee.Image(SCENE).select("SR_B5").toDouble()
+    left, top = SOUTH_LEFT + 3000, SOUTH_TOP - 3000
+    native = band(image, grid(3, 1, left, top))[0]
+    shifted = band(image.resample("bilinear"), grid(2, 1, left + 15, top))[0]
+    np.testing.assert_allclose(shifted, (native[:-1] + native[1:]) / 2)
+    nearest = band(image, grid(2, 1, left + 10, top))[0]
+    np.testing.assert_allclose(nearest, native[:2])
