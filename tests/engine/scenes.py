@@ -200,6 +200,7 @@ class ArraySource:
     sensor = "LC08"
     period = "test"
     has_qa = True
+    reading: Mapping[str, object] = {}
 
     def __init__(
         self, image: np.ndarray, elevation: np.ndarray | None = None, grid: Grid | None = None

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, gdal_array, ogr, osr
 
 from ..errors import WaterGeeError
 from ..files import replacing
@@ -172,7 +172,8 @@ def read_window(
         ).reshape(len(bands), inside.height, inside.width)
         if inside == window:
             return part
-    dtype = part.dtype if part is not None else np.uint16
+    kind = dataset.GetRasterBand(bands[0]).DataType
+    dtype = gdal_array.GDALTypeCodeToNumericTypeCode(kind) if part is None else part.dtype
     values = np.full((len(bands), window.height, window.width), fill, dtype)
     if inside and part is not None:
         top, left = inside.row - window.row, inside.column - window.column

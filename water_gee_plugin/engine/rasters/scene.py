@@ -33,6 +33,8 @@ class Source(Protocol):
     period: str
     sensor: str
     has_qa: bool
+    #: How the file's numbers are read; another reading makes another image.
+    reading: Mapping[str, object]
 
     def read(self, window: Window) -> np.ndarray:
         """Return the image bands of a window: uint16, 8 × height × width, 0 is no data."""
@@ -63,6 +65,8 @@ def open_scene(
 
 class Bundle:
     """A Collection 2 Level-2 product as a folder or an archive read in place."""
+
+    reading: Mapping[str, object] = {}
 
     def __init__(self, path: Path, metadata: str = "") -> None:
         """Open the bundle, or the one of a folder's that has this metadata file.
@@ -246,6 +250,8 @@ class Stack:
                 f"{path.name} does not name its bands; taken as {', '.join(self._map)} in order."
             )
         self._scale, self._offset = self._find_scaling(scale, offset, progress)
+        scaling = {"scale": self._scale.tolist(), "offset": self._offset.tolist()}
+        self.reading = {"bands": self._map, **scaling}
 
     def _check_map(self) -> None:
         """Raise WaterGeeError unless the map names what is needed within what is there."""
