@@ -40,7 +40,11 @@ def array(values: Any, kind: PixelType | None) -> EEArray:
     """Return an array of nested lists, numbers or arrays."""
     if isinstance(values, EEArray):
         return values if kind is None else made(values.values, kind)
-    return EEArray.of(_nested(values), kind)
+    try:
+        return EEArray.of(values, kind)
+    except EarthEngineError:
+        # Lists with arrays or other numbers in them take the long way.
+        return EEArray.of(_nested(values), kind)
 
 
 def _nested(values: Any) -> Any:
@@ -374,8 +378,14 @@ def singular_values(value: EEArray) -> dict[str, EEArray]:
 
 @algorithm("Array.matrixLUDecomposition")
 def lu(value: EEArray) -> dict[str, EEArray]:
-    """Return a permutation, a lower and an upper triangular factor."""
-    upper = matrix(value, "matrixLUDecomposition").copy()
+    """Return a lower and an upper triangular factor and a permutation."""
+    factors = lu_factors(matrix(value, "matrixLUDecomposition"))
+    return {name: made(part, DOUBLE) for name, part in zip("LUP", factors, strict=True)}
+
+
+def lu_factors(square: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return L, U and P of P A = L U, with partial pivoting."""
+    upper = square.copy()
     n = len(upper)
     lower, permutation = np.zeros((n, n)), np.eye(n)
     for k in range(n):
@@ -387,4 +397,4 @@ def lu(value: EEArray) -> dict[str, EEArray]:
             if upper[k, k]:
                 lower[i, k] = upper[i, k] / upper[k, k]
                 upper[i] -= lower[i, k] * upper[k]
-    return {"L": made(lower, DOUBLE), "U": made(upper, DOUBLE), "P": made(permutation, DOUBLE)}
+    return lower, upper, permutation

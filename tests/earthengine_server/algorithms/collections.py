@@ -29,7 +29,7 @@ from ..values.misc import ErrorMargin, Filter, Function
 from ..values.projection import Projection
 from ..values.reducer import Reducer
 from ..values.text import text_of
-from .filters import compare
+from .filters import compare, expression
 
 
 @algorithm("Collection")
@@ -50,6 +50,8 @@ def load_table(asset_id: str, _geometry_column: str | None, _version: int) -> Co
 @algorithm("Collection.filter")
 def filter_collection(source: Collection, condition: Any) -> Collection:
     """Return the elements that pass a filter."""
+    if isinstance(condition, str):
+        condition = expression(condition)
     if not isinstance(condition, Filter):
         raise EarthEngineError("Collection.filter: Parameter 'filter' is not a Filter.")
     return source.with_elements(e for e in source.elements if condition.passes(e, None))

@@ -405,7 +405,8 @@ MEASURES = {"area": _measure(shapes.area), "length": _measure(shapes.length),
 COMBINATIONS = {"union": _combination("Union"), "intersection": _combination("Intersection"),
                 "difference": _combination("Difference"),
                 "symmetricDifference": _combination("SymDifference")}
-RELATIONS = {"intersects": _relation("Intersects"), "contains": _relation("Contains"),
+RELATIONS = {"closestPoint": closest_point, "closestPoints": closest_points,
+             "intersects": _relation("Intersects"), "contains": _relation("Contains"),
              "containedIn": _relation("Within"), "disjoint": _relation("Disjoint"),
              "distance": distance, "withinDistance": within_distance}
 CHANGES = {"bounds": bounds, "buffer": buffer, "centroid": centroid, "convexHull": convex_hull,
@@ -458,7 +459,8 @@ for _name, _operation in COMBINATIONS.items():
     register_algorithm(f"Geometry.{_name}", _operation)
     register_algorithm(f"Feature.{_name}", _combined(_operation))
 for _name, _test in RELATIONS.items():
-    register_algorithm(f"Geometry.{_name}", _test)
+    if not _name.startswith("closest"):
+        register_algorithm(f"Geometry.{_name}", _test)
     register_algorithm(f"Feature.{_name}", _paired(_test))
 for _name, _change in CHANGES.items():
     register_algorithm(f"Feature.{_name}", _changed(_change))

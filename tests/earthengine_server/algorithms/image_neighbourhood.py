@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from ..components import component_sizes
+from ..components import component_sizes, label_components
 from ..context import assume
 from ..errors import EarthEngineError
 from ..neighbourhoods import for_grid, neighbours
@@ -422,6 +422,33 @@ def connected_pixel_count(image: Image, max_size: int, eight: bool) -> Image:
         return replace(band, compute=compute, type=pixel_type.INT32)
 
     return image.with_bands([one(band) for band in image.bands])
+
+
+@algorithm("Image.connectedComponents")
+def connected_components(image: Image, connectedness: Kernel, max_size: int) -> Image:
+    """Label the connected sets of equal pixels of the first band; large ones are masked."""
+    band = image.bands[0]
+    eight = bool(connectedness.weights[0, 0])
+
+    def compute(grid: Grid) -> Pixels:
+        """Label on a window that shows components up to the limit whole."""
+        wide = grid.enlarged(max_size, max_size, max_size, max_size)
+        pixels = band.read(wide)
+        valid = pixels.mask > 0
+        labels = label_components(pixels.values, valid, eight)
+        small = component_sizes(pixels.values, valid, eight) <= max_size
+        part = (slice(max_size, max_size + grid.height), slice(max_size, max_size + grid.width))
+        return Pixels(labels[part], np.where((valid & small)[part], pixels.mask[part],
+                                             np.float32(0)))
+
+    labels = Band("labels", pixel_type.INT64, band.projection, compute, band.size)
+    return image.with_bands([*image.bands, labels])
+
+
+@algorithm("Image.retile")
+def retile(image: Image, _size: int) -> Image:
+    """Return the image; how it is cut for computation changes nothing here."""
+    return image
 
 
 @algorithm("Image.spectralDistance")

@@ -14,8 +14,11 @@ from ..registry import algorithm
 from ..shapes import buffer
 from ..values import pixel_type
 from ..values.features import Collection, element_geometry, element_property
+from ..values.geometry import Geometry
+from ..values.grid import Grid
 from ..values.image import Band, Image, Pixels, bands_from
 from ..values.pixel_type import UINT8, PixelType, union
+from ..values.projection import WGS84
 
 CHANNELS = ("vis-red", "vis-green", "vis-blue")
 _NAMED_COLOURS = {
@@ -174,16 +177,68 @@ def paint(image: Image, collection: Collection, colour_value: Any, width: Any) -
                 if width is None:
                     covered = coverage(geometry, grid) >= 0.5
                 else:
-                    metres = float(width) * grid.projection.nominal_scale / 2
-                    outline = buffer(geometry, metres, None)
-                    inner = buffer(geometry, -metres, None)
-                    covered = coverage(outline, grid) >= 0.5
-                    if not inner.is_empty:
-                        covered &= coverage(inner, grid) < 0.5
+                    covered = outline_of(geometry, grid, float(width))
                 values = np.where(covered, number, values)
+                mask = np.where(covered, np.float32(1), mask)
             return Pixels(values, mask)
 
         kind = pixel_type.union_all([band.type, *(pixel_type.of_number(n) for _, n in shapes)])
         return Band(band.name, union(band.type, kind), band.projection, compute, band.size)
 
     return image.with_bands([painted(band) for band in image.bands])
+
+
+def outline_of(geometry: Geometry, grid: Grid, width: float) -> np.ndarray:
+    """Return which pixels lie on the outline of a geometry, so many pixels wide."""
+    metres = max(width, 1.0) * grid.projection.nominal_scale / 2
+    wide = coverage(buffer(geometry, metres, None), grid) >= 0.5
+    if geometry.kind.removeprefix("Multi") != "Polygon":
+        return wide
+    inner = buffer(geometry, -metres, None)
+    return wide if inner.is_empty else wide & (coverage(inner, grid) < 0.5)
+
+
+def drawn(collection: Collection, point: float, line: float, stroke: tuple[int, int, int],
+          fill: tuple[int, int, int, float]) -> Image:
+    """Return a picture of geometries: points and lines in one colour, insides in another."""
+    shapes = [g for g in map(element_geometry, collection.elements) if g is not None]
+
+    def compute(grid: Grid) -> list[Pixels]:
+        """Draw on a grid, later geometries over earlier ones."""
+        channels = np.zeros((3, *grid.shape), np.int64)
+        mask = np.zeros(grid.shape, np.float32)
+        for shape in shapes:
+            if shape.kind.removeprefix("Multi") == "Polygon":
+                inside = coverage(shape, grid) >= 0.5
+                channels[:, inside] = np.array(fill[:3])[:, None]
+                mask[inside] = fill[3]
+            is_point = shape.kind.removeprefix("Multi") == "Point"
+            edge = outline_of(shape, grid, 2 * point if is_point else line)
+            channels[:, edge] = np.array(stroke)[:, None]
+            mask[edge] = 1
+        return [Pixels(channel, mask) for channel in channels]
+
+    return Image(tuple(bands_from(compute, [(name, UINT8, WGS84) for name in CHANNELS])))
+
+
+@algorithm("Collection.draw")
+def draw(collection: Collection, colour_text: str, point_radius: int, stroke_width: int) -> Image:
+    """Draw a collection in one colour."""
+    rgb = colour(colour_text)
+    return drawn(collection, point_radius, stroke_width, rgb, (*rgb, 0.5))
+
+
+@algorithm("Collection.style")
+def style(collection: Collection, colour_text: str, point_size: int, _shape: str, width: float,
+          fill_colour: str | None, _property: str | None, _neighborhood: int, _line: str) -> Image:
+    """Draw a collection with an outline and a fill colour."""
+    rgb = colour(colour_text)
+    inside = (*rgb, 0.66) if fill_colour is None else (*colour(fill_colour[:6]),
+                                                       opacity_of(fill_colour))
+    return drawn(collection, point_size, width, rgb, inside)
+
+
+def opacity_of(text: str) -> float:
+    """Return the opacity that the last two of eight hexadecimal digits give."""
+    digits = text.lstrip("#")
+    return int(digits[6:8], 16) / 255 if len(digits) == 8 else 1.0
