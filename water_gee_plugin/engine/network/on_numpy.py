@@ -13,17 +13,22 @@ from .graph import INPUT, Network, Node, crop, dilation, groups, pool_size, uses
 STRIP_ROWS, STRIP_COLUMNS = 16, 128
 
 
-def apply(network: Network, features: np.ndarray) -> np.ndarray:
+def apply(
+    network: Network, features: np.ndarray, check: Callable[[], None] | None = None
+) -> np.ndarray:
     """Return the network's output for features.
 
     `features` is float32, rows × columns × channels; what comes back is smaller by the
     network's margin, with one channel a class. Invalid pixels must be finite; mask the result.
+    `check` is called between strips; what it raises stops the work.
     """
     top, left, bottom, right = network.margin
     rows, columns = features.shape[0] - top - bottom, features.shape[1] - left - right
     result = np.empty((max(rows, 0), max(columns, 0), network.classes), np.float32)
     for row in range(0, rows, STRIP_ROWS):
         for column in range(0, columns, STRIP_COLUMNS):
+            if check:
+                check()
             height, width = min(STRIP_ROWS, rows - row), min(STRIP_COLUMNS, columns - column)
             strip = features[
                 row : row + height + top + bottom, column : column + width + left + right

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import numpy as np
+from osgeo import osr
 
 from ..errors import WaterGeeError
 from ..progress import Progress
@@ -40,8 +41,9 @@ class Confusion:
     @classmethod
     def of(cls, found: np.ndarray, reference: np.ndarray) -> Confusion:
         """Count two arrays of classes; other values than 0 and 1 are not counted."""
-        known = (found <= WATER) & (reference <= WATER)
-        pairs = 2 * found[known].astype(np.int64) + reference[known]
+        classes = (LAND, WATER)
+        known = np.isin(found, classes) & np.isin(reference, classes)
+        pairs = 2 * found[known].astype(np.int64) + reference[known].astype(np.int64)
         return cls(np.bincount(pairs, minlength=4).reshape(2, 2))
 
     def __add__(self, other: Confusion) -> Confusion:
@@ -192,26 +194,33 @@ def compare_points(
     found: str, points: list[tuple[float, float, int]], crs: str
 ) -> tuple[Confusion, int]:
     """Count a map at points (x, y, class) of a CRS; return the counts and the points outside."""
-    from osgeo import osr
-
     dataset = open_raster(found)
     grid = grid_of(dataset)
     require_metric_grid(grid, found)
     transform = osr.CoordinateTransformation(spatial_reference(crs), spatial_reference(grid.crs))
     band, matrix, outside = dataset.GetRasterBand(1), Confusion(), 0
     for x, y, value in points:
-        column, row = _pixel(grid, *transform.TransformPoint(x, y)[:2])
-        if not (0 <= column < grid.width and 0 <= row < grid.height):
+        pixel = _pixel(grid, transform, x, y)
+        if not pixel:
             outside += 1
             continue
+        column, row = pixel
         matrix += Confusion.of(band.ReadAsArray(column, row, 1, 1), np.array([[value]]))
     return _counted(matrix, found, f"the {len(points)} points"), outside
 
 
-def _pixel(grid: Grid, x: float, y: float) -> tuple[int, int]:
-    """Return the column and row that hold a place."""
+def _pixel(
+    grid: Grid, transform: osr.CoordinateTransformation, x: float, y: float
+) -> tuple[int, int] | None:
+    """Return the column and row of `grid` that hold a place, or None outside it."""
+    try:
+        east, north, _ = transform.TransformPoint(x, y)
+    except RuntimeError:  # the place is nowhere in the grid's projection
+        return None
     left, dx, _, top, _, dy = grid.transform
-    return int(np.floor((x - left) / dx)), int(np.floor((y - top) / dy))
+    column, row = (east - left) / dx, (north - top) / dy
+    inside = 0 <= column < grid.width and 0 <= row < grid.height
+    return (int(column), int(row)) if inside else None
 
 
 def _counted(confusion: Confusion, found: str, reference: str) -> Confusion:

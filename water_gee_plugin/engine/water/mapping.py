@@ -50,11 +50,13 @@ class MapSource(Protocol):
         ...
 
 
-def evaluator(network: Network, pixels: int, tensorflow: bool) -> tuple[Evaluate, str]:
+def evaluator(
+    network: Network, pixels: int, tensorflow: bool, progress: Progress
+) -> tuple[Evaluate, str]:
     """Return the fastest way to apply a network to so many pixels, and its name."""
     if tensorflow and prefers_tensorflow(pixels):
         return on_tensorflow.evaluator(network), "TensorFlow"
-    return lambda values: on_numpy.apply(network, values), "numpy"
+    return lambda values: on_numpy.apply(network, values, progress.check), "numpy"
 
 
 def prefers_tensorflow(pixels: int) -> bool:
@@ -172,7 +174,7 @@ def map_water(
     check_model(network, source)
     whole = _mapped_window(source.grid, window, area)
     grid = source.grid.part(whole)
-    evaluate, name = evaluator(network, whole.width * whole.height, tensorflow)
+    evaluate, name = evaluator(network, whole.width * whole.height, tensorflow, progress)
     progress.message(f"Mapping {whole.width} × {whole.height} pixels with {name}.")
     limit = float(network.card.get("threshold", 0.5)) if threshold is None else threshold
     with ExitStack() as outputs:
