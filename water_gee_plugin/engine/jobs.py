@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from .errors import WaterGeeError
 from .progress import Progress
@@ -76,6 +77,38 @@ def cut_tiles(
     scene = open_scene(input, bands, scale, offset, progress)
     tile_set, count = cut(scene, input, output, dem, Area(**area) if area else None, progress)
     return {"output": str(tile_set.folder), "tiles": count}
+
+
+def download_tiles(
+    progress: Progress,
+    output: str,
+    imagery: Mapping[str, Any],
+    area: Mapping[str, str] | None = None,
+    path_row: str = "",
+    project: str = "",
+    url: str = "",
+    highest: int = 32,
+) -> Result:
+    """Download a tile set from Earth Engine."""
+    from .earthengine import fetching, session
+    from .earthengine.imagery import Imagery
+
+    choices: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in imagery.items()
+    }
+    where = fetching.area_from(dict(area) if area else None, path_row)
+    connection = session.connect(project, url)
+    tile_set, outcome = fetching.download_tiles(
+        connection, Imagery(**choices), where, output, progress, highest
+    )
+    return {
+        "output": str(tile_set.folder),
+        "tiles": outcome.done,
+        "empty": outcome.empty,
+        "failed": outcome.failed,
+        "requests": outcome.requests,
+        "bytes": outcome.bytes,
+    }
 
 
 def make_labels(
@@ -185,8 +218,7 @@ def map_source(
     path = Path(input)
     if path.name == CATALOGUE or (path / CATALOGUE).exists():
         tile_set = TileSet.open(input)
-        period = period or tile_set.periods()[-1]
-        mosaics = tile_set.mosaics(period)
+        mosaics = tile_set.mosaics(period or max(tile_set.periods(), default=""))
         if len(mosaics) > 1:
             raise WaterGeeError(
                 f"{input} spans {len(mosaics)} UTM zones; map each zone's tiles on its own."
@@ -257,6 +289,7 @@ def assess_accuracy(
 JOBS: Mapping[str, Job] = {
     "createtilegrid": Job(create_tile_grid),
     "cuttiles": Job(cut_tiles),
+    "downloadtiles": Job(download_tiles, ("ee",)),
     "makelabels": Job(make_labels),
     "correctlabels": Job(correct_labels, ("tensorflow",)),
     "trainmodel": Job(train_model, ("tensorflow",)),

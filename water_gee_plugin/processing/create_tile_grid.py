@@ -12,16 +12,12 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..engine.errors import WaterGeeError
-from ..engine.rasters import wrs2
 from . import inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 
@@ -41,15 +37,7 @@ class CreateTileGrid(WaterGeeAlgorithm):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        inputs.add_area(self, tr("Polygons; tiles that meet them are made."))
-        self.add(
-            QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
-            tr("An extent, where no area is given."),
-        )
-        self.add(
-            QgsProcessingParameterString("PATHROW", tr("WRS-2 path/row"), optional=True),
-            tr("Paths and rows such as 231/62, 232/62, where neither area nor extent is given."),
-        )
+        inputs.add_place(self)
         kind = QgsProcessingParameterNumber.Type.Integer
         self.add(
             QgsProcessingParameterNumber(
@@ -67,13 +55,7 @@ class CreateTileGrid(WaterGeeAlgorithm):
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Raise WaterGeeError unless one area is given."""
-        given = [name for name in ("AREA", "EXTENT", "PATHROW") if parameters.get(name)]
-        if len(given) != 1:
-            raise WaterGeeError(
-                f"Give one of area, extent and path/row; {len(given) or 'none'} "
-                f"{'is' if len(given) < 2 else 'are'} given."
-            )
-        wrs2.parse(self.text(parameters, "PATHROW", context))
+        inputs.check_place(self, parameters, context)
 
     def processAlgorithm(
         self,
@@ -84,8 +66,7 @@ class CreateTileGrid(WaterGeeAlgorithm):
         """Ask for the tiles and write them."""
         result = self.run_job(
             {
-                "area": self._area(parameters, context),
-                "path_row": self.text(parameters, "PATHROW", context),
+                **inputs.place_values(self, parameters, context),
                 "size": self.parameterAsInt(parameters, "SIZE", context),
             },
             feedback,
@@ -106,13 +87,3 @@ class CreateTileGrid(WaterGeeAlgorithm):
             feature.setGeometry(QgsGeometry.fromWkt(tile["wkt"]))
             sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
         return {"OUTPUT": destination, "COUNT": len(result["tiles"])}
-
-    def _area(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, str] | None:
-        """Return the polygons or the extent."""
-        if area := inputs.area_value(self, parameters, context):
-            return area
-        extent = self.parameterAsExtent(parameters, "EXTENT", context)
-        if extent.isNull() or extent.isEmpty():
-            return None
-        crs = self.parameterAsExtentCrs(parameters, "EXTENT", context)
-        return inputs.as_area(QgsGeometry.fromRect(extent), crs)

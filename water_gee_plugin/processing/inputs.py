@@ -10,6 +10,7 @@ from qgis.core import (
     QgsFeatureSource,
     QgsGeometry,
     QgsProcessingContext,
+    QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterRasterLayer,
@@ -18,6 +19,7 @@ from qgis.core import (
 
 from ..engine.errors import WaterGeeError
 from ..engine.files import ensure_writable
+from ..engine.rasters import wrs2
 from ..engine.rasters.scene import Source, open_scene
 from .algorithm import VECTOR_POLYGON, Parameters, WaterGeeAlgorithm, tr
 
@@ -121,6 +123,44 @@ def area_value(
     """Return the area's polygons as a job takes them, None when there is no area."""
     source = algorithm.parameterAsSource(parameters, "AREA", context)
     return as_area(_united(source), source.sourceCrs()) if source is not None else None
+
+
+def add_place(algorithm: WaterGeeAlgorithm) -> None:
+    """Add the three ways to say where: polygons, an extent, WRS-2 paths and rows."""
+    add_area(algorithm, tr("Polygons; tiles that meet them are taken."))
+    algorithm.add(
+        QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
+        tr("An extent, where no area is given."),
+    )
+    algorithm.add(
+        QgsProcessingParameterString("PATHROW", tr("WRS-2 path/row"), optional=True),
+        tr("Paths and rows such as 231/62, 232/62, where neither area nor extent is given."),
+    )
+
+
+def check_place(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> None:
+    """Raise WaterGeeError unless one place is given."""
+    given = [name for name in ("AREA", "EXTENT", "PATHROW") if parameters.get(name)]
+    if len(given) != 1:
+        raise WaterGeeError(
+            f"Give one of area, extent and path/row; {len(given) or 'none'} "
+            f"{'is' if len(given) < 2 else 'are'} given."
+        )
+    wrs2.parse(algorithm.text(parameters, "PATHROW", context))
+
+
+def place_values(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> dict[str, Any]:
+    """Return the place as a job takes it."""
+    area = area_value(algorithm, parameters, context)
+    extent = algorithm.parameterAsExtent(parameters, "EXTENT", context)
+    if area is None and not extent.isEmpty():
+        crs = algorithm.parameterAsExtentCrs(parameters, "EXTENT", context)
+        area = as_area(QgsGeometry.fromRect(extent), crs)
+    return {"area": area, "path_row": algorithm.text(parameters, "PATHROW", context)}
 
 
 def as_area(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> dict[str, str]:

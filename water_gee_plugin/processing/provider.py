@@ -10,6 +10,7 @@ from .assess_accuracy import AssessAccuracy
 from .correct_labels import CorrectLabels
 from .create_tile_grid import CreateTileGrid
 from .cut_tiles import CutTiles
+from .download_tiles import DownloadTiles
 from .make_labels import MakeLabels
 from .map_scene import MapScene
 from .map_water import MapWater
@@ -18,6 +19,7 @@ from .train_model import TrainModel
 ALGORITHMS = (
     CreateTileGrid,
     CutTiles,
+    DownloadTiles,
     MakeLabels,
     CorrectLabels,
     TrainModel,

@@ -37,6 +37,7 @@ def cut_tiles(
     tile_set = TileSet.create(folder, _specification(scene, name, dem, area))
     tiles = _wanted(scene.grid, area)
     done = {(record.tile, record.period): record for record in tile_set.records()}
+    tile_set.add((tile, scene.period) for tile in tiles)
     count = 0
     for number, tile in enumerate(tiles):
         progress.at(number / len(tiles))
@@ -71,6 +72,7 @@ def _specification(scene: Source, name: str, dem: str, area: Area | None) -> dic
         "has_qa": scene.has_qa,
         "elevation": Path(dem).name if dem else "",
         "bounds": list(bounds),
+        "reading": dict(scene.reading),
     }
 
 
@@ -88,7 +90,6 @@ def _wanted(grid: Grid, area: Area | None) -> list[Tile]:
 
 def _cut(tile_set: TileSet, tile: Tile, scene: Source, elevated: SceneWithElevation) -> bool:
     """Cut one tile; return whether it holds data."""
-    tile_set.add(tile, scene.period)
     window = scene.grid.window_of(tile.grid.bounds)
     image = elevated.read(window)
     if not (image[:5] != 0).all(0).any():

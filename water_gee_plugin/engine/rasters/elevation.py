@@ -45,4 +45,6 @@ def _require_cover(dem: gdal.Dataset, name: str, progress: Progress) -> None:
             "expected."
         )
     if covered < 1:
-        progress.warning(f"The DEM covers {covered:.1%} of the scene; ground without elevation is not mapped.")
+        progress.warning(
+            f"The DEM covers {covered:.1%} of the scene; ground without elevation is not mapped."
+        )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +32,8 @@ from .raster import (
 )
 
 CATALOGUE = "tiles.gpkg"
+#: Tag of an image file: the hash of the specification that it was made by.
+JOB_TAG = "WATER_GEE_JOB"
 LAND, WATER, UNKNOWN = 0, 1, 255
 CLASSES = {LAND: ("land", (222, 214, 198)), WATER: ("water", (31, 107, 180))}
 
@@ -65,11 +69,17 @@ class Record:
     path: str
     crs: str
     clear_fraction: float
+    bytes: int
 
     @property
     def file_name(self) -> str:
         """Return the name that the image and its labels share."""
         return f"{self.tile}_{self.period}.tif"
+
+
+def image_name(tile: str, period: str) -> str:
+    """Return where in its set a tile's image is kept."""
+    return f"images/{tile}_{period}.tif"
 
 
 class TileSet:
@@ -79,6 +89,8 @@ class TileSet:
         """Use `create` or `open`."""
         self.folder = folder
         self.specification = dict(specification)
+        # A catalogue takes one writer at a time.
+        self._writing = threading.Lock()
 
     @classmethod
     def create(cls, folder: str | Path, specification: Mapping[str, object]) -> TileSet:
@@ -91,7 +103,7 @@ class TileSet:
             raise WaterGeeError(
                 f"The folder {folder} is not empty and no tile set; choose another."
             )
-        with replacing(folder / CATALOGUE) as path:
+        with _writing_catalogue(folder), replacing(folder / CATALOGUE) as path:
             _create_catalogue(path, specification)
         return cls(folder, specification)
 
@@ -129,13 +141,24 @@ class TileSet:
         """Return whether the set was made with elevation."""
         return (self.folder / "dem").is_dir()
 
-    def add(self, tile: Tile, period: str) -> None:
-        """Enter a tile as pending, unless it is there already."""
-        catalogue = _open_catalogue(self.folder, update=True)
-        layer = catalogue.GetLayerByName("tiles")
-        layer.SetAttributeFilter(f"tile = '{tile.id}' AND period = '{period}'")
-        if layer.GetFeatureCount():
-            return
+    @property
+    def hash(self) -> str:
+        """Return what tells this set's specification from another."""
+        return _hash(self.specification)
+
+    def add(self, tiles: Iterable[tuple[Tile, str]]) -> None:
+        """Enter tiles and their periods as pending, unless they are there already."""
+        known = {(record.tile, record.period) for record in self.records()}
+        with self._editing() as layer:
+            layer.StartTransaction()
+            for tile, period in tiles:
+                if (tile.id, period) not in known:
+                    self._enter(layer, tile, period)
+            layer.CommitTransaction()
+
+    @staticmethod
+    def _enter(layer: ogr.Layer, tile: Tile, period: str) -> None:
+        """Write a new row."""
         feature = ogr.Feature(layer.GetLayerDefn())
         for name, value in {"tile": tile.id, "period": period, "state": "pending"}.items():
             feature[name] = value
@@ -146,13 +169,26 @@ class TileSet:
 
     def update(self, tile: str, period: str, **values: object) -> None:
         """Change a row of the catalogue."""
-        catalogue = _open_catalogue(self.folder, update=True)
-        layer = catalogue.GetLayerByName("tiles")
-        layer.SetAttributeFilter(f"tile = '{tile}' AND period = '{period}'")
-        feature = layer.GetNextFeature()
-        for name, value in values.items():
-            feature[name] = value
-        layer.SetFeature(feature)
+        with self._editing() as layer:
+            layer.SetAttributeFilter(f"tile = '{tile}' AND period = '{period}'")
+            feature = layer.GetNextFeature()
+            for name, value in values.items():
+                feature[name] = value
+            if values.get("state") == "running":
+                feature["attempts"] = (feature["attempts"] or 0) + 1
+            layer.SetFeature(feature)
+
+    @contextmanager
+    def _editing(self) -> Iterator[ogr.Layer]:
+        """Yield the rows to change; WaterGeeError when they cannot be written."""
+        with self._writing, _writing_catalogue(self.folder):
+            catalogue = _open_catalogue(self.folder, update=True)
+            try:
+                yield catalogue.GetLayerByName("tiles")
+                catalogue.FlushCache()
+            finally:
+                # Closed before the next writer opens it, not when Python collects it.
+                catalogue.Destroy()
 
     def records(self) -> list[Record]:
         """Return the catalogue's rows, in the order they were entered."""
@@ -167,25 +203,36 @@ class TileSet:
                 row["path"] or "",
                 row["crs"] or "",
                 row["clear_fraction"] or 0.0,
+                row["bytes"] or 0,
             )
             for row in layer
         ]
 
-    def save_image(self, tile: Tile, period: str, image: np.ndarray) -> None:
-        """Write a tile's image (uint16, 8 × height × width) and its row of the catalogue."""
-        relative = f"images/{tile.id}_{period}.tif"
-        path = self.folder / relative
-        with creating(path, tile.grid, IMAGE_LAYER) as output:
+    def save_image(
+        self, tile: Tile, period: str, image: np.ndarray, tags: Mapping[str, str] | None = None
+    ) -> None:
+        """Write a tile's image (uint16, 8 × height × width) and its row of the catalogue.
+
+        `tags` tell in the file where it comes from.
+        """
+        layer = replace(IMAGE_LAYER, tags={JOB_TAG: self.hash, **(tags or {})})
+        with creating(self.folder / image_name(tile.id, period), tile.grid, layer) as output:
             write(output, tile.grid.whole, image)
-        looks = image[6] > 0
+        self.enter_image(tile.id, period, float((image[6] > 0).mean()))
+
+    def enter_image(self, tile: str, period: str, clear_fraction: float) -> None:
+        """Enter a written image as done."""
+        relative = image_name(tile, period)
+        path = self.folder / relative
         self.update(
-            tile.id,
+            tile,
             period,
             state="done",
             path=relative,
+            error="",
             bytes=path.stat().st_size,
             sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
-            clear_fraction=float(looks.mean()),
+            clear_fraction=clear_fraction,
         )
 
     def save_dem(self, tile: Tile, elevation: np.ndarray) -> None:
@@ -324,10 +371,24 @@ def _create_catalogue(path: Path, specification: Mapping[str, object]) -> None:
 
 def _open_catalogue(folder: Path, update: bool = False) -> ogr.DataSource:
     """Open a tile set's catalogue; WaterGeeError when it cannot be read."""
+    reason: object = "it is not a GeoPackage"
     try:
-        return ogr.Open(str(folder / CATALOGUE), 1 if update else 0)
+        catalogue = ogr.Open(str(folder / CATALOGUE), 1 if update else 0)
     except RuntimeError as error:
-        raise WaterGeeError(f"{folder / CATALOGUE} cannot be read: {error}") from error
+        catalogue, reason = None, error
+    if catalogue is None:
+        raise WaterGeeError(f"{folder / CATALOGUE} cannot be read: {reason}.")
+    return catalogue
+
+
+@contextmanager
+def _writing_catalogue(folder: Path) -> Iterator[None]:
+    """Raise WaterGeeError when the catalogue cannot be written; GDAL often tells no reason."""
+    try:
+        yield
+    except RuntimeError as error:
+        reason = str(error) or "is the disk full?"
+        raise WaterGeeError(f"{folder / CATALOGUE} could not be written: {reason}") from error
 
 
 def ground_outline(grid: Grid) -> ogr.Geometry:

@@ -1,0 +1,281 @@
+"""A tile set from Earth Engine: what it will be, then the download."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import WaterGeeError
+from ..progress import Progress
+from ..rasters.lattice import TILE_SIZE, Tile, tiles_in
+from ..rasters.raster import Area, open_raster
+from ..rasters.tiles import JOB_TAG, Record, TileSet, image_name
+from ..rasters.wrs2 import area_of
+from . import imagery as images
+from .download import Downloader, Order, Outcome, TileError
+from .imagery import Imagery, Period
+from .pixels import PixelRequest
+from .session import Session
+
+_IMAGE_TYPES = ("uint16",) * 8
+_DEM_TYPES = ("int16",)
+_LOCK = ".lock"
+_SOURCE = "Landsat Collection 2 Level-2, courtesy of USGS, by Google Earth Engine"
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a download would bring, known before anything is fetched."""
+
+    scenes: int
+    by_sensor: dict[str, int]
+    by_month: dict[str, int]
+    by_season: dict[str, int]
+    tiles: int
+    periods: int
+    bytes: int
+
+    def sentences(self) -> list[str]:
+        """Return the preview in words."""
+
+        def listed(counts: dict[str, int]) -> str:
+            """Return counts as a list."""
+            return ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))
+
+        return [
+            f"{self.scenes} scenes by sensor: {listed(self.by_sensor)}.",
+            f"By month: {listed(self.by_month)}.",
+            f"Looks at most by season: {listed(self.by_season)}.",
+            f"{self.tiles} tiles × {self.periods} periods, about {self.bytes / 1e6:,.0f} MB.",
+        ]
+
+
+def preview(imagery: Imagery, rows: Sequence[dict[str, Any]], tiles: int, periods: int) -> Preview:
+    """Return what a download of these scenes and tiles would be."""
+    pixels = tiles * TILE_SIZE**2
+    size = pixels * (periods * 16 + (2 if imagery.dem != "none" else 0))
+    return Preview(
+        len(rows),
+        dict(Counter(row["sensor"] for row in rows)),
+        dict(Counter(row["day"][:7] for row in rows)),
+        dict(Counter(row["season"] for row in rows)),
+        tiles,
+        periods,
+        size,
+    )
+
+
+def download_tiles(
+    session: Session,
+    imagery: Imagery,
+    area: Area,
+    folder: str | Path,
+    progress: Progress,
+    highest: int = 32,
+) -> tuple[TileSet, Outcome]:
+    """Download the tiles that an area needs, or what is left of an earlier run.
+
+    Raises WaterGeeError when no scene suits, when the folder holds another job's tiles or is in
+    use by one, and when Earth Engine will not go on; what is done is kept.
+    """
+    region = _region(area)
+    rows = images.list_scenes(imagery, region)
+    if not rows:
+        raise WaterGeeError(
+            f"Earth Engine has no scene of {', '.join(imagery.sensors)} in {imagery.start_year} to "
+            f"{imagery.end_year}, {imagery.months_text()}, with at most {imagery.max_cloud:g} % "
+            "cloud over the area; widen the years, months, sensors or cloud cover."
+        )
+    periods = _periods(imagery, rows)
+    tiles = [tile for _, tile in tiles_in(area)]
+    for sentence in preview(imagery, rows, len(tiles), len(periods)).sentences():
+        progress.message(sentence)
+    tile_set = TileSet.create(folder, _specification(imagery, area))
+    with _alone(tile_set.folder):
+        wanted = [
+            (tile, period) for period in periods for tile in _tiles_of(period, tiles, imagery)
+        ]
+        tile_set.add((tile, period.name) for tile, period in wanted)
+        finished = _finished(tile_set)
+        orders = _dem_orders(tile_set, imagery, tiles)
+        orders += _image_orders(tile_set, imagery, region, wanted, finished, rows)
+        downloader = Downloader(session.transport, tile_set, progress, highest)
+        outcome = downloader.run(orders)
+    for name, error in outcome.errors.items():
+        progress.warning(f"{name}: {error}")
+    return tile_set, outcome
+
+
+def area_from(area: dict[str, str] | None, path_row: str) -> Area:
+    """Return the polygons, or the footprints of WRS-2 paths and rows."""
+    return Area(**area) if area else area_of(path_row)
+
+
+def _region(area: Area) -> Any:
+    """Return an area as Earth Engine's geometry."""
+    import ee
+
+    return ee.Geometry(json.loads(area.geometry_in("EPSG:4326").ExportToJson()))
+
+
+def _periods(imagery: Imagery, rows: Sequence[dict[str, Any]]) -> list[Period]:
+    """Return the seasons that have a scene, or every scene."""
+    if imagery.mode == images.SCENES:
+        return [images.scene_period(row) for row in rows]
+    seasons = {row["season"] for row in rows}
+    return [period for period in imagery.seasons() if period.name in seasons]
+
+
+def _tiles_of(period: Period, tiles: Sequence[Tile], imagery: Imagery) -> list[Tile]:
+    """Return the tiles that a period can have data in: a scene's nominal footprint, widened."""
+    if imagery.mode != images.SCENES:
+        return list(tiles)
+    code = period.name.split("_")[1]
+    reach = area_of(code)
+    met = []
+    for tile in tiles:
+        footprint = reach.geometry_in(tile.grid.crs).Buffer(20_000)
+        if footprint.Intersects(tile.grid.outline()):
+            met.append(tile)
+    return met
+
+
+def _specification(imagery: Imagery, area: Area) -> dict[str, Any]:
+    """Return what makes this tile set what it is; no account and no address."""
+    return {
+        "source": _SOURCE,
+        "sensor": "+".join(imagery.sensors),
+        "has_qa": True,
+        "imagery": imagery.specification(),
+        "area": area.geometry_in("EPSG:4326").ExportToWkt(),
+    }
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keep other jobs out of a tile set; the lock goes with the process, however it ends."""
+    connection = sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)
+    try:
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            raise WaterGeeError(
+                f"Another download is under way in {folder}; wait for it, or choose another folder."
+            ) from error
+        yield
+    finally:
+        connection.close()
+
+
+def _finished(tile_set: TileSet) -> set[tuple[str, str]]:
+    """Return the tiles that need not be fetched, and set right what an ended run left behind."""
+    finished = set()
+    for record in tile_set.records():
+        if _is_finished(tile_set, record):
+            finished.add((record.tile, record.period))
+        elif record.state != "pending":
+            tile_set.update(record.tile, record.period, state="pending")
+    return finished
+
+
+def _is_finished(tile_set: TileSet, record: Record) -> bool:
+    """Return whether a tile is whole, or known to be empty."""
+    if record.state == "running":
+        return _adopt(tile_set, record.tile, record.period)
+    path = tile_set.folder / image_name(record.tile, record.period)
+    whole = path.exists() and path.stat().st_size == record.bytes
+    return record.state == "empty" or (record.state == "done" and whole)
+
+
+def _adopt(tile_set: TileSet, tile: str, period: str) -> bool:
+    """Enter an image that was written just before its run was killed; return whether it was."""
+    path = tile_set.folder / image_name(tile, period)
+    if not path.exists():
+        return False
+    dataset = open_raster(path)
+    if dataset.GetMetadataItem(JOB_TAG) != tile_set.hash:
+        return False
+    looks = dataset.GetRasterBand(7).ReadAsArray()
+    tile_set.enter_image(tile, period, float((looks > 0).mean()))
+    return True
+
+
+def _dem_orders(tile_set: TileSet, imagery: Imagery, tiles: Sequence[Tile]) -> list[Order]:
+    """Return the orders for elevation, once a tile."""
+    if imagery.dem == "none":
+        return []
+    request = PixelRequest.of(images.elevation_image(imagery.dem), _DEM_TYPES)
+
+    def save(tile: Tile, pixels: np.ndarray) -> bool:
+        """Write a tile's elevation."""
+        tile_set.save_dem(tile, pixels[0])
+        return False
+
+    missing = [t for t in tiles if not (tile_set.folder / "dem" / f"{t.id}.tif").exists()]
+    return [Order(tile, "", request, save) for tile in missing]
+
+
+def _image_orders(
+    tile_set: TileSet,
+    imagery: Imagery,
+    region: Any,
+    wanted: Sequence[tuple[Tile, Period]],
+    finished: set[tuple[str, str]],
+    rows: Sequence[dict[str, Any]],
+) -> list[Order]:
+    """Return the orders for the images that are still to be fetched."""
+    requests: dict[str, PixelRequest] = {}
+    orders = []
+    for tile, period in wanted:
+        if (tile.id, period.name) in finished:
+            continue
+        if period.name not in requests:
+            image = (
+                images.scene_image(imagery, period)
+                if imagery.mode == images.SCENES
+                else images.season_image(imagery, period, region)
+            )
+            requests[period.name] = PixelRequest.of(image, _IMAGE_TYPES)
+        tags = _provenance(imagery, period, rows)
+        orders.append(
+            Order(tile, period.name, requests[period.name], _saver(tile_set, period.name, tags))
+        )
+    return orders
+
+
+def _saver(tile_set: TileSet, period: str, tags: dict[str, str]) -> Any:
+    """Return how an image's pixels are checked and kept."""
+
+    def save(tile: Tile, pixels: np.ndarray) -> bool:
+        """Write a tile's image, or enter it as empty."""
+        if ((pixels[:5] != 0).all(0) != (pixels[6] > 0)).any():
+            raise TileError("the image's bands and its count of clear looks contradict each other")
+        if not (pixels[6] > 0).any():
+            tile_set.update(tile.id, period, state="empty", clear_fraction=0.0)
+            return False
+        tile_set.save_image(tile, period, pixels, tags)
+        return True
+
+    return save
+
+
+def _provenance(imagery: Imagery, period: Period, rows: Sequence[dict[str, Any]]) -> dict[str, str]:
+    """Return what a file tells of where it comes from."""
+    own = [row["index"] for row in rows if period.name in (row["season"], row["index"])]
+    return {
+        "WATER_GEE_PERIOD": period.name,
+        "WATER_GEE_SOURCE": _SOURCE,
+        "WATER_GEE_SCENES": ",".join(own),
+        "WATER_GEE_COMPOSITE": imagery.composite if not period.asset else "scene",
+        "WATER_GEE_MASKS": ",".join(imagery.masks),
+        "WATER_GEE_FETCHED": datetime.date.today().isoformat(),
+    }

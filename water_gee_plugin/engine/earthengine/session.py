@@ -1,0 +1,146 @@
+"""Who is signed in, with which project, and whether Earth Engine will have them.
+
+Credentials are those of Earth Engine's own client: its file, a service account named by
+GOOGLE_APPLICATION_CREDENTIALS, or Google's application default. Nothing here is logged, stored
+or sent anywhere but to Google. Nothing is contacted before `connect`.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any
+
+from ..errors import WaterGeeError
+from .transport import Transport
+
+DEFAULT_URL = "https://earthengine.googleapis.com"
+SCOPE = "https://www.googleapis.com/auth/earthengine"
+_REGISTER = "https://console.cloud.google.com/earth-engine/configuration"
+
+SIGNED_OUT = "signed out"
+NO_PROJECT = "no project"
+NOT_REGISTERED = "project not registered"
+READY = "ready"
+RESTRICTED = "restricted"
+
+
+class SessionError(WaterGeeError):
+    """Earth Engine cannot be used yet; `state` tells why."""
+
+    def __init__(self, state: str, text: str) -> None:
+        """Keep the state beside the sentence."""
+        super().__init__(text)
+        self.state = state
+
+
+@dataclass
+class Session:
+    """A connection: ee is initialised, and `transport` sends requests."""
+
+    project: str
+    url: str
+    transport: Transport
+    state: str = READY
+
+
+def connect(project: str = "", url: str = "", read_seconds: float = 0) -> Session:
+    """Initialise ee for a project and endpoint; SessionError tells what is missing.
+
+    An endpoint on this machine needs no credentials.
+    """
+    import ee
+    import ee.data
+
+    url = (url or DEFAULT_URL).rstrip("/")
+    local = is_local(url)
+    credentials = None if local else _credentials()
+    project = project or _project_of(credentials)
+    if not project:
+        raise SessionError(
+            NO_PROJECT,
+            "No Google Cloud project is set; give the id of a project that is registered for Earth "
+            "Engine.",
+        )
+    if local:
+        _without_catalogue(ee)
+    try:
+        ee.Initialize(credentials=credentials, project=project, url=url)
+    except (ee.EEException, OSError) as error:
+        raise _explained(error, project) from error
+    ee.data.setMaxRetries(0)
+    return Session(project, url, Transport(_http(credentials), url, project, read_seconds))
+
+
+def is_local(url: str) -> bool:
+    """Return whether an endpoint is on this machine."""
+    host = url.split("//", 1)[-1].split("/", 1)[0].rsplit(":", 1)[0]
+    return host in ("127.0.0.1", "localhost", "[::1]")
+
+
+def _without_catalogue(ee: Any) -> None:
+    """Keep the client from asking Google for its list of deprecated assets."""
+    import ee.deprecation as deprecation
+
+    deprecation._FetchDataCatalogStac = dict
+
+
+def _credentials() -> Any:
+    """Return the user's credentials; SessionError when there are none."""
+    import google.auth
+    from google.auth.exceptions import DefaultCredentialsError
+
+    if not os.environ.get("GOOGLE_APPLICATION_CREDENTIALS"):
+        try:
+            from ee.data import get_persistent_credentials
+
+            return get_persistent_credentials()
+        except Exception as error:  # ee raises EEException and a bare one alike
+            raise _signed_out() from error
+    try:
+        return google.auth.default(scopes=[SCOPE])[0]
+    except DefaultCredentialsError as error:
+        raise _signed_out() from error
+
+
+def _signed_out() -> SessionError:
+    """Return that nobody is signed in."""
+    return SessionError(
+        SIGNED_OUT,
+        "Nobody is signed in to Earth Engine; sign in (earthengine authenticate), or name a "
+        "service account's key in GOOGLE_APPLICATION_CREDENTIALS.",
+    )
+
+
+def _project_of(credentials: Any) -> str:
+    """Return the project that goes with credentials, '' when there is none."""
+    for name in ("quota_project_id", "project_id"):
+        if value := getattr(credentials, name, None):
+            return str(value)
+    return ""
+
+
+def _http(credentials: Any) -> Any:
+    """Return a requests session that carries credentials, where there are any."""
+    import requests
+
+    if credentials is None:
+        return requests.Session()
+    from google.auth.transport.requests import AuthorizedSession
+
+    return AuthorizedSession(credentials)
+
+
+def _explained(error: Exception, project: str) -> SessionError:
+    """Return what the service said, as a state and a sentence."""
+    text = str(error)
+    low = text.lower()
+    if "invalid_grant" in low or "reauth" in low or "credentials" in low:
+        return SessionError(SIGNED_OUT, f"The sign-in to Earth Engine has expired ({text}).")
+    if "not registered" in low or "has not been used" in low or "disabled" in low:
+        return SessionError(
+            NOT_REGISTERED,
+            f"The project {project} is not registered for Earth Engine, or its API is switched "
+            f"off; register it at {_REGISTER} ({text}).",
+        )
+    return SessionError(NOT_REGISTERED, f"Earth Engine refuses the project {project}: {text}.")
