@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from .assumptions import SWITCHES, Assumptions
+from .scenes.catalogue import generate
 from .server import LocalEarthEngine
 
 
@@ -26,6 +27,8 @@ def parser() -> argparse.ArgumentParser:
                         help="how long every export stays PENDING and RUNNING at least")
     result.add_argument("--assume", action="append", default=[], metavar="NAME=CHOICE",
                         help=f"answer for what Earth Engine leaves undocumented: {switches}")
+    result.add_argument("--max-concurrent", type=int, default=None, metavar="N",
+                        help="answer 429 to requests beyond N at a time")
     result.add_argument("--generate", action="store_true",
                         help="fill the folder with generated scenes first, if it has none")
     result.add_argument("--seed", type=int, default=1, help="seed of the generated scenes")
@@ -41,11 +44,9 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"error: {error}", file=sys.stderr)
         return 2
     if options.generate and not (options.assets / "LANDSAT").exists():
-        from .scenes.catalogue import generate
-
         generate(options.assets, seed=options.seed)
     server = LocalEarthEngine(options.assets, options.port, assumptions, options.exports,
-                              options.export_delay)
+                              options.export_delay, options.max_concurrent)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     print(f"listening on {server.url}", flush=True)
     try:

@@ -179,11 +179,15 @@ def _lanczos(x: float) -> float:
     """Return the Lanczos sum that belongs to the gamma function with g = 607/128."""
     g = 607 / 128
     half = x + g + 0.5
+    if x > 50:
+        # Stirling's series, arranged so that nothing large is subtracted from anything large.
+        d = (g + 0.5) / x
+        return math.exp(x * d - (x + 0.5) * math.log1p(d) + 1 / (12 * x))
     try:
         scale = math.sqrt(2 * math.pi) * half ** (x + 0.5) * math.exp(-half)
-        return math.gamma(x + 1) / scale * x
-    except (ValueError, OverflowError):
-        return math.nan
+        return math.gamma(x + 1) / scale
+    except ValueError:
+        return math.inf
 
 
 def _erf_inverse(y: float) -> float:
@@ -199,9 +203,11 @@ def _erf_inverse(y: float) -> float:
     return x
 
 
-def _gamma_incomplete(a: float, x: float) -> float:
-    """Return the regularised lower incomplete gamma function."""
-    if x <= 0:
+def _gamma_incomplete(x: float, a: float) -> float:
+    """Return the regularised lower incomplete gamma function of x with the parameter a."""
+    if x < 0 or a <= 0:
+        return math.nan
+    if x == 0:
         return 0.0
     front = math.exp(a * math.log(x) - x - math.lgamma(a))
     if x < a + 1:

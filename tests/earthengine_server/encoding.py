@@ -10,6 +10,7 @@ import numpy as np
 from .errors import EarthEngineError
 from .promotion import type_name
 from .values.array import EEArray
+from .values.confusion import ConfusionMatrix
 from .values.dates import DateRange, EEDate
 from .values.features import Collection, Feature
 from .values.geometry import Geometry
@@ -51,6 +52,8 @@ def _object(value: Any) -> Any:
     """Return a value of one of Earth Engine's own kinds as JSON data."""
     if isinstance(value, EEArray):
         return to_json(value.values.tolist())
+    if isinstance(value, ConfusionMatrix):
+        return to_json(value.counts)
     if isinstance(value, EEDate):
         return {"type": "Date", "value": value.millis}
     if isinstance(value, DateRange):

@@ -11,6 +11,7 @@ from .errors import EarthEngineError
 from .values import dates, pixel_type
 from .values import image as images
 from .values.array import EEArray
+from .values.confusion import ConfusionMatrix
 from .values.dates import DateRange, EEDate
 from .values.features import Collection, Element, Feature, collection_of, element_geometry
 from .values.geometry import Geometry, from_geojson
@@ -57,6 +58,7 @@ _TYPE_NAMES: tuple[tuple[Any, str], ...] = (
     (PixelType, "PixelType"),
     (Function, "Algorithm"),
     (ErrorMargin, "ErrorMargin"),
+    (ConfusionMatrix, "ConfusionMatrix"),
 )
 
 
@@ -284,6 +286,7 @@ _PROMOTIONS: dict[str, Callable[[Any], Any]] = {
     "Reducer": _instance(Reducer),
     "Filter": _instance(Filter),
     "Join": _instance(Join),
+    "ConfusionMatrix": _instance(ConfusionMatrix),
     "Algorithm": _instance(Function),
 }
 

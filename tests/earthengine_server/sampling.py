@@ -70,8 +70,8 @@ def working_projection(image: Image, crs: Projection | None, transform: list[flo
 
 
 def is_pointlike(geometry: Geometry) -> bool:
-    """Tell whether a geometry has only points."""
-    return geometry.kind in ("Point", "MultiPoint")
+    """Tell whether a geometry has only points or lines, which count every pixel they meet."""
+    return geometry.kind.removeprefix("Multi") in ("Point", "LineString", "LinearRing")
 
 
 def read_region(bands: Sequence[Band], geometry: Geometry, grid: Grid) -> RegionPixels:
@@ -119,11 +119,7 @@ def centre_weights(geometry: Geometry, pixels: RegionPixels) -> np.ndarray:
     if geometry.crs != pixels.crs:
         west, south, east, north = geometry.bounds()
         shape = geometry.in_crs(pixels.crs, max_edge=max(east - west, north - south) / 64 or 1.0)
-    inside = contains_points(shape, pixels.x, pixels.y)
-    if not inside.any():
-        # A region smaller than a pixel still meets the pixel that holds it.
-        return (pixels.weights > 0).astype(float)
-    return inside.astype(float)
+    return contains_points(shape, pixels.x, pixels.y).astype(float)
 
 
 def contains_points(shape: Geometry, x: np.ndarray, y: np.ndarray) -> np.ndarray:

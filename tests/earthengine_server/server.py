@@ -24,10 +24,15 @@ class LocalEarthEngine:
         assume: Mapping[str, str] | Assumptions | None = None,
         exports: Path | str | None = None,
         export_delay: float = 0.0,
+        max_concurrent: int | None = None,
     ) -> None:
-        """Bind to a port (0 picks a free one) and serve a folder of assets."""
+        """Bind to a port (0 picks a free one) and serve a folder of assets.
+
+        `max_concurrent` refuses requests beyond so many at a time with 429, as the service does
+        beyond 40 for a project.
+        """
         assumptions = assume if isinstance(assume, Assumptions) else Assumptions.of(assume)
-        self.faults = FaultLayer()
+        self.faults = FaultLayer(max_concurrent)
         self.service = Service(Path(assets), assumptions,
                                None if exports is None else Path(exports), export_delay)
         handler = type("Handler", (RequestHandler,),

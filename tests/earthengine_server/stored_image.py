@@ -19,7 +19,7 @@ from .values.geometry import Geometry, from_geojson
 from .values.grid import Grid
 from .values.image import Band, Image, Pixels
 from .values.pixel_type import PixelType
-from .values.projection import Projection, spatial_reference
+from .values.projection import Projection, crs_text
 
 gdal.UseExceptions()
 
@@ -153,14 +153,6 @@ def coarser(values: np.ndarray, mask: np.ndarray, policy: str) -> Window:
 def _wide(dtype: np.dtype) -> Any:
     """Return the type that pixels of a file are computed with."""
     return np.int64 if dtype.kind in "iub" else dtype
-
-
-def crs_text(wkt: str) -> str:
-    """Return a reference system's code when it has one, else its WKT."""
-    reference = spatial_reference(wkt)
-    if reference.GetAuthorityName(None) == "EPSG":
-        return f"EPSG:{reference.GetAuthorityCode(None)}"
-    return wkt
 
 
 def open_image(file: Path, identifier: str, metadata: dict[str, Any]) -> Image:

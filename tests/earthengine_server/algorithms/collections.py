@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from ..reductions import sums
 from ..registry import algorithm, register_algorithm
 from ..shapes import dissolved, merged
 from ..values.array import EEArray
+from ..values.confusion import ConfusionMatrix
 from ..values.features import (
     Collection,
     Feature,
@@ -212,8 +214,6 @@ def remap(source: Collection, old: list[Any], new: list[int], name: str) -> Coll
 def random_column(source: Collection, name: str, seed: int, distribution: str,
                   row_keys: list[str]) -> Collection:
     """Add pseudo-random numbers that depend on the elements' keys and the seed."""
-    from zlib import crc32
-
     elements = []
     for element in source.elements:
         key = "|".join(str(element_property(element, each)) for each in row_keys)
@@ -359,8 +359,6 @@ def random_points(region: Geometry, count: int, seed: int, _error: ErrorMargin |
 @algorithm("Collection.errorMatrix")
 def error_matrix(source: Collection, actual: str, predicted: str, order: list[int] | None) -> Any:
     """Count pairs of actual and predicted classes."""
-    from .confusion import ConfusionMatrix
-
     pairs = [(int(as_type(element_property(e, actual), "Number", "Collection.errorMatrix")),
               int(as_type(element_property(e, predicted), "Number", "Collection.errorMatrix")))
              for e in source.elements]

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from ..errors import EarthEngineError
 from ..registry import algorithm
 from ..values.array import EEArray
+from ..values.confusion import ConfusionMatrix
 from ..values.pixel_type import DOUBLE
-
-
-@dataclass(frozen=True, eq=False)
-class ConfusionMatrix:
-    """Counts of actual (rows) and predicted (columns) classes, and the classes' order."""
-
-    counts: EEArray
-    classes: list[int]
-
-    @property
-    def numbers(self) -> np.ndarray:
-        """Return the counts as floating point numbers."""
-        return self.counts.values.astype(float)
 
 
 def _ratio(part: np.ndarray, total: np.ndarray) -> np.ndarray:

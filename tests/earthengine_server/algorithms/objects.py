@@ -16,7 +16,7 @@ from ..values.geometry import Geometry, default_projection
 from ..values.image import Image
 from ..values.misc import ErrorMargin
 from ..values.pixel_type import PixelType
-from ..values.projection import Projection, spatial_reference
+from ..values.projection import Projection, crs_text, spatial_reference
 from .dictionaries import selected
 from .filters import equal
 
@@ -50,7 +50,7 @@ def projection(crs: Any, transform: list[float] | None, _transform_wkt: str | No
     """Return a projection of a code or WKT text."""
     base = crs if isinstance(crs, Projection) else Projection(
         as_type(crs, "String", "Projection"))
-    spatial_reference(base.crs)
+    base = Projection(crs_text(base.crs), base.transform)
     if transform is None:
         return base
     if len(transform) != 6:

@@ -107,8 +107,9 @@ class Answer:
 class FaultLayer:
     """The faults that are set, and a count of the requests that came in."""
 
-    def __init__(self) -> None:
-        """Start without faults."""
+    def __init__(self, max_concurrent: int | None = None) -> None:
+        """Start without faults; a limit of requests at a time stays for good."""
+        self.max_concurrent = max_concurrent
         self._lock = threading.Lock()
         self._faults: list[Fault] = []
         self._counts: Counter[str] = Counter()
@@ -157,7 +158,10 @@ class FaultLayer:
             self._counts[operation] += 1
             self._active += 1
             self._peak = max(self._peak, self._active)
-            return [fault for fault in list(self._faults) if self._take(fault, path, body)]
+            met = [fault for fault in list(self._faults) if self._take(fault, path, body)]
+            if self.max_concurrent is not None and self._active > self.max_concurrent:
+                met.insert(0, Fault("concurrency", limit=self.max_concurrent))
+            return met
 
     def _take(self, fault: Fault, path: str, body: dict[str, Any]) -> bool:
         """Tell whether a fault meets a request now, and use it up."""

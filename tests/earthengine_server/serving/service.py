@@ -6,6 +6,7 @@ import json
 import secrets
 import threading
 from collections import OrderedDict
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from ..errors import EarthEngineError
 from ..graph import Evaluator, invoke
 from ..rendering import chosen_bands, grid_from_request, native_grid, render
 from ..store import AssetStore
-from ..values.features import Collection
+from ..values.features import Collection, Feature
 from ..values.grid import Grid
 from ..values.image import Image, pixel_cache
 from .exports import Exporter, table_file_content, table_of
@@ -142,7 +143,8 @@ class Service:
         with self.evaluating(), pixel_cache():
             table = table_of(self.evaluate(body.get("expression")))
             page, token = paged(table.elements, body.get("pageSize"), body.get("pageToken"))
-            shown = {"type": "FeatureCollection", "features": [feature_json(e) for e in page]}
+            features = [feature_json(in_degrees(element)) for element in page]
+        shown: dict[str, Any] = {"type": "FeatureCollection", "features": features}
         return {**shown, **({"nextPageToken": token} if token else {})}
 
     def compute_images(self, body: dict[str, Any]) -> dict[str, Any]:
@@ -194,6 +196,14 @@ def paged(items: Any, size: Any, token: str | None) -> tuple[Any, str | None]:
     page = items[start : start + count]
     following = start + count
     return page, str(following) if following < len(items) else None
+
+
+def in_degrees(element: Any) -> Any:
+    """Return a feature with its geometry in degrees and planar edges."""
+    if not isinstance(element, Feature) or element.geometry is None:
+        return element
+    moved = element.geometry.in_crs("EPSG:4326", max_edge=None)
+    return replace(element, geometry=replace(moved, geodesic=False))
 
 
 def _grid_json(grid: Grid) -> dict[str, Any]:

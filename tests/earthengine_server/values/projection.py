@@ -39,6 +39,14 @@ def spatial_reference(crs: str) -> osr.SpatialReference:
     return known[crs]
 
 
+def crs_text(wkt: str) -> str:
+    """Return a reference system's code when it has one, else its WKT."""
+    reference = spatial_reference(wkt)
+    if reference.GetAuthorityName(None) == "EPSG":
+        return f"EPSG:{reference.GetAuthorityCode(None)}"
+    return wkt
+
+
 def transformation(source: str, target: str) -> osr.CoordinateTransformation:
     """Return the transformation between two reference systems."""
     known: dict[Any, Any] = _LOCAL.__dict__.setdefault("transformations", {})
