@@ -1,7 +1,9 @@
-"""Crops of features and labels to learn from, drawn evenly from all tiles of a set.
+"""Crops of features and labels to learn from, drawn evenly from all places of a set.
 
 A crop shares its pixels' neighbourhoods, which makes it far cheaper than one patch a pixel.
-Validation crops lie in blocks of ground that no training pixel's receptive field touches.
+Training crops come as often from a block with a pond as from one with a part of a great river:
+variety teaches, not area. Validation crops are drawn as the ground is, in blocks that no
+training pixel's receptive field touches.
 """
 
 from __future__ import annotations
@@ -23,7 +25,11 @@ NETWORK_MARGIN = 3
 _TOTAL_CROPS = 4096
 _CROPS_A_TILE = (16, 1024)
 _BLOCK = 64
-_VALIDATION_SHARE = 0.2
+_VALIDATION_SHARE = 0.1
+_VALIDATION_CROPS = 256
+#: A block's chance to be drawn from grows by this power of its pixels of a class: 1 would be by
+#: area, and 0 would draw a block of one stray pixel as often as any other.
+_BY_AREA = 0.25
 #: Twice the reach of network and leb: no pixel serves both sides.
 _GUARD = 2 * (NETWORK_MARGIN + features.MARGIN)
 
@@ -38,6 +44,10 @@ class Crops:
     def __len__(self) -> int:
         """Return the number of crops."""
         return len(self.labels)
+
+    def first(self, count: int) -> Crops:
+        """Return the first crops."""
+        return Crops(self.features[:count], self.labels[:count])
 
 
 def draw(
@@ -69,7 +79,8 @@ def draw(
         train, validation = _split(label, rng) if hold_out else (label, None)
         parts[0].append(_crops(values, train, count, rng))
         if validation is not None:
-            parts[1].append(_crops(values, validation, max(count // 4, 8), rng))
+            share = -(-_VALIDATION_CROPS // len(tiles))
+            parts[1].append(_crops(values, validation, share, rng, balanced=False))
     drawn = _joined(parts[0], feature_set), _joined(parts[1], feature_set)
     _require_both_classes(drawn[0], labels)
     return drawn
@@ -110,12 +121,22 @@ def _held_blocks(label: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     return held.reshape(rows, columns)
 
 
-def _crops(values: np.ndarray, label: np.ndarray, count: int, rng: np.random.Generator) -> Crops:
-    """Return crops of one tile: half of them around water pixels, half around land."""
+def _crops(
+    values: np.ndarray,
+    label: np.ndarray,
+    count: int,
+    rng: np.random.Generator,
+    balanced: bool = True,
+) -> Crops:
+    """Return crops of one tile: half around water and half around land, or as the ground is."""
     height, width = label.shape
     size = CROP + 2 * NETWORK_MARGIN
-    chosen = [_centres(label == value, count // 2, rng) for value in (WATER, LAND)]
-    corners = np.concatenate(chosen) - CROP // 2
+    if balanced:
+        centres = [_centres(label == value, count // 2, rng) for value in (WATER, LAND)]
+        # Off the centre, so that a class is not always in the middle.
+        corners = np.concatenate(centres) - rng.integers(0, CROP, (sum(map(len, centres)), 2))
+    else:
+        corners = _anywhere(label != UNKNOWN, count, rng) - CROP // 2
     # A tile may be smaller than a crop: pad it with pixels that are not learned from.
     pad_rows, pad_columns = max(CROP - height, 0), max(CROP - width, 0)
     values = np.pad(values, ((0, pad_rows), (0, pad_columns), (0, 0)), mode="edge")
@@ -129,13 +150,24 @@ def _crops(values: np.ndarray, label: np.ndarray, count: int, rng: np.random.Gen
     return Crops(picked, targets)
 
 
-def _centres(mask: np.ndarray, count: int, rng: np.random.Generator) -> np.ndarray:
-    """Return up to `count` positions (rows, columns) drawn from where the mask is set."""
+def _anywhere(mask: np.ndarray, count: int, rng: np.random.Generator) -> np.ndarray:
+    """Return positions (rows, columns) drawn from where the mask is set, or none."""
     positions = np.flatnonzero(mask)
-    if not positions.size:
-        return np.empty((0, 2), np.int64)
-    drawn = rng.choice(positions, count, replace=positions.size < count)
+    drawn = rng.choice(positions, count) if positions.size else positions
     return np.stack(np.unravel_index(drawn, mask.shape), axis=1)
+
+
+def _centres(mask: np.ndarray, count: int, rng: np.random.Generator) -> np.ndarray:
+    """Return positions (rows, columns) where the mask is set, almost as many from each block."""
+    rows, columns = np.nonzero(mask)
+    if not rows.size:
+        return np.empty((0, 2), np.int64)
+    across = -(-mask.shape[1] // _BLOCK)
+    blocks = rows // _BLOCK * across + columns // _BLOCK
+    members = np.bincount(blocks)
+    chance = members[blocks] ** (_BY_AREA - 1)
+    drawn = rng.choice(rows.size, count, p=chance / chance.sum())
+    return np.stack([rows[drawn], columns[drawn]], axis=1)
 
 
 def _joined(parts: list[Crops], feature_set: FeatureSet) -> Crops:
