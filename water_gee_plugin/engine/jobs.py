@@ -103,7 +103,7 @@ def download_tiles(
     )
     return {
         "output": str(tile_set.folder),
-        "tiles": outcome.done,
+        "tiles": sum(record.state == "done" for record in tile_set.records()),
         "empty": outcome.empty,
         "failed": outcome.failed,
         "requests": outcome.requests,

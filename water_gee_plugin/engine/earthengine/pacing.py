@@ -82,4 +82,4 @@ def waiting_time(attempt: int, retry_after: str | None, rng: np.random.Generator
             # An HTTP date: the jitter below is as good.
             retry_after = None
     ceiling = min(_LONGEST_WAIT, _FIRST_WAIT * 2**attempt)
-    return float(rng.uniform(0.1, ceiling))
+    return float(rng.uniform(ceiling / 10, ceiling))
