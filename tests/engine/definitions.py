@@ -125,23 +125,21 @@ def convolution(
     dilation: tuple[int, int] = (1, 1),
     groups: int = 1,
 ) -> np.ndarray:
-    """Return a convolution as its definition says, one sum a pixel and filter."""
+    """Return a convolution as its definition says, a weighted sum at each pixel."""
     rows, columns, depth, filters = kernel.shape
     height = image.shape[0] - (rows - 1) * dilation[0]
     width = image.shape[1] - (columns - 1) * dilation[1]
-    result = np.empty((height, width, filters))
-    for number in range(filters):
-        first = number // (filters // groups) * depth
-        weights = kernel[..., number].astype(float)
-        for y in range(height):
-            for x in range(width):
-                seen = image[
-                    y : y + rows * dilation[0] : dilation[0],
-                    x : x + columns * dilation[1] : dilation[1],
-                    first : first + depth,
-                ]
-                result[y, x, number] = float((seen[:rows, :columns] * weights).sum())
-                result[y, x, number] += float(bias[number])
+    result = np.zeros((height, width, filters)) + bias.astype(float)
+    share = filters // groups
+    for y, x, group in np.ndindex(height, width, groups):
+        places = np.ix_(
+            y + np.arange(rows) * dilation[0],
+            x + np.arange(columns) * dilation[1],
+            group * depth + np.arange(depth),
+        )
+        out = slice(group * share, (group + 1) * share)
+        weights = kernel[..., out].astype(float)
+        result[y, x, out] += np.einsum("ijc,ijcf->f", image[places], weights)
     return result
 
 
