@@ -28,6 +28,12 @@ def replacing(path: str | Path) -> Iterator[Path]:
         raise
 
 
+def remove_partial(folder: Path) -> None:
+    """Remove what a killed run has left half-written; nobody else may be writing there."""
+    for path in folder.rglob(".*.part*"):
+        path.unlink(missing_ok=True)
+
+
 def ensure_writable(folder: Path) -> None:
     """Make `folder`, or raise WaterGeeError when files cannot be written in it."""
     try:

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import WaterGeeError
+from ..files import remove_partial
 from ..progress import Progress
 from ..rasters.lattice import TILE_SIZE, Tile, tiles_in
 from ..rasters.raster import Area, open_raster
@@ -101,6 +102,7 @@ def download_tiles(
         progress.message(sentence)
     tile_set = TileSet.create(folder, _specification(imagery, area))
     with _alone(tile_set.folder):
+        remove_partial(tile_set.folder)
         wanted = [
             (tile, period) for period in periods for tile in _tiles_of(period, tiles, imagery)
         ]
