@@ -20,6 +20,8 @@ from .values.pixel_type import PixelType
 from .values.projection import Projection
 from .values.reducer import Reducer
 
+MAX_ELEMENTS = 5000
+
 
 def to_json(value: Any) -> Any:
     """Return a value as JSON data."""
@@ -126,6 +128,9 @@ def feature(value: Feature) -> dict[str, Any]:
 
 def collection(value: Collection) -> dict[str, Any]:
     """Return a collection as JSON data."""
+    if len(value.elements) > MAX_ELEMENTS:
+        raise EarthEngineError(
+            f"Collection query aborted after accumulating over {MAX_ELEMENTS} elements.")
     kind = "ImageCollection" if value.of_images else "FeatureCollection"
     shown: dict[str, Any] = {"type": kind}
     if value.asset_id:

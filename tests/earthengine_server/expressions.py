@@ -20,6 +20,7 @@ _TOKEN = re.compile(
 # From the loosest to the tightest binding operators.
 _LEVELS: tuple[dict[str, str], ...] = (
     {"||": "or"},
+    {"^": "xor"},
     {"&&": "and"},
     {"|": "bitwiseOr"},
     {"&": "bitwiseAnd"},
@@ -108,7 +109,7 @@ class Parser:
         while self._peek() in _LEVELS[level]:
             name = _LEVELS[level][self._peek()]
             self.position += 1
-            tree = Tree("call", name, (tree, self._level(level + 1)))
+            tree = _operation(name, tree, self._level(level + 1))
         return tree
 
     def _unary(self) -> Tree:
@@ -126,7 +127,7 @@ class Parser:
     def _power(self) -> Tree:
         """Parse right-associative powers."""
         base = self._postfix()
-        if self._take("**") or self._take("^"):
+        if self._take("**"):
             return Tree("call", "pow", (base, self._unary()))
         return base
 
@@ -184,6 +185,14 @@ class Parser:
             parts.append(self._conditional())
             self._take(",")
         return Tree("call", name, tuple(parts))
+
+
+def _operation(name: str, left: Tree, right: Tree) -> Tree:
+    """Return the tree of a binary operator; exclusive or compares the truth of both sides."""
+    if name == "xor":
+        left, right = (Tree("call", "not", (side,)) for side in (left, right))
+        name = "neq"
+    return Tree("call", name, (left, right))
 
 
 def _number(text: str) -> int | float:

@@ -174,6 +174,14 @@ def test_joins():
     assert values.getInfo() == [20, 20, 30]
 
 
+def test_collections_larger_than_a_page_of_info():
+    many = ee.FeatureCollection(ee.List.sequence(1, 5001).map(lambda n: ee.Feature(None, {"n": n})))
+    assert many.size().getInfo() == 5001
+    with pytest.raises(ee.EEException, match="accumulating over 5000 elements"):
+        many.getInfo()
+    assert many.filter("n > 4999").aggregate_array("n").getInfo() == [5000, 5001]
+
+
 def test_confusion_matrix():
     matrix = ee.ConfusionMatrix(ee.Array([[10, 2], [3, 5]]))
     assert matrix.accuracy().getInfo() == pytest.approx(0.75)

@@ -68,6 +68,8 @@ def test_names_and_types_of_constants():
         (lambda: ee.Image(5).expression("b(0) / 2"), 2),
         (lambda: ee.Image(5).expression("x > 2 ? x ** 2 : -1", {"x": ee.Image(3)}), 9),
         (lambda: ee.Image(5).expression("b('constant') * PI"), 5 * math.pi),
+        (lambda: ee.Image(5).expression("b(0) > 2 ^ b(0) > 9"), 1),
+        (lambda: ee.Image(5).expression("sqrt(i.a + 11) % 3", {"i": ee.Image(5).rename("a")}), 1),
         (lambda: ee.Image(5).where(ee.Image(1), 9), 9),
         (lambda: ee.Image(5).where(ee.Image(1).updateMask(0), 9), 5),
         (lambda: ee.Image(5).updateMask(0).unmask(7), 7),
@@ -244,6 +246,16 @@ def test_array_shapes(earthengine):
     earthengine.assumptions.set("scalar-array", "refuse")
     with pytest.raises(ee.EEException, match="^unverified:.*scalar-array"):
         value(bias)
+
+
+def test_painting_shows_on_a_masked_image():
+    box = ee.Geometry.Rectangle(
+        [SOUTH_LEFT, SOUTH_TOP - 60, SOUTH_LEFT + 60, SOUTH_TOP], SOUTH_CRS, False
+    )
+    painted = ee.Image().byte().paint(ee.FeatureCollection([ee.Feature(box, {"n": 7})]), "n")
+    np.testing.assert_array_equal(
+        band(painted.unmask(0, False), grid(3, 2)), [[7, 7, 0], [7, 7, 0]]
+    )
 
 
 def test_hsv_round_trip():

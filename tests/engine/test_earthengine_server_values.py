@@ -35,6 +35,9 @@ pytestmark = pytest.mark.usefixtures("earthengine")
         (lambda: ee.Number(1).digamma(), pytest.approx(-0.5772156649015329, abs=1e-12)),
         (lambda: ee.Number(1).trigamma(), pytest.approx(1.6449340668482264, abs=1e-10)),
         (lambda: ee.Number(5).gamma(), pytest.approx(24)),
+        (lambda: ee.Number(10).gammainc(1), pytest.approx(1 - 2.718281828459045**-10)),
+        (lambda: ee.Number(0).lanczos(), pytest.approx(32.946318679)),
+        (lambda: ee.Number(1e10).lanczos(), pytest.approx(1.000000001, abs=1e-9)),
     ],
 )
 def test_number_operations(build, expected):

@@ -16,6 +16,7 @@ KINDS: dict[str, str] = {
     "status": "answer with an HTTP status, optionally with Retry-After and a message",
     "rate-limit": "answer 429, optionally with Retry-After",
     "stall": "accept the request and answer only after some seconds",
+    "drop": "close the connection without an answer",
     "cut": "close the connection in the middle of the answer's body",
     "memory": "answer that the user memory limit is exceeded",
     "wrong-grid": "answer on a grid moved by one pixel",
@@ -96,6 +97,7 @@ class Answer:
     content_type: str = "application/json; charset=UTF-8"
     headers: dict[str, str] = field(default_factory=dict)
     cut_at: int | None = None
+    is_dropped: bool = False
 
     @classmethod
     def of_json(cls, value: Any, status: int = 200, headers: dict[str, str] | None = None
@@ -200,7 +202,9 @@ class FaultLayer:
     def after(faults: list[Fault], answer: Answer) -> Answer:
         """Apply faults to an answer."""
         for fault in faults:
-            if fault.kind == "cut":
+            if fault.kind == "drop":
+                answer.is_dropped = True
+            elif fault.kind == "cut":
                 answer.cut_at = int(len(answer.body) * fault.fraction)
             elif fault.kind == "restricted":
                 answer.headers["x-earth-engine-quota-status"] = "parallelism_restricted=true"

@@ -61,6 +61,10 @@ class RequestHandler(BaseHTTPRequestHandler):
     def _send(self, answer: Answer) -> None:
         """Write an answer, or only its beginning when it is to be cut."""
         try:
+            if answer.is_dropped:
+                self.close_connection = True
+                self.connection.shutdown(socket.SHUT_RDWR)
+                return
             self.send_response(answer.status)
             self.send_header("Content-Type", answer.content_type)
             self.send_header("Content-Length", str(len(answer.body)))
