@@ -15,8 +15,9 @@ import numpy as np
 
 from ..errors import WaterGeeError
 from ..progress import Progress
+from ..rasters import raster
 from ..rasters.landsat import to_reflectance
-from ..rasters.raster import Window, mosaic, read_window
+from ..rasters.raster import Window
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet
 from . import correction_v1
 from .bodies import VICINITY, interior, neighbours, plausible
@@ -112,7 +113,9 @@ def correct_labels(
         )
         flips = _apply(tile_set, source, folder, lambda _, __, label: label, progress.stage(0.9, 1))
     progress.message(
-        f"Corrected: {flips.to_water:,} pixels to water, {flips.to_land:,} to land, of {flips.known:,}."
+        f"Corrected: {flips.to_water:,} pixels to water, {flips.to_land:,} to land, of "
+        f"{flips.known:,}. The label misses an estimated {flips.missed_water:.1%} of water and "
+        f"calls {flips.false_water:.2%} of land water."
     )
     return folder, flips
 
@@ -145,7 +148,7 @@ class _Evidence:
         mosaics = tile_set.mosaics()
         self._votes = SceneVotes(mosaics)
         self._labels = {
-            (each.grid.crs, each.period): mosaic(
+            (each.grid.crs, each.period): raster.mosaic(
                 [str(labels / record.file_name) for record in each.records], each.grid
             )
             for each in mosaics
@@ -164,7 +167,7 @@ class _Evidence:
     ) -> tuple[np.ndarray, list[np.ndarray], np.ndarray]:
         """Return a window's image, all votes (the label's first), and where both are known."""
         stored = self._labels[tiles.grid.crs, tiles.period]
-        label = read_window(stored, window, fill=UNKNOWN)[0]
+        label = raster.read_window(stored, window, fill=UNKNOWN)[0]
         image, votes = self._votes.read(tiles, window)
         return image, [label == WATER, *votes], valid_pixels(image) & (label != UNKNOWN)
 

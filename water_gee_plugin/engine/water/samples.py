@@ -91,7 +91,8 @@ def _require_both_classes(crops: Crops, folder: Path) -> None:
     for value, name in ((WATER, "water"), (LAND, "land")):
         if not (crops.labels == value).any():
             raise WaterGeeError(
-                f"The labels in {folder} hold no {name} pixel to learn from; both classes are needed."
+                f"The labels in {folder} hold no {name} pixel to learn from; both classes are "
+                "needed."
             )
 
 
