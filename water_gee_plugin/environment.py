@@ -19,6 +19,8 @@ _TIMEOUT_MS = 30_000
 #: What QGIS's launchers set for QGIS itself and would mislead another interpreter.
 _UNWANTED = ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "VIRTUAL_ENV", "LD_PRELOAD")
 _CERTIFICATES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
+#: What a package is installed by, where it is called otherwise.
+_DISTRIBUTIONS = {"ee": "earthengine-api"}
 _PROBE = (
     "import importlib.util, json, sys; "
     "print(json.dumps([n for n in sys.argv[1:] if importlib.util.find_spec(n) is None]))"
@@ -49,7 +51,8 @@ def missing(packages: tuple[str, ...]) -> str:
     if not python or not Path(python).is_file():
         found = python or "(none)"
         return f"The engine's Python {found} does not exist; set {VARIABLE} to one that does."
-    lacking = _lacking(python, os.stat(python).st_mtime_ns, packages)
+    found_missing = _lacking(python, os.stat(python).st_mtime_ns, packages)
+    lacking = [_DISTRIBUTIONS.get(name, name) for name in found_missing]
     if not lacking:
         return ""
     return (

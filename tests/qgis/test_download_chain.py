@@ -1,0 +1,173 @@
+"""From an area and two years to a map, through Processing, on the local Earth Engine."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
+
+from tests.earthengine_server.scenes.catalogue import generate
+from tests.qgis.conftest import ROOT, Feedback, Run
+from tests.qgis.test_bad_input import refused
+from water_gee_plugin.settings import URL_VARIABLE
+
+#: Within the generated scenes of path 231, row 62; it meets one tile.
+EXTENT = "812000,813500,-337000,-335500 [EPSG:32620]"
+PROJECT = "water-gee-test"
+
+
+@pytest.fixture(scope="module")
+def earth_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start the local Earth Engine as a process of its own and return its address."""
+    assets = generate(tmp_path_factory.mktemp("earthengine") / "assets", seed=1)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.earthengine_server", "--port", "0", "--assets", str(assets)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    line = process.stdout.readline()
+    assert line.startswith("listening on ")
+    yield line.removeprefix("listening on ").strip()
+    process.terminate()
+    process.wait(10)
+
+
+@pytest.fixture(autouse=True)
+def endpoint(earth_engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lead the plugin to the local Earth Engine."""
+    monkeypatch.setenv(URL_VARIABLE, earth_engine)
+
+
+@pytest.fixture(scope="module")
+def tile_set(earth_engine: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    """Return the results of a download of two years."""
+    import processing
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(URL_VARIABLE, earth_engine)
+        return processing.run(
+            "watergee:downloadtiles",
+            {
+                "EXTENT": EXTENT,
+                "START_YEAR": 2020,
+                "END_YEAR": 2022,
+                "PROJECT": PROJECT,
+                "OUTPUT": str(tmp_path_factory.mktemp("download") / "tiles"),
+            },
+        )
+
+
+def test_the_download_brings_two_seasons(tile_set: dict[str, object]) -> None:
+    """2021 has no scene; the catalogue opens in QGIS and tells of the other two."""
+    assert (tile_set["TILES"], tile_set["FAILED"]) == (2, 0)
+    layer = QgsVectorLayer(f"{tile_set['OUTPUT']}/tiles.gpkg|layername=tiles", "tiles")
+    rows = {feature["period"]: feature["state"] for feature in layer.getFeatures()}
+    assert rows == {"2020-06-08": "done", "2022-06-08": "done"}
+
+
+def test_from_the_download_to_maps_of_both_years(
+    run: Run, tmp_path: Path, tile_set: dict[str, object]
+) -> None:
+    """Labels, correction, training and a map a year; the water is where the QA bit saw most."""
+    tiles = str(tile_set["OUTPUT"])
+    labels = run("makelabels", TILES=tiles, SOURCE="QA")
+    corrected = run("correctlabels", TILES=tiles, LABELS=labels["OUTPUT"], SEED=1)
+    model = run(
+        "trainmodel",
+        TILES=tiles,
+        LABELS=corrected["OUTPUT"],
+        SEED=1,
+        OUTPUT=str(tmp_path / "model.npz"),
+    )
+    for period in ("2020-06-08", "2022-06-08"):
+        mapped = run(
+            "mapwater",
+            INPUT=tiles,
+            MODEL=model["OUTPUT"],
+            PERIOD=period,
+            OUTPUT=str(tmp_path / f"{period}.tif"),
+        )
+        found = gdal.Open(mapped["OUTPUT"]).ReadAsArray()
+        (image,) = Path(tiles).glob(f"images/*_{period}.tif")
+        looks, wet = gdal.Open(str(image)).ReadAsArray()[6:].astype(int)
+        assert ((found == 255) == (looks == 0)).all()
+        seen = looks > 0
+        agree = (found == 1)[seen] == (2 * wet >= looks)[seen]
+        assert agree.mean() > 0.9
+        assert mapped["WATER_AREA"] == pytest.approx((found == 1).sum() * 9e-4)
+    assert np.unique(found).size == 3
+
+
+def test_a_run_that_was_cancelled_goes_on(run: Run, tmp_path: Path) -> None:
+    """Cancel before the first tile; the same call again brings them all."""
+    parameters = {
+        "EXTENT": EXTENT,
+        "START_YEAR": 2020,
+        "END_YEAR": 2020,
+        "PROJECT": PROJECT,
+        "OUTPUT": str(tmp_path / "tiles"),
+    }
+    with pytest.raises(QgsProcessingException, match="cancelled"):
+        run("downloadtiles", Feedback(cancel_at="tiles ×"), **parameters)
+    assert run("downloadtiles", **parameters)["TILES"] == 1
+
+
+def test_the_preview_is_told_before_the_download(run: Run, tmp_path: Path) -> None:
+    """Scenes by sensor and month, looks, tiles and megabytes."""
+    feedback = Feedback()
+    run(
+        "downloadtiles",
+        feedback,
+        EXTENT=EXTENT,
+        START_YEAR=2020,
+        END_YEAR=2020,
+        PROJECT=PROJECT,
+        OUTPUT=str(tmp_path / "tiles"),
+    )
+    said = "\n".join(feedback.said)
+    assert "4 scenes by sensor: LC08 4" in said
+    assert "2020-07 2" in said
+    assert "1 tiles × 1 periods" in said
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"MONTHS": "summer"}, "summer"),
+        ({"START_YEAR": 2022, "END_YEAR": 2020}, "2022 to 2020"),
+        ({"EXTENT": None}, "none is given"),
+        ({"SENSORS": []}, "SENSORS"),
+    ],
+)
+def test_mistakes_are_told_before_anything_is_contacted(
+    tmp_path: Path, change: dict[str, object], words: str
+) -> None:
+    """The choices are checked on this machine."""
+    parameters = {
+        "EXTENT": EXTENT,
+        "START_YEAR": 2020,
+        "END_YEAR": 2020,
+        "OUTPUT": str(tmp_path / "tiles"),
+    }
+    assert words in refused("downloadtiles", parameters | change)
+
+
+def test_without_a_project_it_says_so(run: Run, tmp_path: Path) -> None:
+    """In one sentence, with what to give."""
+    with pytest.raises(QgsProcessingException, match="No Google Cloud project"):
+        run("downloadtiles", EXTENT=EXTENT, OUTPUT=str(tmp_path / "tiles"))
+
+
+def test_without_the_client_the_toolbox_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Earth Engine's client is what the algorithm lacks in Debian's own Python."""
+    monkeypatch.setenv("WATER_GEE_PYTHON", "/usr/bin/python3")
+    algorithm = QgsApplication.processingRegistry().algorithmById("watergee:downloadtiles").create()
+    good, problem = algorithm.canExecute()
+    assert not good and "earthengine-api" in problem
