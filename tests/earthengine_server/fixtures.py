@@ -1,24 +1,19 @@
-"""Pytest fixtures and helpers for tests that talk to the local Earth Engine.
+"""Pytest fixtures for tests that talk to the local Earth Engine.
 
 A test module gets them by `pytest_plugins = ["tests.earthengine_server.fixtures"]`; that way all
-modules of a session share one server and one generated folder of assets.
+modules of a session share one server and one generated folder of assets. Helpers are in `client`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pytest
 
+from .client import connect
 from .scenes.catalogue import generate
 from .server import LocalEarthEngine
-
-PROJECT = "water-gee-test"
-# The upper left corner and reference system of the generated scenes south of the equator.
-SOUTH_CRS, SOUTH_LEFT, SOUTH_TOP = "EPSG:32620", 811215.0, -334065.0
 
 
 @pytest.fixture(scope="session")
@@ -51,40 +46,3 @@ def reset(server: LocalEarthEngine) -> None:
     server.faults.reset_counts()
     server.assumptions.chosen.clear()
     server.service.operations.delay = 0.0
-
-
-def connect(url: str, project: str = PROJECT) -> Any:
-    """Initialise the client for a server, unless it is connected to it already."""
-    import ee
-    import ee.deprecation
-
-    # The client asks a fixed address for the list of deprecated assets, whatever its own URL is.
-    ee.deprecation._FetchDataCatalogStac = dict
-    if not ee.data.is_initialized() or ee.data._get_state().cloud_api_base_url != url:
-        ee.Reset()
-        ee.Initialize(credentials=None, url=url, project=project)
-    ee.data.setMaxRetries(0)
-    return ee
-
-
-def grid(width: int, height: int, left: float = SOUTH_LEFT, top: float = SOUTH_TOP,
-         scale: float = 30.0, crs: str = SOUTH_CRS) -> dict[str, Any]:
-    """Return a pixel grid as computePixels takes it."""
-    affine = {"scaleX": scale, "shearX": 0, "translateX": left, "shearY": 0, "scaleY": -scale,
-              "translateY": top}
-    return {"dimensions": {"width": width, "height": height}, "affineTransform": affine,
-            "crsCode": crs}
-
-
-def pixels(image: Any, where: dict[str, Any] | None = None) -> np.ndarray:
-    """Return the pixels of an ee.Image as a structured array."""
-    import ee
-
-    return ee.data.computePixels({
-        "expression": image, "fileFormat": "NUMPY_NDARRAY", "grid": where or grid(4, 3)})
-
-
-def band(image: Any, where: dict[str, Any] | None = None) -> np.ndarray:
-    """Return the pixels of the first band of an ee.Image."""
-    found = pixels(image, where)
-    return found[found.dtype.names[0]]

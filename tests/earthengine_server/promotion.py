@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from .errors import EarthEngineError
+from .shapes import merged
 from .values import dates, pixel_type
 from .values import image as images
 from .values.array import EEArray
@@ -152,8 +153,6 @@ def to_geometry(value: Any) -> Geometry:
             raise PromotionError("a feature without geometry")
         return geometry
     if isinstance(value, Collection):
-        from .shapes import merged
-
         return merged([element_geometry(element) for element in value.elements])
     if isinstance(value, dict) and "type" in value:
         return from_geojson(value)

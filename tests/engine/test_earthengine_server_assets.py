@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from tests.earthengine_server.fixtures import PROJECT, SOUTH_CRS, SOUTH_LEFT, SOUTH_TOP, band, grid
+from tests.earthengine_server.client import PROJECT, SOUTH_CRS, SOUTH_LEFT, SOUTH_TOP, band, grid
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 pytestmark = pytest.mark.usefixtures("earthengine")

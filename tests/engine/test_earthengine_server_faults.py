@@ -13,7 +13,7 @@ import ee
 import numpy as np
 import pytest
 
-from tests.earthengine_server.fixtures import PROJECT, grid
+from tests.earthengine_server.client import PROJECT, grid
 from tests.earthengine_server.server import LocalEarthEngine
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]

@@ -6,7 +6,7 @@ import ee
 import numpy as np
 import pytest
 
-from tests.earthengine_server.fixtures import SOUTH_CRS, SOUTH_LEFT, SOUTH_TOP, band, grid, pixels
+from tests.earthengine_server.client import SOUTH_CRS, SOUTH_LEFT, SOUTH_TOP, band, grid, pixels
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 pytestmark = pytest.mark.usefixtures("earthengine")
