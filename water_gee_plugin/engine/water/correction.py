@@ -21,6 +21,7 @@ from ..rasters.raster import Window
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet
 from . import correction_v1
 from .bodies import VICINITY, interior, neighbours, plausible
+from .changes import write_changes
 from .combination import Combination, combine, count, pattern
 from .sources import LABEL, SceneVotes, core_water, sure_water, valid_pixels
 from .unmixing import REACH, water_share
@@ -31,6 +32,8 @@ METHODS = (ROBUST, V1)
 _MARGIN = VICINITY + REACH + 3
 #: A class that would keep less than this share of its label has collapsed: the label stays.
 _COLLAPSE = 0.2
+#: A smaller share of a class is no ground to overrule a label on.
+_RARE = 0.001
 
 
 @dataclass
@@ -41,12 +44,14 @@ class Flips:
     to_land: int = 0
     known: int = 0
     water_before: int = 0
+    to_unknown: int = 0
 
     def count(self, before: np.ndarray, after: np.ndarray) -> float:
         """Add a tile; return the share of its known pixels that changed."""
         to_water = int(((before == LAND) & (after == WATER)).sum())
         to_land = int(((before == WATER) & (after == LAND)).sum())
         known = int((before != UNKNOWN).sum())
+        self.to_unknown += int(((before == WATER) & (after == UNKNOWN)).sum())
         self.to_water += to_water
         self.to_land += to_land
         self.known += known
@@ -71,15 +76,20 @@ class Flips:
     @property
     def _water_after(self) -> int:
         """Return how many pixels are water after the correction."""
-        return self.water_before + self.to_water - self.to_land
+        return self.water_before + self.to_water - self.to_land - self.to_unknown
 
-    @property
-    def collapsed(self) -> bool:
-        """Return whether a class has all but gone."""
+    def collapsed(self, expected: float) -> bool:
+        """Return whether a class has all but gone, without the scene saying so.
+
+        `expected` is the share of water by the scene's own sources, 0 where it is not known.
+        """
         water, land = self.water_before, self.known - self.water_before
-        water_after = water + self.to_water - self.to_land
-        land_after = land - self.to_water + self.to_land
-        return water_after < _COLLAPSE * water or land_after < _COLLAPSE * land
+        water_after, land_after = self._water_after, self.known - self._water_after
+        if water_after >= _COLLAPSE * water and land_after >= _COLLAPSE * land:
+            return False
+        likely = expected * self.known, (1 - expected) * self.known
+        foreseen = water_after >= _COLLAPSE * likely[0] and land_after >= _COLLAPSE * likely[1]
+        return not (foreseen and _RARE < expected < 1 - _RARE)
 
 
 def correct_labels(
@@ -90,22 +100,32 @@ def correct_labels(
     seed: int = 0,
     folder: str | Path = "",
     progress: Progress | None = None,
+    changes: str | Path = "",
 ) -> tuple[Path, Flips]:
     """Write corrected labels of a tile set; return their folder and what was changed.
 
-    `rounds` is the method's own number by default. When a class would all but vanish, the
-    labels are written as they were, with a warning. Raises WaterGeeError.
+    Where the label has water and nothing can tell, the corrected one is unknown. `changes` is a
+    raster to write of what was changed. `rounds` and `seed` are for v1, which learns; `rounds`
+    is its own number by default. When a class would all but vanish, the labels are written as
+    they were, with a warning. Raises WaterGeeError.
     """
     progress = progress or Progress()
     source = tile_set.label_folder(labels)
     folder = Path(folder or tile_set.folder / "corrected")
-    rng = np.random.default_rng(seed)
-    learn = {ROBUST: _robust, V1: correction_v1.learn}.get(method)
-    if learn is None:
+    if method not in METHODS:
         raise WaterGeeError(f"'{method}' is no method; expected one of {', '.join(METHODS)}.")
-    decide = learn(tile_set, source, rounds, rng, progress.stage(0, 0.7))
-    flips = _apply(tile_set, source, folder, decide, progress.stage(0.7, 1))
-    if flips.collapsed:
+    _require_both_classes(tile_set, source)
+    expected = 0.0
+    if method == V1:
+        step = progress.stage(0, 0.7)
+        decide = correction_v1.learn(tile_set, source, rounds, np.random.default_rng(seed), step)
+    else:
+        evidence = _Evidence(tile_set, source, progress.stage(0, 0.3))
+        progress.message(f"Sources combined: {evidence.combination.describe()}.")
+        decide, expected = _by_evidence(evidence), evidence.combination.water
+    start = 0.7 if method == V1 else 0.3
+    flips = _apply(tile_set, source, folder, decide, progress.stage(start, 1))
+    if flips.collapsed(expected):
         progress.warning(
             f"The correction would turn {flips.to_land:,} water pixels into land and "
             f"{flips.to_water:,} land pixels into water, which leaves hardly any of a class; the "
@@ -117,7 +137,23 @@ def correct_labels(
         f"{flips.known:,}. The label misses an estimated {flips.missed_water:.1%} of water and "
         f"calls {flips.false_water:.2%} of land water."
     )
+    if changes:
+        write_changes(tile_set, source, folder, changes, progress)
     return folder, flips
+
+
+def _require_both_classes(tile_set: TileSet, labels: Path) -> None:
+    """Raise WaterGeeError when a label holds one class only."""
+    found: set[int] = set()
+    for tiles in tile_set.mosaics():
+        for record in tiles.records:
+            found |= set(np.unique(tiles.read_label(record, labels)).tolist())
+    for value, name in ((WATER, "water"), (LAND, "land")):
+        if value not in found:
+            raise WaterGeeError(
+                f"The labels in {labels} hold no {name} pixel; a label with both classes is "
+                "needed: choose another source, or tiles that hold both."
+            )
 
 
 def _apply(
@@ -172,31 +208,30 @@ class _Evidence:
         return image, [label == WATER, *votes], valid_pixels(image) & (label != UNKNOWN)
 
 
-def _robust(
-    tile_set: TileSet, labels: Path, rounds: int, rng: np.random.Generator, progress: Progress
-) -> correction_v1.Decide:
-    """Combine the label with the scene's sources; solve mixed pixels; drop implausible bodies."""
-    evidence = _Evidence(tile_set, labels, progress)
-    progress.message(f"Sources combined: {evidence.combination.describe()}.")
+def _by_evidence(evidence: _Evidence) -> correction_v1.Decide:
+    """Return how tiles are decided: sources combined, bodies judged, mixed pixels solved."""
     inner = slice(_MARGIN, -_MARGIN)
 
     def decide(tiles: TileMosaic, window: Window, label: np.ndarray) -> np.ndarray:
         """Return a tile's label as all evidence has it."""
         image, votes, known = evidence.read(tiles, window.grown(_MARGIN))
         probability = evidence.combination.probability(pattern(votes))
-        water = _decided(image, votes, known, probability)
-        return np.where(water[inner, inner], WATER, LAND).astype(np.uint8)
+        water, doubtful = _decided(image, votes, known, probability)
+        decided = np.where(water, WATER, LAND).astype(np.uint8)
+        decided[doubtful] = UNKNOWN
+        return decided[inner, inner]
 
     return decide
 
 
 def _decided(
     image: np.ndarray, votes: list[np.ndarray], known: np.ndarray, probability: np.ndarray
-) -> np.ndarray:
-    """Return where water is, from the votes and the probability that they come to."""
-    seen = votes[1:]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return where water is by the votes and what they come to, and where that is doubtful."""
+    label, *seen = votes
     sure = sure_water(image, seen)
-    water = plausible((probability > 0.5) & known, sure, known)
+    likely = (probability > 0.5) & known
+    water = plausible(likely, sure, known)
     core = core_water(seen) & water
     bank = known & (neighbours(water) > 0)
     land = np.where(known & ~bank, 1 - probability * (probability < 0.5), 0)
@@ -205,4 +240,6 @@ def _decided(
     possible = bank | np.stack(seen[1:6]).any(0)
     added = told & (share > 0.5) & possible & known
     removed = told & (share < 0.5) & ~core
-    return (water | (added & plausible(water | added, sure, known))) & ~removed
+    decided = (water | (added & plausible(water | added, sure, known))) & ~removed
+    # The label and the votes agree on water, and its body shows none: one of them is wrong.
+    return decided, label & likely & ~water & ~decided
