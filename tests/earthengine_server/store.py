@@ -15,6 +15,7 @@ from typing import Any
 from .errors import EarthEngineError
 from .stored_image import mask_file, open_image
 from .values.dates import EEDate
+from .values.dates import parse as parse_date
 from .values.features import Collection, Feature
 from .values.geometry import from_geojson
 from .values.image import Image
@@ -82,7 +83,7 @@ class AssetStore:
     def _metadata(self, path: Path) -> dict[str, Any]:
         """Return the JSON beside an image or inside a folder."""
         sidecar = path / SIDECAR if path.is_dir() else path.parent / f"{path.name}.json"
-        return json.loads(sidecar.read_text("utf-8")) if sidecar.exists() else {}
+        return normalised(json.loads(sidecar.read_text("utf-8"))) if sidecar.exists() else {}
 
     def image(self, identifier: str) -> Image:
         """Return a stored image."""
@@ -102,9 +103,11 @@ class AssetStore:
         """Return a stored image collection, ordered by index."""
         identifier = asset_id(identifier)
         path = self.path(identifier)
-        if self.kind(identifier) != "IMAGE_COLLECTION":
-            raise not_found("ImageCollection.load: ImageCollection", identifier)
         metadata = self._metadata(path)
+        # A folder of images without a description serves as a collection too.
+        is_plain = path.is_dir() and not metadata and any(path.glob("*.tif"))
+        if self.kind(identifier) != "IMAGE_COLLECTION" and not is_plain:
+            raise not_found("ImageCollection.load: ImageCollection", identifier)
         images = tuple(
             self.image(f"{identifier}/{file.stem}") for file in sorted(path.glob("*.tif"))
         )
@@ -290,6 +293,22 @@ def image_file(path: Path) -> Path:
 def table_file(path: Path) -> Path:
     """Return the file of a table asset."""
     return path.parent / f"{path.name}{TABLE_SUFFIX}"
+
+
+def normalised(metadata: dict[str, Any]) -> dict[str, Any]:
+    """Return an asset's JSON with its properties in their place.
+
+    A plain object of properties is understood, and so are `startTime` and `endTime` as text.
+    """
+    known = {"type", "properties", "types", "pyramidingPolicy", "version", "geometry", "bands",
+             "startTime", "endTime"}
+    if metadata and not known & set(metadata):
+        return {"properties": metadata}
+    properties = dict(metadata.get("properties", {}))
+    for label, name in (("startTime", "system:time_start"), ("endTime", "system:time_end")):
+        if label in metadata:
+            properties.setdefault(name, parse_date(str(metadata[label])).millis)
+    return {**metadata, "properties": properties}
 
 
 def timestamp(seconds: float) -> str:

@@ -165,10 +165,11 @@ def open_image(file: Path, identifier: str, metadata: dict[str, Any]) -> Image:
     projection = Projection(crs_text(dataset.GetProjection()), (a, b, c, d, e, f))
     size = (dataset.RasterXSize, dataset.RasterYSize)
     policies = metadata.get("pyramidingPolicy", {})
+    names = metadata.get("bands")
     bands = []
     for number in range(1, dataset.RasterCount + 1):
         band = dataset.GetRasterBand(number)
-        name = band.GetDescription() or f"b{number}"
+        name = names[number - 1] if names else band.GetDescription() or f"b{number}"
         policy = policies.get(name, policies.get(".default", "MEAN"))
         source = StoredBand(file, number, projection, size, policy)
         kind = _band_type(band, metadata.get("types", {}).get(name))

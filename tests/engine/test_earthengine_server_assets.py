@@ -1,13 +1,15 @@
 """Assets, exports and operations of the local Earth Engine."""
 
+import json
 import time
 
 import ee
 import numpy as np
 import pytest
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from tests.earthengine_server.client import PROJECT, SOUTH_CRS, SOUTH_LEFT, SOUTH_TOP, band, grid
+from tests.earthengine_server.server import LocalEarthEngine
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 pytestmark = pytest.mark.usefixtures("earthengine")
@@ -84,6 +86,30 @@ def test_folders_and_collections():
     assert ee.data.getInfo(folder) is None
     with pytest.raises(ee.EEException, match="denied on resource"):
         ee.data.createFolder("LANDSAT/mine")
+
+
+def test_a_folder_of_files_with_plain_properties(tmp_path):
+    folder = tmp_path / "mine" / "scenes"
+    folder.mkdir(parents=True)
+    for number, day in enumerate(("2020-01-01", "2021-01-01")):
+        file = gdal.GetDriverByName("GTiff").Create(str(folder / f"s{number}.tif"), 2, 2, 1)
+        file.SetGeoTransform((SOUTH_LEFT, 30, 0, SOUTH_TOP, 0, -30))
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(32620)
+        file.SetProjection(reference.ExportToWkt())
+        file.GetRasterBand(1).Fill(number + 5)
+        file.FlushCache()
+        (folder / f"s{number}.json").write_text(json.dumps(
+            {"startTime": f"{day}T10:00:00Z", "properties": {"n": number}, "bands": ["v"]}))
+    (tmp_path / "mine" / "single.json").write_text('{"colour": "blue"}')
+    (tmp_path / "mine" / "single.tif").write_bytes((folder / "s0.tif").read_bytes())
+    with LocalEarthEngine(tmp_path) as server:
+        store = server.service.store
+        scenes = store.collection("mine/scenes")
+        assert [image.names for image in scenes.elements] == [["v"], ["v"]]
+        assert [image.properties["n"] for image in scenes.elements] == [0, 1]
+        assert scenes.elements[0].properties["system:time_start"] == 1577872800000
+        assert store.image("mine/single").properties["colour"] == "blue"
 
 
 def test_export_to_an_asset_keeps_masks_grid_and_properties():
