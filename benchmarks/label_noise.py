@@ -1,0 +1,388 @@
+"""How much better labels get: every source and method, with noise of known truth and without.
+
+``python -m benchmarks.label_noise`` makes noisy labels, corrects them, trains a network on what
+comes out and maps with it, and prints F1 and IoU of each against the truth: mean ± spread over
+the seeds. With the real scenes of ``../shared/data`` the truth comes from pixels twice as fine
+as those that are labelled: a fine pixel is water where nir + swir1 lie below the middle between
+water and land (both bands mix linearly), a coarse one where most of its four are. Without that
+folder a synthetic scene with a known truth takes their place. Polygons drawn by people are
+scored inside them only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal, ogr, osr
+
+from water_gee_plugin.engine.errors import WaterGeeError
+from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.progress import Progress
+from water_gee_plugin.engine.rasters import landsat
+from water_gee_plugin.engine.rasters.cutting import cut_tiles
+from water_gee_plugin.engine.rasters.raster import Grid, Layer, creating, grid_of, write
+from water_gee_plugin.engine.rasters.scene import open_scene
+from water_gee_plugin.engine.rasters.tiles import LAND, UNKNOWN, WATER, TileSet
+from water_gee_plugin.engine.water.accuracy import Confusion
+from water_gee_plugin.engine.water.bodies import neighbours
+from water_gee_plugin.engine.water.correction import ROBUST, V1, correct_labels
+from water_gee_plugin.engine.water.features import box_sum
+from water_gee_plugin.engine.water.labels import make_labels
+from water_gee_plugin.engine.water.mapping import map_water
+from water_gee_plugin.engine.water.sources import qa_water, ratio
+from water_gee_plugin.engine.water.training import train_model
+
+DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+SOURCES = ("QA", "MNDWI", "NDWI", "AWEI", "AWEINSH", "DSWE", "COMBINED")
+SIZE = 256
+_LAYER = Layer("uint16", 0, landsat.IMAGE_BANDS, scale=landsat.SCALE, offset=landsat.OFFSET)
+_DEM = Layer("int16", -32768, ("elevation",))
+
+Noise = Callable[[np.ndarray, np.ndarray, np.random.Generator], np.ndarray]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A scene as a tile set, and the truth on its grid (255 unknown)."""
+
+    name: str
+    tile_set: TileSet
+    truth: np.ndarray
+    bands: np.ndarray
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: scores of the label before and after, and of the map."""
+
+    scene: str
+    label: str
+    method: str
+    before: Confusion
+    after: Confusion
+    mapped: Confusion | None
+    seconds: float
+
+
+# --- noise ---------------------------------------------------------------------------------
+
+
+def random_flips(share: float) -> Noise:
+    """Return noise that turns a share of all pixels."""
+
+    def noise(truth: np.ndarray, _: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+        """Turn pixels at random."""
+        return truth ^ (rng.random(truth.shape) < share)
+
+    return noise
+
+
+def missed_bodies(truth: np.ndarray, _: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Miss half of all water that is not part of a broad body: ponds, creeks, whole lakes."""
+    broad = neighbours(truth, 8) == 17**2
+    for _ in range(16):
+        broad = truth & (neighbours(broad) > 0)
+    blobs = _blobs(truth.shape, 10, rng)
+    return truth & (broad | (blobs < np.median(blobs)))
+
+
+def false_dark(truth: np.ndarray, bands: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Call the darkest land water: the darkest in nir, as much as a third of the water."""
+    land = np.where(truth, np.inf, bands[3])
+    count = int(min(truth.sum() / 3, (~truth).sum() / 10))
+    limit = np.partition(land.ravel(), count)[count]
+    return truth | ((land < limit) & (rng.random(truth.shape) < 0.9))
+
+
+def shifted(truth: np.ndarray, _: np.ndarray, __: np.random.Generator) -> np.ndarray:
+    """Shift the label by a pixel south and east."""
+    return np.roll(truth, (1, 1), (0, 1))
+
+
+def cloud_holes(truth: np.ndarray, _: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Lose the water under clouds that cover a tenth of the scene."""
+    blobs = _blobs(truth.shape, 12, rng)
+    return truth & (blobs < np.quantile(blobs, 0.9))
+
+
+def mixture(truth: np.ndarray, bands: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """Miss bodies, call dark land water, and turn a twentieth of all pixels."""
+    missed = missed_bodies(truth, bands, rng)
+    dark = false_dark(truth, bands, rng) & ~truth & (rng.random(truth.shape) < 0.4)
+    return random_flips(0.05)(missed | dark, bands, rng)
+
+
+NOISES: dict[str, Noise] = {
+    "random 5 %": random_flips(0.05),
+    "random 20 %": random_flips(0.2),
+    "bodies missed": missed_bodies,
+    "false water, dark": false_dark,
+    "shifted a pixel": shifted,
+    "cloud holes": cloud_holes,
+    "mixture": mixture,
+}
+
+
+def _blobs(shape: tuple[int, ...], radius: int, rng: np.random.Generator) -> np.ndarray:
+    """Return a smooth random field."""
+    return box_sum(box_sum(rng.normal(size=(1, *shape)), radius), radius)[0]
+
+
+# --- scenes --------------------------------------------------------------------------------
+
+
+def scenes(folder: Path) -> Iterator[Scene]:
+    """Yield the scenes with a known truth: real ones where they are at hand."""
+    bundles = sorted((DATA / "landsat").glob("*.tar.gz"))
+    for path in bundles:
+        source = open_scene(path)
+        image = source.read(source.grid.whole)
+        bands = landsat.to_reflectance(image[:6])
+        valid = (image[:6] != landsat.NODATA).all(0)
+        name = "Manaus" if "231062" in path.name else "Managua"
+        yield _scene(folder, name, *_coarser(bands, _fine_water(bands), valid))
+    if not bundles:
+        yield _scene(folder, "synthetic", *_coarser(*_synthetic()))
+
+
+def _synthetic() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return bands, water and valid pixels of a scene with a lake, ponds, forest and fields."""
+    rng = np.random.default_rng(5)
+    shape = (2 * SIZE, 2 * SIZE)
+    fields, wet = _blobs(shape, 9, rng), _blobs(shape, 14, rng)
+    water = wet > np.quantile(wet, 0.85)
+    kinds = np.array(
+        [
+            [0.02, 0.04, 0.025, 0.28, 0.13, 0.05],
+            [0.08, 0.11, 0.15, 0.24, 0.30, 0.22],
+            [0.03, 0.04, 0.035, 0.09, 0.08, 0.06],
+        ]
+    )
+    kind = np.digitize(fields, np.quantile(fields, (0.55, 0.93)))
+    clear, turbid = [0.03, 0.04, 0.03, 0.01, 0.006, 0.004], [0.08, 0.12, 0.14, 0.12, 0.04, 0.03]
+    mud = np.clip(_blobs(shape, 20, rng) / 60, 0, 1)[..., None]
+    colour = np.where(water[..., None], (1 - mud) * clear + mud * turbid, kinds[kind])
+    bands = np.moveaxis(colour * rng.lognormal(0, 0.08, (*shape, 1)), -1, 0)
+    return bands, water, np.ones(shape, bool)
+
+
+def _fine_water(bands: np.ndarray) -> np.ndarray:
+    """Return which fine pixels are water: nir + swir1 nearer to water's than to the bank's."""
+    certain = ratio(bands[1], bands[4]) > 0.1
+    middle = neighbours(~certain, 2) == 0
+    bank = (neighbours(certain, 8) > 0) & (neighbours(certain, 3) == 0)
+    dark = bands[3] + bands[4]
+    limit = (np.median(dark[middle]) + np.median(dark[bank])) / 2
+    return (dark < limit) & (neighbours(certain, 2) > 0)
+
+
+def _coarser(
+    bands: np.ndarray, water: np.ndarray, valid: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return bands and truth of pixels twice as large."""
+    height, width = (n // 2 * 2 for n in water.shape)
+
+    def mean(values: np.ndarray) -> np.ndarray:
+        """Return the mean of each two by two pixels."""
+        cut = values[..., :height, :width].astype(np.float64)
+        return cut.reshape(*cut.shape[:-2], height // 2, 2, width // 2, 2).mean((-3, -1))
+
+    truth = np.where(mean(water) > 0.5, WATER, LAND).astype(np.uint8)
+    truth[mean(valid) < 1] = UNKNOWN
+    return mean(bands), truth
+
+
+def _scene(folder: Path, name: str, bands: np.ndarray, truth: np.ndarray) -> Scene:
+    """Cut bands with a QA-like water bit and level ground into a tile set."""
+    height, width = truth.shape
+    image = np.zeros((8, height, width), np.uint16)
+    known = np.broadcast_to(truth != UNKNOWN, bands.shape)
+    image[:6] = landsat.to_digital_numbers(bands, known)
+    image[6] = truth != UNKNOWN
+    image[7] = image[6] & qa_water(image, has_qa=False)
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32620)
+    grid = Grid(reference.ExportToWkt(), (500010.0, 30.0, 0.0, 0.0, 0.0, -30.0), width, height)
+    stack, dem = folder / f"{name}.tif", folder / f"{name}-dem.tif"
+    with creating(stack, grid, _LAYER) as output:
+        write(output, grid.whole, image)
+    with creating(dem, grid, _DEM) as output:
+        write(output, grid.whole, np.full((height, width), 50, np.int16))
+    tile_set, _ = cut_tiles(open_scene(stack), str(stack), folder / name, str(dem))
+    return Scene(name, tile_set, truth, bands)
+
+
+def drawn_scenes(folder: Path) -> Iterator[Scene]:
+    """Yield the scenes with polygons that people drew; the truth is unknown between them."""
+    if not (DATA / "rstoolbox").is_dir():
+        return
+    data = DATA / "rstoolbox"
+    metric = folder / "sen2.tif"
+    gdal.Warp(
+        str(metric), str(data / "sen2.tif"), dstSRS="EPSG:32622", xRes=10, yRes=10, dstNodata=-9
+    )
+    landsat5 = data / "LT52240631988227CUB02_dn.tif"
+    for name, path, order, polygons in (
+        ("Landsat 5", landsat5, (1, 2, 3, 4, 5, 7), "trainingPolygons_lsat.gpkg"),
+        ("Sentinel-2", metric, (2, 3, 4, 8, 11, 12), "trainingPolygons_sen2.gpkg"),
+    ):
+        band_map = ",".join(f"{b}={n}" for b, n in zip(landsat.BANDS, order))
+        source = open_scene(path, band_map, "1" if path == metric else "")
+        tile_set, _ = cut_tiles(source, str(path), folder / name)
+        yield Scene(name, tile_set, _drawn(data / polygons, source.grid), np.empty(0))
+
+
+def _drawn(path: Path, grid: Grid) -> np.ndarray:
+    """Return polygons of the class water, and of others as land, on a grid."""
+    target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
+    target.SetProjection(grid.crs)
+    target.SetGeoTransform(grid.transform)
+    target.GetRasterBand(1).Fill(UNKNOWN)
+    source = ogr.Open(str(path))
+    layer = source.GetLayer(0)
+    found, wanted = layer.GetSpatialRef(), osr.SpatialReference(wkt=grid.crs)
+    for reference in (found, wanted):
+        reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    turn = osr.CoordinateTransformation(found, wanted)
+    memory = ogr.GetDriverByName("Memory").CreateDataSource("")
+    classes = memory.CreateLayer("classes", wanted)
+    classes.CreateField(ogr.FieldDefn("water", ogr.OFTInteger))
+    for polygon in layer:
+        feature = ogr.Feature(classes.GetLayerDefn())
+        feature["water"] = int(polygon["class"] == "water")
+        shape = polygon.GetGeometryRef().Clone()
+        shape.Transform(turn)
+        feature.SetGeometry(shape)
+        classes.CreateFeature(feature)
+    gdal.RasterizeLayer(target, [1], classes, options=["ATTRIBUTE=water"])
+    return target.ReadAsArray()
+
+
+# --- runs ----------------------------------------------------------------------------------
+
+
+def run(scene: Scene, label: str, method: str, seed: int, maps: bool) -> Row:
+    """Correct the labels that the set holds, train and map; return the scores."""
+    tiles, folder = scene.tile_set, scene.tile_set.folder
+    started = time.perf_counter()
+    corrected, _ = correct_labels(tiles, method=method, seed=seed, progress=Progress())
+    mapped = None
+    if maps:
+        network, _ = train_model(tiles, corrected, seed=seed)
+        graph.save(folder / "model.npz", network)
+        mosaic = tiles.mosaics()[0]
+        map_water(mosaic, network, folder / "map.tif", window=mosaic.output_window)
+        mapped = Confusion.of(gdal.Open(str(folder / "map.tif")).ReadAsArray(), scene.truth)
+    seconds = time.perf_counter() - started
+    before, after = (_score(scene, path) for path in (folder / "labels", corrected))
+    return Row(scene.name, label, method, before, after, mapped, seconds)
+
+
+def _score(scene: Scene, labels: Path) -> Confusion:
+    """Return a label against the truth; unknown counts as land, so that it gains nothing."""
+    mosaic = scene.tile_set.mosaics()[0]
+    files = [str(labels / record.file_name) for record in mosaic.records]
+    found = gdal.BuildVRT("", files)
+    window = grid_of(found).window_of(scene.tile_set.specification["bounds"])
+    label = found.ReadAsArray(window.column, window.row, window.width, window.height)
+    return Confusion.of(np.where(label == UNKNOWN, LAND, label), scene.truth)
+
+
+def save_noisy(scene: Scene, noise: Noise, seed: int) -> None:
+    """Write the truth with noise as the labels of a scene's tiles."""
+    known = scene.truth != UNKNOWN
+    noisy = noise(scene.truth == WATER, scene.bands, np.random.default_rng(seed))
+    label = np.where(known, noisy, UNKNOWN).astype(np.uint8)
+    mosaic = scene.tile_set.mosaics()[0]
+    whole = np.full((mosaic.grid.height, mosaic.grid.width), UNKNOWN, np.uint8)
+    window = mosaic.output_window
+    rows = slice(window.row, window.row + window.height)
+    whole[rows, window.column : window.column + window.width] = label
+    for record, part in mosaic.windows():
+        cut = whole[part.row : part.row + part.height, part.column : part.column + part.width]
+        mosaic.save_label(record, scene.tile_set.folder / "labels", cut)
+
+
+@dataclass(frozen=True)
+class Seeds:
+    """How many seeds a line has, of these with a map, and how many v1 has."""
+
+    labels: int
+    maps: int
+    v1: int
+
+
+def rows(folder: Path, seeds: Seeds, names: list[str]) -> Iterator[list[Row]]:
+    """Yield the rows of each line of the table, one a seed."""
+    for scene in scenes(folder):
+        if names and scene.name not in names:
+            continue
+        for name, noise in NOISES.items():
+            for method, count in ((ROBUST, seeds.labels), (V1, seeds.v1)):
+                found = []
+                for seed in range(count):
+                    save_noisy(scene, noise, seed)
+                    maps = method == ROBUST and seed < seeds.maps
+                    found.append(run(scene, name, method, seed, maps))
+                if found:
+                    yield found
+        yield from _sources(scene, seeds)
+    for scene in drawn_scenes(folder):
+        if not names or scene.name in names:
+            yield from _sources(scene, seeds)
+
+
+def _sources(scene: Scene, seeds: Seeds) -> Iterator[list[Row]]:
+    """Yield the rows of every source that a scene offers."""
+    for source in SOURCES:
+        try:
+            make_labels(scene.tile_set, source)
+        except WaterGeeError:  # a scene without a QA band has no such label
+            continue
+        # The label and its correction are the same for every seed.
+        yield [run(scene, source, ROBUST, n, n < seeds.maps) for n in range(seeds.maps or 1)]
+
+
+def line(found: list[Row]) -> str:
+    """Return a line of the table: mean ± spread of F1, and IoU."""
+
+    def cell(confusions: list[Confusion | None]) -> str:
+        """Return a cell."""
+        known = [each for each in confusions if each]
+        if not known:
+            return "–"
+        f1 = np.array([each.f1 for each in known])
+        return f"{f1.mean():.3f} ± {f1.std():.3f} / {np.mean([each.iou for each in known]):.3f}"
+
+    first = found[0]
+    cells = [cell([getattr(row, name) for row in found]) for name in ("before", "after", "mapped")]
+    seconds = np.mean([row.seconds for row in found])
+    return " | ".join(
+        ["", first.scene, first.label, first.method, *cells, f"{seconds:.0f}", ""]
+    ).strip()
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--map-seeds", type=int, default=3, help="0: labels only, no training")
+    parser.add_argument("--v1-seeds", type=int, default=3, help="v1 takes minutes a seed")
+    parser.add_argument("--scenes", nargs="*", default=[], help="names; all by default")
+    given = parser.parse_args()
+    seeds = Seeds(given.seeds, given.map_seeds, given.v1_seeds)
+    print("F1 mean ± spread / IoU. Unknown pixels of a label count as land.")
+    print("| scene | label | method | before | after | map | seconds |\n|" + " --- |" * 7)
+    with tempfile.TemporaryDirectory() as folder:
+        for found in rows(Path(folder), seeds, given.scenes):
+            print(line(found), flush=True)
+
+
+if __name__ == "__main__":
+    main()
