@@ -51,6 +51,7 @@ process: assemble
 
 bench: setup
 	$(PYTHON) -m benchmarks.mapping
+	$(PYTHON) -m benchmarks.download
 
 clean:
 	rm -rf build dist

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .errors import WaterGeeError
+from .files import replacing
 from .progress import Progress
 
 Result = dict[str, object]
@@ -109,6 +110,23 @@ def download_tiles(
         "requests": outcome.requests,
         "bytes": outcome.bytes,
     }
+
+
+def check_account(
+    progress: Progress, project: str = "", url: str = "", sign_in: bool = False, output: str = ""
+) -> Result:
+    """Report whether Earth Engine is ready, after a sign-in where that is asked for."""
+    from .earthengine import account_check
+    from .earthengine.sign_in import sign_in as sign_in_first
+
+    if sign_in:
+        sign_in_first(progress)
+    report = account_check.check_account(project, url, progress)
+    text = account_check.as_text(report)
+    if output:
+        with replacing(output) as path:
+            path.write_text(text, encoding="utf-8")
+    return {"state": report["state"], "text": text, "output": output}
 
 
 def make_labels(
@@ -290,6 +308,7 @@ JOBS: Mapping[str, Job] = {
     "createtilegrid": Job(create_tile_grid),
     "cuttiles": Job(cut_tiles),
     "downloadtiles": Job(download_tiles, ("ee",)),
+    "checkaccount": Job(check_account, ("ee",)),
     "makelabels": Job(make_labels),
     "correctlabels": Job(correct_labels, ("tensorflow",)),
     "trainmodel": Job(train_model, ("tensorflow",)),

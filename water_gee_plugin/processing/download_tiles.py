@@ -34,8 +34,8 @@ class DownloadTiles(WaterGeeAlgorithm):
     SUMMARY = (
         "Fetches a tile set of an area and years from Google Earth Engine: Landsat 4-9 Collection "
         "2 surface reflectance, one image a season (the median of its clear looks) or one a "
-        "scene, and elevation. A run that was cancelled or cut off goes on where it stopped when it is "
-        "started again with the same settings."
+        "scene, and elevation. A run that was cancelled or cut off goes on where it stopped when "
+        "it is started again with the same settings."
     )
     TAGS = ("earth engine", "gee", "download", "composite")
 

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .. import resource_files
 from .assess_accuracy import AssessAccuracy
+from .check_account import CheckAccount
 from .correct_labels import CorrectLabels
 from .create_tile_grid import CreateTileGrid
 from .cut_tiles import CutTiles
@@ -26,6 +27,7 @@ ALGORITHMS = (
     MapWater,
     MapScene,
     AssessAccuracy,
+    CheckAccount,
 )
 
 

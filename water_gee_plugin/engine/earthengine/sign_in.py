@@ -1,0 +1,173 @@
+"""Sign-in through the browser, into the credentials file of Earth Engine's own client.
+
+The authorisation code flow of an installed app (RFC 8252) with PKCE (RFC 7636): the answer comes
+to a random port of this machine, must carry the state that was sent, and is exchanged for a
+refresh token that goes into that file and nowhere else. It ends when the user cancels and after
+five minutes.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import http.server
+import secrets
+import time
+import urllib.parse
+import webbrowser
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from ..errors import WaterGeeError
+from ..progress import Progress
+from .session import SCOPE
+
+_SECONDS = 300.0
+_POLL_SECONDS = 0.25
+_AUTHORISE = "https://accounts.google.com/o/oauth2/v2/auth"
+_PAGE = (
+    "<!doctype html><meta charset='utf-8'><title>Water GEE</title>"
+    "<p style='font-family:sans-serif'>{text} You can close this page and go back to QGIS.</p>"
+)
+
+
+@dataclass(frozen=True)
+class Endpoints:
+    """Where to authorise, and where a code becomes a token."""
+
+    authorise: str
+    token: str
+
+
+def sign_in(
+    progress: Progress,
+    endpoints: Endpoints | None = None,
+    open_browser: Callable[[str], object] = webbrowser.open,
+    seconds: float = _SECONDS,
+) -> None:
+    """Sign the user in; WaterGeeError when it was refused or took too long."""
+    import ee.oauth
+
+    endpoints = endpoints or Endpoints(_AUTHORISE, ee.oauth.TOKEN_URI)
+    verifier, state = secrets.token_urlsafe(64), secrets.token_urlsafe(32)
+    with _Listener() as listener:
+        redirect = f"http://127.0.0.1:{listener.server_port}"
+        open_browser(_address(endpoints.authorise, redirect, verifier, state))
+        progress.message("Your browser asks you to sign in to Google; it is waited for.")
+        answer = listener.wait(progress, seconds)
+    code = _code(answer, state)
+    token = _exchange(endpoints.token, code, verifier, redirect)
+    kept = {
+        "client_id": ee.oauth.CLIENT_ID,
+        "client_secret": ee.oauth.CLIENT_SECRET,
+        "refresh_token": token,
+        "scopes": [SCOPE],
+    }
+    ee.oauth.write_private_json(ee.oauth.get_credentials_path(), kept)
+    progress.message("You are signed in to Earth Engine.")
+
+
+class _Handler(http.server.BaseHTTPRequestHandler):
+    """Takes the one answer of the browser."""
+
+    server: _Listener
+
+    def do_GET(self) -> None:
+        """Keep the query and say that it has come."""
+        query = urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query)
+        if query:
+            self.server.answer = {name: values[0] for name, values in query.items()}
+        good = "code" in query
+        text = "You are signed in." if good else "The sign-in was not completed."
+        body = _PAGE.format(text=text).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *arguments: Any) -> None:
+        """Log nothing: the path holds the code."""
+
+
+class _Listener(http.server.HTTPServer):
+    """Listens on a random port of this machine."""
+
+    timeout = _POLL_SECONDS
+
+    def __init__(self) -> None:
+        """Listen on loopback only."""
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.answer: dict[str, str] = {}
+
+    def wait(self, progress: Progress, seconds: float) -> dict[str, str]:
+        """Return the browser's answer; WaterGeeError when none comes in time."""
+        end = time.monotonic() + seconds
+        while not self.answer:
+            progress.check()
+            if time.monotonic() > end:
+                raise WaterGeeError(
+                    f"Nobody signed in within {seconds:.0f} seconds; start the sign-in again."
+                )
+            self.handle_request()
+        return self.answer
+
+
+def _address(authorise: str, redirect: str, verifier: str, state: str) -> str:
+    """Return the page where the user signs in."""
+    import ee.oauth
+
+    digest = hashlib.sha256(verifier.encode()).digest()
+    challenge = base64.urlsafe_b64encode(digest).rstrip(b"=").decode()
+    return (
+        authorise
+        + "?"
+        + urllib.parse.urlencode(
+            {
+                "client_id": ee.oauth.CLIENT_ID,
+                "redirect_uri": redirect,
+                "response_type": "code",
+                "scope": SCOPE,
+                "code_challenge": challenge,
+                "code_challenge_method": "S256",
+                "state": state,
+                "access_type": "offline",
+                "prompt": "consent",
+            }
+        )
+    )
+
+
+def _code(answer: dict[str, str], state: str) -> str:
+    """Return the code of an answer that carries our state; WaterGeeError otherwise."""
+    if "error" in answer:
+        raise WaterGeeError(f"Google did not sign you in: {answer['error']}.")
+    if not secrets.compare_digest(answer.get("state", ""), state) or "code" not in answer:
+        raise WaterGeeError("The browser's answer is not to this sign-in; start it again.")
+    return answer["code"]
+
+
+def _exchange(address: str, code: str, verifier: str, redirect: str) -> str:
+    """Return the refresh token for a code."""
+    import ee.oauth
+    import requests
+
+    fields = {
+        "code": code,
+        "client_id": ee.oauth.CLIENT_ID,
+        "client_secret": ee.oauth.CLIENT_SECRET,
+        "redirect_uri": redirect,
+        "grant_type": "authorization_code",
+        "code_verifier": verifier,
+    }
+    try:
+        answer = requests.post(address, data=fields, timeout=(10, 30))
+        token = answer.json().get("refresh_token")
+    except (requests.RequestException, ValueError) as error:
+        raise WaterGeeError(
+            f"Google did not answer the sign-in ({type(error).__name__})."
+        ) from error
+    if not token:
+        raise WaterGeeError(f"Google gave no lasting sign-in (status {answer.status_code}).")
+    return str(token)
