@@ -41,8 +41,6 @@ from ..values.reducer import Reducer
 from ..vectorising import outlines
 from .image_projection import gathered
 
-Rows = list[tuple[Any, ...]]
-
 
 def elements_of(values: np.ndarray) -> list[Any]:
     """Return the pixels of a band as Python numbers or arrays."""
@@ -60,8 +58,7 @@ def reduce_pixels(image: Image, pixels: RegionPixels, reducer: Reducer, geometry
         result: dict[str, Any] = {}
         for number, band in enumerate(image.bands):
             weights = np.minimum(pixels.masks[number], share)
-            rows = [(value,) for value in elements_of(pixels.values[number])]
-            outputs = _reduce(reducer, rows, weights, pixels.values[number])
+            outputs = _reduce(reducer, pixels.values[number], weights)
             for name, value in zip(reducer.outputs, outputs, strict=True):
                 key = band.name if len(reducer.outputs) == 1 else f"{band.name}_{name}"
                 result[key] = value
@@ -76,13 +73,13 @@ def reduce_pixels(image: Image, pixels: RegionPixels, reducer: Reducer, geometry
     return dict(zip(reducer.outputs, reducer.reduce_rows(rows, weights.tolist()), strict=True))
 
 
-def _reduce(reducer: Reducer, rows: Rows, weights: np.ndarray, values: np.ndarray) -> list[Any]:
+def _reduce(reducer: Reducer, values: np.ndarray, weights: np.ndarray) -> list[Any]:
     """Return the outputs over one band's pixels, without Python rows where arrays will do."""
-    if reducer.rows is None and reducer.stack is not None and values.ndim == 1:
-        used = weights if reducer.is_weighted else (weights > 0).astype(float)
-        stacks = reducer.stack([values], used)
-        return [as_python(s.values[()]) if s.valid.all() and s.values.ndim == 0
-                else (EEArray.of(s.values.tolist()) if s.valid.all() else None) for s in stacks]
+    if reducer.stack is not None and values.ndim == 1:
+        stacks = reducer.reduce_stack([values], weights)
+        if all(stack.values.ndim == 0 for stack in stacks):
+            return [as_python(s.values[()]) if s.valid.all() else None for s in stacks]
+    rows = [(value,) for value in elements_of(values)]
     return reducer.reduce_rows(rows, weights.tolist())
 
 
