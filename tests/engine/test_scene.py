@@ -564,3 +564,44 @@ def test_a_truncated_stack_is_said(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:200_000])
     with pytest.raises(WaterGeeError, match=r"cut\.tif"):
         whole(open_scene(path, "", "2.75e-5", "-0.2"))
+
+
+# Real rasters, where they are at hand
+
+
+def real(name: str) -> Path:
+    """Return the path of a real raster; skip the test where it is not there."""
+    path = DATA / name
+    if not path.exists():
+        pytest.skip("the real scenes are not here")
+    return path
+
+
+def test_a_real_landsat_5_raster_tells_its_bands(recorder: Recorder) -> None:
+    """Digital numbers of seven bands, thermal among them: swir2 is the seventh."""
+    path = real("rstoolbox/LT52240631988227CUB02_dn.tif")
+    scene = open_scene(path, progress=recorder)
+    values, image = scenes.read_raster(path), whole(scene)
+    assert scene.sensor == "LT05"
+    for band, number in zip(image, (1, 2, 3, 4, 5, 7)):
+        expected = np.rint((values[number - 1] / 255 + 0.2) / 2.75e-5)
+        assert np.array_equal(band[image[6] == 1], expected[image[6] == 1])
+    assert (image[6] == 1).mean() > 0.9
+
+
+def test_a_real_raster_in_degrees_is_refused() -> None:
+    """The Sentinel-2 sample is in EPSG:4326."""
+    with pytest.raises(WaterGeeError, match="EPSG:4326, whose unit is not the metre"):
+        open_scene(real("rstoolbox/sen2.tif"))
+
+
+def test_a_real_raster_of_reflectance_times_ten_thousand(recorder: Recorder) -> None:
+    """Six named bands, −999 is no data; the scale is guessed and said."""
+    path = real("lbg/LS5_TM_NBAR_090_084_19920323.tif")
+    scene = open_scene(path, "1,2,3,4,5,6", progress=recorder)
+    values, image = scenes.read_raster(path)[:6], whole(scene)
+    valid = (values != -999).all(0)
+    assert np.array_equal(image[6] == 1, valid)
+    expected = np.clip(np.rint((values[3] / 1e4 + 0.2) / 2.75e-5), 1, 65535)
+    assert np.array_equal(image[3][valid], expected[valid])
+    assert any("× 10,000" in text for text in recorder.texts("info"))
