@@ -259,6 +259,35 @@ def test_too_many_pixels_are_refused_unless_best_effort():
     assert coarse.get("SR_B3").getInfo() == pytest.approx(2500, rel=0.1)
 
 
+def test_regions_without_pixels():
+    image = ee.Image(SCENE).select("SR_B3")
+    elsewhere = ee.Geometry.Point([10, 10]).buffer(200)
+
+    def reduced(reducer):
+        return image.reduceRegion(reducer, elsewhere, 30).get("SR_B3").getInfo()
+
+    assert reduced(ee.Reducer.mean()) is None
+    assert reduced(ee.Reducer.median()) is None
+    assert reduced(ee.Reducer.count()) == 0
+    assert reduced(ee.Reducer.countDistinct()) == 0
+    assert reduced(ee.Reducer.frequencyHistogram()) == {}
+    assert image.sample(elsewhere, 30).size().getInfo() == 0
+
+
+def test_regions_of_several_bands():
+    image = ee.Image(SCENE).select("SR_B3").toDouble()
+    pair = image.addBands(image.multiply(2).add(3).rename("y"))
+    box = square(6, 5, **INNER)
+    fit = pair.reduceRegion(ee.Reducer.linearFit(), box, 30).getInfo()
+    assert fit == {"scale": pytest.approx(2), "offset": pytest.approx(3, abs=1e-6)}
+    covariance = pair.toArray().reduceRegion(ee.Reducer.covariance(), box, 30).getInfo()["array"]
+    where = grid(6, 5, SOUTH_LEFT + 3000, SOUTH_TOP - 3000)
+    values = band(image, where).ravel()
+    np.testing.assert_allclose(covariance, np.cov([values, 2 * values + 3]))
+    with pytest.raises(ee.EEException, match="Need 3 bands"):
+        pair.reduceRegion(ee.Reducer.linearRegression(2, 1), box, 30).getInfo()
+
+
 def test_samples():
     image = ee.Image(SCENE).select(["SR_B3", "QA_PIXEL"])
     box = square(4, 3, **INNER)

@@ -163,7 +163,8 @@ def count_distinct(skip_null: bool) -> Reducer:
     def stack(values: list[np.ndarray], weights: np.ndarray) -> list[Stack]:
         """Count the steps in sorted order."""
         ordered, n = sorted_valid(values[0], weights)
-        steps = np.diff(ordered, axis=-1) != 0
+        # Missing values are infinite and come last, so steps among them do not count.
+        steps = ordered[..., 1:] != ordered[..., :-1]
         inner = np.arange(1, ordered.shape[-1]) < n[..., None]
         counted = (steps & inner).sum(axis=-1) + (n > 0)
         return [Stack(counted, np.ones(n.shape, bool))]

@@ -85,8 +85,14 @@ def limit(dtype: np.dtype, highest: bool) -> float | int:
 
 
 def sum_() -> Reducer:
-    """Return the weighted sum."""
-    return _simple("sum", "sum", weighted_sum, _sum_type, is_weighted=True)
+    """Return the weighted sum; nothing at all adds up to 0."""
+
+    def stack(values: list[np.ndarray], weights: np.ndarray) -> list[Stack]:
+        """Add along the last axis."""
+        total = np.asarray(weighted_sum(values[0], weights))
+        return [Stack(total, np.ones(total.shape, bool))]
+
+    return Reducer("sum", 1, ("sum",), stack, types=_sum_type, is_weighted=True)
 
 
 def mean() -> Reducer:
