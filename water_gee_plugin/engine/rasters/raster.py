@@ -244,7 +244,7 @@ class Output:
 
     def __init__(self, dataset: gdal.Dataset) -> None:
         """Write into `dataset`."""
-        self.dataset: gdal.Dataset | None = dataset
+        self.dataset: Any = dataset
 
     def close(self) -> None:
         """Let the file go: Windows neither renames nor removes one that is open."""

@@ -251,7 +251,7 @@ class Stack:
             )
         self._scale, self._offset = self._find_scaling(scale, offset, progress)
         scaling = {"scale": self._scale.tolist(), "offset": self._offset.tolist()}
-        self.reading = {"bands": self._map, **scaling}
+        self.reading: Mapping[str, object] = {"bands": self._map, **scaling}
 
     def _check_map(self) -> None:
         """Raise WaterGeeError unless the map names what is needed within what is there."""
