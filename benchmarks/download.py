@@ -212,9 +212,8 @@ def main() -> None:
             f"{name:<12} {run.seconds:7.1f} s {speed:7.2f} tiles/s × {speed / base:6.1f}   "
             f"{run.requests:6} requests   {count - run.done:4} lost"
         )
-    print(
-        f"peak memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB"
-    )
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"peak memory of this process: {memory} MB")
 
 
 if __name__ == "__main__":

@@ -123,8 +123,8 @@ def _tell(results: dict[str, object]) -> None:
         print(f"{label:<9} {(DEMO / name).relative_to(TOP)}")
     print(f"water area: {results['WATER_AREA']:.2f} km²")
     print(
-        f"label pixels corrected: {results['TO_WATER']:,.0f} to water, {results['TO_LAND']:,.0f} to "
-        f"land ({100 * results['FLIPPED_FRACTION']:.2f} %)"
+        f"label pixels corrected: {results['TO_WATER']:,.0f} to water, "
+        f"{results['TO_LAND']:,.0f} to land ({100 * results['FLIPPED_FRACTION']:.2f} %)"
     )
 
 

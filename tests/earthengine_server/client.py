@@ -25,21 +25,37 @@ def connect(url: str, project: str = PROJECT) -> Any:
     return ee
 
 
-def grid(width: int, height: int, left: float = SOUTH_LEFT, top: float = SOUTH_TOP,
-         scale: float = 30.0, crs: str = SOUTH_CRS) -> dict[str, Any]:
+def grid(
+    width: int,
+    height: int,
+    left: float = SOUTH_LEFT,
+    top: float = SOUTH_TOP,
+    scale: float = 30.0,
+    crs: str = SOUTH_CRS,
+) -> dict[str, Any]:
     """Return a pixel grid as computePixels takes it."""
-    affine = {"scaleX": scale, "shearX": 0, "translateX": left, "shearY": 0, "scaleY": -scale,
-              "translateY": top}
-    return {"dimensions": {"width": width, "height": height}, "affineTransform": affine,
-            "crsCode": crs}
+    affine = {
+        "scaleX": scale,
+        "shearX": 0,
+        "translateX": left,
+        "shearY": 0,
+        "scaleY": -scale,
+        "translateY": top,
+    }
+    return {
+        "dimensions": {"width": width, "height": height},
+        "affineTransform": affine,
+        "crsCode": crs,
+    }
 
 
 def pixels(image: Any, where: dict[str, Any] | None = None) -> np.ndarray:
     """Return the pixels of an ee.Image as a structured array."""
     import ee
 
-    return ee.data.computePixels({
-        "expression": image, "fileFormat": "NUMPY_NDARRAY", "grid": where or grid(4, 3)})
+    return ee.data.computePixels(
+        {"expression": image, "fileFormat": "NUMPY_NDARRAY", "grid": where or grid(4, 3)}
+    )
 
 
 def band(image: Any, where: dict[str, Any] | None = None) -> np.ndarray:

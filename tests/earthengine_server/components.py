@@ -33,8 +33,9 @@ def label_components(values: np.ndarray, valid: np.ndarray, eight: bool) -> np.n
             return labels
 
 
-def _links(values: np.ndarray, valid: np.ndarray, dy: int, dx: int
-           ) -> tuple[np.ndarray, np.ndarray]:
+def _links(
+    values: np.ndarray, valid: np.ndarray, dy: int, dx: int
+) -> tuple[np.ndarray, np.ndarray]:
     """Return the flat indices of equal, valid pixels that touch in one direction."""
     height, width = values.shape
     index = np.arange(values.size).reshape(values.shape)

@@ -126,9 +126,17 @@ def _add_edge(shares: np.ndarray, steps: np.ndarray, start: np.ndarray, end: np.
     low, high = sorted((start[1], end[1]))
     if low == high or high <= 0 or low >= height:
         return
-    cuts = np.unique(np.concatenate([[0.0, 1.0], *(
-        _crossings(start[axis], end[axis], limit) for axis, limit in ((0, width), (1, height))
-    )]))
+    cuts = np.unique(
+        np.concatenate(
+            [
+                [0.0, 1.0],
+                *(
+                    _crossings(start[axis], end[axis], limit)
+                    for axis, limit in ((0, width), (1, height))
+                ),
+            ]
+        )
+    )
     points = start + cuts[:, None] * (end - start)
     middle = (points[:-1] + points[1:]) / 2
     rise = points[1:, 1] - points[:-1, 1]

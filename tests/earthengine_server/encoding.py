@@ -77,9 +77,13 @@ def _opaque(value: Any) -> Any:
     """Return a description of a value that is mostly a function."""
     if isinstance(value, Kernel):
         rows = [" ".join(str(number(float(w))) for w in row) for row in value.weights]
-        return {"type": "Kernel.fixed", "width": value.weights.shape[1],
-                "height": value.weights.shape[0], "weights": "\n".join(rows),
-                "center": list(value.focus)}
+        return {
+            "type": "Kernel.fixed",
+            "width": value.weights.shape[1],
+            "height": value.weights.shape[0],
+            "weights": "\n".join(rows),
+            "center": list(value.focus),
+        }
     if isinstance(value, Reducer):
         return {"type": f"Reducer.{value.name}"}
     if isinstance(value, ErrorMargin):
@@ -91,9 +95,7 @@ def _opaque(value: Any) -> Any:
 
 def properties_of(element: Any) -> dict[str, Any]:
     """Return an element's properties as JSON data, nulls left out."""
-    return {
-        name: to_json(value) for name, value in element.properties.items() if value is not None
-    }
+    return {name: to_json(value) for name, value in element.properties.items() if value is not None}
 
 
 def image(value: Image) -> dict[str, Any]:
@@ -107,7 +109,8 @@ def image(value: Image) -> dict[str, Any]:
     if value.footprint is not None and value.asset_id:
         ring = value.geometry().to_geojson()["coordinates"]
         shown_properties["system:footprint"] = {
-            "type": "LinearRing", "coordinates": to_json(ring[0] if ring else [])
+            "type": "LinearRing",
+            "coordinates": to_json(ring[0] if ring else []),
         }
     if shown_properties:
         shown["properties"] = shown_properties
@@ -130,7 +133,8 @@ def collection(value: Collection) -> dict[str, Any]:
     """Return a collection as JSON data."""
     if len(value.elements) > MAX_ELEMENTS:
         raise EarthEngineError(
-            f"Collection query aborted after accumulating over {MAX_ELEMENTS} elements.")
+            f"Collection query aborted after accumulating over {MAX_ELEMENTS} elements."
+        )
     kind = "ImageCollection" if value.of_images else "FeatureCollection"
     shown: dict[str, Any] = {"type": kind}
     if value.asset_id:

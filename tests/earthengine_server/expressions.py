@@ -238,6 +238,7 @@ def evaluate(tree: Tree, algebra: Algebra) -> Any:
 
 def evaluate_numeric(text: str, variables: dict[str, Any]) -> int | float:
     """Return the value of an expression of numbers."""
+
     def call(name: str, parts: list[Any]) -> Any:
         """Apply an operation to numbers."""
         if name == "negate":
@@ -263,6 +264,7 @@ def evaluate_numeric(text: str, variables: dict[str, Any]) -> int | float:
             return _CONSTANTS[text_]
         raise EarthEngineError(f"Number.expression: Unknown variable '{text_}'.")
 
-    algebra = Algebra(lambda n: n, name, refuse, refuse, call,
-                      lambda test, yes, no: yes if test else no)
+    algebra = Algebra(
+        lambda n: n, name, refuse, refuse, call, lambda test, yes, no: yes if test else no
+    )
     return evaluate(Parser(text).parse()[1], algebra)

@@ -23,8 +23,9 @@ def earthengine_assets(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def earthengine_server(earthengine_assets: Path, tmp_path_factory: pytest.TempPathFactory
-                       ) -> Iterator[LocalEarthEngine]:
+def earthengine_server(
+    earthengine_assets: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[LocalEarthEngine]:
     """Serve the generated assets on a free port for the whole session."""
     exports = tmp_path_factory.mktemp("earthengine-exports")
     with LocalEarthEngine(earthengine_assets, exports=exports) as server:

@@ -62,8 +62,9 @@ def accumulate(values: np.ndarray, axis: int, reducer: Reducer | None) -> np.nda
     return np.moveaxis(np.stack(parts, axis=-1), -1, axis)
 
 
-def reduce_axes(values: np.ndarray, reducer: Reducer, axes: list[int], field_axis: int | None,
-                lead: int) -> np.ndarray:
+def reduce_axes(
+    values: np.ndarray, reducer: Reducer, axes: list[int], field_axis: int | None, lead: int
+) -> np.ndarray:
     """Reduce along axes behind the leading ones; reduced axes keep length 1."""
     own = [lead + axis for axis in axes]
     dimensions = values.ndim

@@ -235,8 +235,9 @@ def to_pixel_type(value: Any) -> PixelType:
     if isinstance(value, str):
         return pixel_type.named(value)
     if isinstance(value, dict) and "precision" in value:
-        return PixelType(value["precision"], value.get("min"), value.get("max"),
-                         int(value.get("dimensions", 0)))
+        return PixelType(
+            value["precision"], value.get("min"), value.get("max"), int(value.get("dimensions", 0))
+        )
     raise _refuse(value)
 
 

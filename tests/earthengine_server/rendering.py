@@ -39,9 +39,12 @@ def grid_from_request(request: dict[str, Any] | None, image: Image) -> Grid:
         transform = own.transform if own else None
     else:
         transform = (
-            float(affine.get("scaleX", 1)), float(affine.get("shearX", 0)),
-            float(affine.get("translateX", 0)), float(affine.get("shearY", 0)),
-            float(affine.get("scaleY", 1)), float(affine.get("translateY", 0)),
+            float(affine.get("scaleX", 1)),
+            float(affine.get("shearX", 0)),
+            float(affine.get("translateX", 0)),
+            float(affine.get("shearY", 0)),
+            float(affine.get("scaleY", 1)),
+            float(affine.get("translateY", 0)),
         )
     crs = crs or (own.crs if own else "EPSG:4326")
     spatial_reference(crs)
@@ -59,7 +62,8 @@ def native_grid(image: Image) -> Grid:
         return Grid(first.projection.crs, first.projection.transform, *first.size)
     if image.footprint is None or image.footprint.is_unbounded:
         raise EarthEngineError(
-            "Unable to compute the pixels of an unbounded image: specify a grid.")
+            "Unable to compute the pixels of an unbounded image: specify a grid."
+        )
     window = covering_grid(image.footprint, first.projection)
     if first.size is None:
         return window
@@ -103,8 +107,10 @@ def compute(bands: Sequence[Band], grid: Grid) -> list[Pixels]:
                 pixels = band.read(block)
                 collected[number].append(Pixels(np.asarray(pixels.values), pixels.mask))
     return [
-        Pixels(np.concatenate([part.values for part in parts]),
-               np.concatenate([part.mask for part in parts]))
+        Pixels(
+            np.concatenate([part.values for part in parts]),
+            np.concatenate([part.mask for part in parts]),
+        )
         for parts in collected
     ]
 
@@ -145,15 +151,25 @@ def to_npy(image: Image, grid: Grid) -> bytes:
 
 
 _GDAL_TYPES = {
-    "uint8": gdal.GDT_Byte, "int8": gdal.GDT_Int16, "uint16": gdal.GDT_UInt16,
-    "int16": gdal.GDT_Int16, "uint32": gdal.GDT_UInt32, "int32": gdal.GDT_Int32,
-    "int64": gdal.GDT_Int64, "float32": gdal.GDT_Float32, "float64": gdal.GDT_Float64,
+    "uint8": gdal.GDT_Byte,
+    "int8": gdal.GDT_Int16,
+    "uint16": gdal.GDT_UInt16,
+    "int16": gdal.GDT_Int16,
+    "uint32": gdal.GDT_UInt32,
+    "int32": gdal.GDT_Int32,
+    "int64": gdal.GDT_Int64,
+    "float32": gdal.GDT_Float32,
+    "float64": gdal.GDT_Float64,
 }
 
 
 def write_geotiff(
-    path: str, image: Image, grid: Grid, no_data: float | None = None,
-    on_progress: Callable[[float], None] | None = None, mask_path: str | None = None,
+    path: str,
+    image: Image,
+    grid: Grid,
+    no_data: float | None = None,
+    on_progress: Callable[[float], None] | None = None,
+    mask_path: str | None = None,
 ) -> None:
     """Write a GeoTIFF with the exact grid and the band names, computed in blocks.
 
@@ -186,7 +202,11 @@ def write_geotiff(
 def _create(path: str, image: Image, grid: Grid, data_type: int) -> gdal.Dataset:
     """Return a new GeoTIFF with a band for every band of an image."""
     dataset = gdal.GetDriverByName("GTiff").Create(
-        path, grid.width, grid.height, len(image.bands), data_type,
+        path,
+        grid.width,
+        grid.height,
+        len(image.bands),
+        data_type,
         ["COMPRESS=DEFLATE", "INTERLEAVE=PIXEL"],
     )
     a, b, c, d, e, f = grid.transform
@@ -263,8 +283,7 @@ CONTENT_TYPES = {
 }
 
 
-def render(image: Image, grid: Grid, file_format: str, name: str = "download"
-           ) -> tuple[bytes, str]:
+def render(image: Image, grid: Grid, file_format: str, name: str = "download") -> tuple[bytes, str]:
     """Return an image on a grid as the bytes of a file, with their content type."""
     limits.check_pixels(grid, [band.type for band in image.bands])
     require_scalar(image)

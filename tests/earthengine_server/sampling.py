@@ -34,8 +34,9 @@ class RegionPixels:
     crs: str
 
 
-def region_grid(geometry: Geometry, projection: Projection, limit: int, best_effort: bool,
-                owner: str) -> Grid:
+def region_grid(
+    geometry: Geometry, projection: Projection, limit: int, best_effort: bool, owner: str
+) -> Grid:
     """Return the grid over a region, coarser if allowed and needed."""
     if geometry.is_unbounded:
         raise EarthEngineError(f"{owner}: Cannot reduce over an unbounded region; give 'geometry'.")
@@ -50,8 +51,13 @@ def region_grid(geometry: Geometry, projection: Projection, limit: int, best_eff
     return grid
 
 
-def working_projection(image: Image, crs: Projection | None, transform: list[float] | None,
-                       scale: float | None, owner: str) -> Projection:
+def working_projection(
+    image: Image,
+    crs: Projection | None,
+    transform: list[float] | None,
+    scale: float | None,
+    owner: str,
+) -> Projection:
     """Return the projection that a reduction works in."""
     if transform is not None and scale is not None:
         raise EarthEngineError(f"{owner}: Cannot specify both 'crsTransform' and 'scale'.")
@@ -101,13 +107,17 @@ def _read_block(bands: Sequence[Band], geometry: Geometry, block: Grid) -> Regio
     x, y = block.centres
     if not used.any():
         empty = np.zeros(0)
-        return RegionPixels([empty for _ in bands], [empty for _ in bands], empty, empty, empty,
-                            block.crs)
+        return RegionPixels(
+            [empty for _ in bands], [empty for _ in bands], empty, empty, empty, block.crs
+        )
     read = [band.read(block) for band in bands]
     return RegionPixels(
         [part.values[used] for part in read],
         [part.mask[used].astype(float) for part in read],
-        share[used].astype(float), np.asarray(x)[used], np.asarray(y)[used], block.crs,
+        share[used].astype(float),
+        np.asarray(x)[used],
+        np.asarray(y)[used],
+        block.crs,
     )
 
 
@@ -128,8 +138,7 @@ def contains_points(shape: Geometry, x: np.ndarray, y: np.ndarray) -> np.ndarray
     for rings in polygons(shape):
         odd = np.zeros(x.shape, bool)
         for ring in rings:
-            closed = ring if np.array_equal(ring[0], ring[-1]) else np.concatenate(
-                [ring, ring[:1]])
+            closed = ring if np.array_equal(ring[0], ring[-1]) else np.concatenate([ring, ring[:1]])
             for (x1, y1), (x2, y2) in zip(closed[:-1], closed[1:], strict=True):
                 if y1 == y2:
                     continue
@@ -152,5 +161,3 @@ def point_at(x: float, y: float, crs: str) -> Geometry:
 def as_python(value: Any) -> Any:
     """Return a numpy scalar as a Python number, arrays as they are."""
     return value.item() if isinstance(value, np.generic) else value
-
-

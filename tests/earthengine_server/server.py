@@ -33,10 +33,12 @@ class LocalEarthEngine:
         """
         assumptions = assume if isinstance(assume, Assumptions) else Assumptions.of(assume)
         self.faults = FaultLayer(max_concurrent)
-        self.service = Service(Path(assets), assumptions,
-                               None if exports is None else Path(exports), export_delay)
-        handler = type("Handler", (RequestHandler,),
-                       {"service": self.service, "faults": self.faults})
+        self.service = Service(
+            Path(assets), assumptions, None if exports is None else Path(exports), export_delay
+        )
+        handler = type(
+            "Handler", (RequestHandler,), {"service": self.service, "faults": self.faults}
+        )
         self._server = LoopbackServer(("127.0.0.1", port), handler)
         self._thread: threading.Thread | None = None
         sys.setrecursionlimit(max(sys.getrecursionlimit(), RECURSION_LIMIT))
@@ -92,7 +94,11 @@ class LocalEarthEngine:
         """Start serving."""
         return self.start()
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
-                 trace: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
         """Stop serving."""
         self.stop()

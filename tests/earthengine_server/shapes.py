@@ -69,8 +69,9 @@ def in_projection(geometry: Geometry, projection: Projection) -> Geometry:
     return moved.mapped(change)
 
 
-def line_length(pieces: Iterable[np.ndarray], geometry: Geometry,
-                projection: Projection | None) -> float:
+def line_length(
+    pieces: Iterable[np.ndarray], geometry: Geometry, projection: Projection | None
+) -> float:
     """Return the total length of polylines in metres, or in the units of a projection."""
     working = working_projection(geometry, projection)
     if working is None:
@@ -116,8 +117,12 @@ def _sound(shape: ogr.Geometry) -> ogr.Geometry:
 def related(left: Geometry, right: Geometry, relation: str) -> bool:
     """Tell whether a spatial relation holds, such as Intersects or Contains."""
     if left.is_unbounded or right.is_unbounded:
-        return {"Intersects": True, "Contains": left.is_unbounded,
-                "Within": right.is_unbounded, "Disjoint": False}[relation]
+        return {
+            "Intersects": True,
+            "Contains": left.is_unbounded,
+            "Within": right.is_unbounded,
+            "Disjoint": False,
+        }[relation]
     if left.is_empty or right.is_empty:
         return relation == "Disjoint"
     left, right = common_crs(left, right)
@@ -153,8 +158,9 @@ def buffer(geometry: Geometry, metres: float, projection: Projection | None) -> 
         grown = geometry.to_ogr().Buffer(metres / unit_in_metres(geometry.crs), BUFFER_SEGMENTS)
         return Geometry.from_ogr(grown, geometry.crs, geometry.geodesic)
     (local,) = to_metres(geometry)
-    grown = Geometry.from_ogr(_sound(local.to_ogr()).Buffer(metres, BUFFER_SEGMENTS), local.crs,
-                              geometry.geodesic)
+    grown = Geometry.from_ogr(
+        _sound(local.to_ogr()).Buffer(metres, BUFFER_SEGMENTS), local.crs, geometry.geodesic
+    )
     return grown.in_crs(geometry.crs)
 
 

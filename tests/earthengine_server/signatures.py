@@ -81,8 +81,9 @@ def all_signatures() -> dict[str, Signature]:
     for entry in client_data("algorithms.json")["algorithms"]:
         name = entry["name"].removeprefix(_PREFIX)
         arguments = tuple(
-            Argument(a["argumentName"], a.get("type", "Object"), bool(a.get("optional")),
-                     _default(a))
+            Argument(
+                a["argumentName"], a.get("type", "Object"), bool(a.get("optional")), _default(a)
+            )
             for a in entry.get("arguments", [])
         )
         signatures[name] = Signature(name, arguments)

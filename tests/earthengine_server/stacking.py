@@ -40,8 +40,13 @@ def to_pixels(stacks: Sequence[Stack], masks: np.ndarray) -> list[Pixels]:
     return result
 
 
-def reduce_bands(bands: Sequence[Band], reducer: Reducer, names: Sequence[str],
-                 projection: Projection, size: tuple[int, int] | None) -> list[Band]:
+def reduce_bands(
+    bands: Sequence[Band],
+    reducer: Reducer,
+    names: Sequence[str],
+    projection: Projection,
+    size: tuple[int, int] | None,
+) -> list[Band]:
     """Return the outputs of a one-input reducer over several bands."""
 
     def compute(grid: Any) -> list[Pixels]:
@@ -103,7 +108,8 @@ def _reduce_jointly(images: Sequence[Image], names: list[str], reducer: Reducer)
     return bands_from(compute, layout(reducer.outputs, types, WGS84))
 
 
-def shared(compute: ComputeAll, names: Sequence[str], kind: PixelType,
-           projection: Projection) -> list[Band]:
+def shared(
+    compute: ComputeAll, names: Sequence[str], kind: PixelType, projection: Projection
+) -> list[Band]:
     """Return bands of one type that are computed together."""
     return bands_from(compute, [(name, kind, projection) for name in names])

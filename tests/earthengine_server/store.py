@@ -111,8 +111,9 @@ class AssetStore:
         images = tuple(
             self.image(f"{identifier}/{file.stem}") for file in sorted(path.glob("*.tif"))
         )
-        return Collection(images, True, metadata.get("properties", {}), identifier,
-                          metadata.get("version"))
+        return Collection(
+            images, True, metadata.get("properties", {}), identifier, metadata.get("version")
+        )
 
     def table(self, identifier: str) -> Collection:
         """Return a stored table."""
@@ -136,7 +137,9 @@ class AssetStore:
         if kind is None:
             raise EarthEngineError(
                 f"Asset '{asset_name(asset_id(identifier))}' not found "
-                "(does not exist or caller does not have access).", 404)
+                "(does not exist or caller does not have access).",
+                404,
+            )
         path = self.path(identifier)
         metadata = self._metadata(path)
         identifier = asset_id(identifier)
@@ -189,17 +192,20 @@ class AssetStore:
         with self._lock:
             if self.kind(identifier) is not None:
                 raise EarthEngineError(
-                    f"Cannot overwrite asset '{asset_name(asset_id(identifier))}'.")
+                    f"Cannot overwrite asset '{asset_name(asset_id(identifier))}'."
+                )
             if not path.parent.is_dir() and not self.is_root(path.parent):
                 raise EarthEngineError(
-                    f"Asset parent '{path.parent.relative_to(self.folder)}' does not exist.", 404)
+                    f"Asset parent '{path.parent.relative_to(self.folder)}' does not exist.", 404
+                )
             path.mkdir(parents=True)
             self._write_metadata(path / SIDECAR, {"type": kind, "properties": properties or {}})
 
     def is_root(self, path: Path) -> bool:
         """Tell whether a folder is a project's root, which always exists."""
-        return bool(re.fullmatch(r"projects/[^/]+/assets|users/[^/]+",
-                                 str(path.relative_to(self.folder))))
+        return bool(
+            re.fullmatch(r"projects/[^/]+/assets|users/[^/]+", str(path.relative_to(self.folder)))
+        )
 
     def check_destination(self, identifier: str, overwrite: bool) -> None:
         """Refuse an export to an asset that exists already or whose parent does not."""
@@ -259,8 +265,9 @@ class AssetStore:
             self._write_metadata(sidecar, metadata)
             self._images.pop(path, None)
 
-    def put_image(self, identifier: str, written: Path, metadata: dict[str, Any],
-                  mask: Path | None = None) -> None:
+    def put_image(
+        self, identifier: str, written: Path, metadata: dict[str, Any], mask: Path | None = None
+    ) -> None:
         """Take a finished GeoTIFF, and its masks, into the store under an id."""
         path = self.path(identifier)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -300,8 +307,17 @@ def normalised(metadata: dict[str, Any]) -> dict[str, Any]:
 
     A plain object of properties is understood, and so are `startTime` and `endTime` as text.
     """
-    known = {"type", "properties", "types", "pyramidingPolicy", "version", "geometry", "bands",
-             "startTime", "endTime"}
+    known = {
+        "type",
+        "properties",
+        "types",
+        "pyramidingPolicy",
+        "version",
+        "geometry",
+        "bands",
+        "startTime",
+        "endTime",
+    }
     if metadata and not known & set(metadata):
         return {"properties": metadata}
     properties = dict(metadata.get("properties", {}))
@@ -343,7 +359,13 @@ def rest_band(band: Any) -> dict[str, Any]:
         "grid": {
             "crsCode": band.projection.crs,
             "dimensions": {"width": width, "height": height},
-            "affineTransform": {"scaleX": a, "shearX": b, "translateX": c, "shearY": d,
-                                "scaleY": e, "translateY": f},
+            "affineTransform": {
+                "scaleX": a,
+                "shearX": b,
+                "translateX": c,
+                "shearY": d,
+                "scaleY": e,
+                "translateY": f,
+            },
         },
     }

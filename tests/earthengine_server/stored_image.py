@@ -50,8 +50,9 @@ def mask_file(file: Path) -> Path:
 class StoredBand:
     """The pixels of one band of a file, and the pyramid above them."""
 
-    def __init__(self, file: Path, number: int, projection: Projection, size: tuple[int, int],
-                 policy: str) -> None:
+    def __init__(
+        self, file: Path, number: int, projection: Projection, size: tuple[int, int], policy: str
+    ) -> None:
         """Describe where the pixels are and how the pyramid is made."""
         self.file = file
         self.number = number
@@ -132,8 +133,11 @@ def coarser(values: np.ndarray, mask: np.ndarray, policy: str) -> Window:
     padded[:height, :width] = values
     present = np.zeros((rows, columns), bool)
     present[:height, :width] = mask > 0
-    four = padded.reshape(rows // 2, 2, columns // 2, 2).swapaxes(1, 2).reshape(
-        rows // 2, columns // 2, 4)
+    four = (
+        padded.reshape(rows // 2, 2, columns // 2, 2)
+        .swapaxes(1, 2)
+        .reshape(rows // 2, columns // 2, 4)
+    )
     used = present.reshape(rows // 2, 2, columns // 2, 2).swapaxes(1, 2).reshape(four.shape)
     if policy == "SAMPLE":
         return four[..., 0], used[..., 0].astype(np.float32)
@@ -176,27 +180,39 @@ def open_image(file: Path, identifier: str, metadata: dict[str, Any]) -> Image:
         bands.append(Band(name, kind, projection, source.read, size))
     properties = {**metadata.get("properties", {}), "system:index": file.stem}
     properties.setdefault("system:asset_size", file.stat().st_size)
-    return Image(tuple(bands), properties, _footprint(metadata, projection, size), identifier,
-                 metadata.get("version", int(file.stat().st_mtime * 1e6)))
+    return Image(
+        tuple(bands),
+        properties,
+        _footprint(metadata, projection, size),
+        identifier,
+        metadata.get("version", int(file.stat().st_mtime * 1e6)),
+    )
 
 
 def _band_type(band: gdal.Band, stored: dict[str, Any] | None) -> PixelType:
     """Return a band's pixel type, from the sidecar when the file cannot say it."""
     if stored:
         return PixelType(stored["precision"], stored.get("min"), stored.get("max"))
-    names = {gdal.GDT_Byte: "uint8", gdal.GDT_UInt16: "uint16", gdal.GDT_Int16: "int16",
-             gdal.GDT_UInt32: "uint32", gdal.GDT_Int32: "int32", gdal.GDT_Float32: "float",
-             gdal.GDT_Float64: "double"}
+    names = {
+        gdal.GDT_Byte: "uint8",
+        gdal.GDT_UInt16: "uint16",
+        gdal.GDT_Int16: "int16",
+        gdal.GDT_UInt32: "uint32",
+        gdal.GDT_Int32: "int32",
+        gdal.GDT_Float32: "float",
+        gdal.GDT_Float64: "double",
+    }
     return pixel_type.named(names.get(band.DataType, "int64"))
 
 
-def _footprint(metadata: dict[str, Any], projection: Projection, size: tuple[int, int]
-               ) -> Geometry:
+def _footprint(metadata: dict[str, Any], projection: Projection, size: tuple[int, int]) -> Geometry:
     """Return the stored geometry, or the outline of the raster."""
     if metadata.get("geometry"):
         return from_geojson(metadata["geometry"])
     width, height = size
     a, b, c, d, e, f = projection.transform
-    ring = [[a * x + b * y + c, d * x + e * y + f]
-            for x, y in ((0, height), (width, height), (width, 0), (0, 0), (0, height))]
+    ring = [
+        [a * x + b * y + c, d * x + e * y + f]
+        for x, y in ((0, height), (width, height), (width, 0), (0, 0), (0, height))
+    ]
     return Geometry("Polygon", [ring], projection.crs, False)

@@ -19,8 +19,9 @@ def outlines(chosen: np.ndarray, grid: Grid, kind: str) -> Geometry:
         x, y = columns.mean() + 0.5, rows.mean() + 0.5
         return Geometry("Point", [float(a * x + b * y + c), float(d * x + e * y + f)], grid.crs)
     if kind == "bb":
-        part = grid.part(int(columns.min()), int(rows.min()), int(np.ptp(columns)) + 1,
-                         int(np.ptp(rows)) + 1)
+        part = grid.part(
+            int(columns.min()), int(rows.min()), int(np.ptp(columns)) + 1, int(np.ptp(rows)) + 1
+        )
         a, _, c, _, e, f = part.transform
         xs, ys = sorted((c, c + a * part.width)), sorted((f, f + e * part.height))
         return rectangle(xs[0], ys[0], xs[1], ys[1], grid.crs, geodesic=False)

@@ -99,8 +99,11 @@ def test_a_folder_of_files_with_plain_properties(tmp_path):
         file.SetProjection(reference.ExportToWkt())
         file.GetRasterBand(1).Fill(number + 5)
         file.FlushCache()
-        (folder / f"s{number}.json").write_text(json.dumps(
-            {"startTime": f"{day}T10:00:00Z", "properties": {"n": number}, "bands": ["v"]}))
+        (folder / f"s{number}.json").write_text(
+            json.dumps(
+                {"startTime": f"{day}T10:00:00Z", "properties": {"n": number}, "bands": ["v"]}
+            )
+        )
     (tmp_path / "mine" / "single.json").write_text('{"colour": "blue"}')
     (tmp_path / "mine" / "single.tif").write_bytes((folder / "s0.tif").read_bytes())
     with LocalEarthEngine(tmp_path) as server:

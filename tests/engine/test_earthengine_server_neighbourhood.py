@@ -154,16 +154,21 @@ def test_both_encodings_of_a_network_layer(earthengine, ramp):
     expected = np.maximum(np.einsum("yxcij,ijco->yxo", windows, weights) + bias, 0)
 
     names = ["o0", "o1", "o2", "o3"]
-    columns = image.neighborhoodToArray(ee.Kernel.square(1)).toArray(2).arrayReshape(
-        ee.Image([1, 18]).toArray(), 2)
+    columns = (
+        image.neighborhoodToArray(ee.Kernel.square(1))
+        .toArray(2)
+        .arrayReshape(ee.Image([1, 18]).toArray(), 2)
+    )
     product = columns.matrixMultiply(ee.Image(ee.Array(weights.reshape(18, 4).tolist())))
     arrays = product.add(ee.Image(ee.Array([bias.tolist()]))).max(0)
     found = pixels(arrays.arrayProject([1]).arrayFlatten([names]), grid(5, 4))
     for number, name in enumerate(names):
         np.testing.assert_allclose(found[name], expected[..., number], atol=1e-9)
 
-    parts = [image.select(c).convolve(ee.Kernel.fixed(3, 3, weights[:, :, i, 1].tolist()))
-             for i, c in enumerate("ab")]
+    parts = [
+        image.select(c).convolve(ee.Kernel.fixed(3, 3, weights[:, :, i, 1].tolist()))
+        for i, c in enumerate("ab")
+    ]
     scalar = parts[0].add(parts[1]).add(float(bias[1])).max(0)
     np.testing.assert_allclose(band(scalar, grid(5, 4)), expected[..., 1], atol=1e-9)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,12 +27,12 @@ def run(name: str, parameters: Mapping[str, object], progress: Progress) -> Resu
     """Run a job; WaterGeeError for a name, a parameter or an input that will not do."""
     if name not in JOBS:
         raise WaterGeeError(f"'{name}' is no job; expected one of {', '.join(sorted(JOBS))}.")
+    function = JOBS[name].function
     try:
-        return JOBS[name].function(progress=progress, **parameters)
+        inspect.signature(function).bind(progress=progress, **parameters)
     except TypeError as error:
-        if "argument" not in str(error) or "()" not in str(error):
-            raise
         raise WaterGeeError(f"The job {name} was given wrong parameters: {error}.") from error
+    return function(progress=progress, **parameters)
 
 
 def create_tile_grid(

@@ -228,15 +228,17 @@ def pad(value: EEArray, lengths: list[int], filler: Any) -> EEArray:
 @algorithm("Array.sort")
 def sort(value: EEArray, keys: EEArray | None) -> EEArray:
     """Sort along the last axis that has a length, or by other keys."""
-    return made(sorted_by(value.values, None if keys is None else keys.values, 0),
-                value.element_type)
+    return made(
+        sorted_by(value.values, None if keys is None else keys.values, 0), value.element_type
+    )
 
 
 @algorithm("Array.accum")
 def accum(value: EEArray, axis: int, reducer: Reducer | None) -> EEArray:
     """Reduce everything up to each position along an axis."""
-    return made(accumulate(value.values, axis, reducer),
-                value.element_type if reducer is None else DOUBLE)
+    return made(
+        accumulate(value.values, axis, reducer), value.element_type if reducer is None else DOUBLE
+    )
 
 
 @algorithm("Array.reduce")
@@ -355,8 +357,7 @@ def eigen_rows(square: np.ndarray) -> np.ndarray:
 def cholesky(value: EEArray) -> dict[str, EEArray]:
     """Return the lower triangular factor."""
     try:
-        return {"L": made(np.linalg.cholesky(matrix(value, "matrixCholeskyDecomposition")),
-                          DOUBLE)}
+        return {"L": made(np.linalg.cholesky(matrix(value, "matrixCholeskyDecomposition")), DOUBLE)}
     except np.linalg.LinAlgError as error:
         raise EarthEngineError(f"Array.matrixCholeskyDecomposition: {error}.") from error
 
@@ -371,8 +372,7 @@ def qr(value: EEArray) -> dict[str, EEArray]:
 @algorithm("Array.matrixSingularValueDecomposition")
 def singular_values(value: EEArray) -> dict[str, EEArray]:
     """Return two orthogonal factors and a diagonal one."""
-    u, s, vt = np.linalg.svd(matrix(value, "matrixSingularValueDecomposition"),
-                             full_matrices=False)
+    u, s, vt = np.linalg.svd(matrix(value, "matrixSingularValueDecomposition"), full_matrices=False)
     return {"U": made(u, DOUBLE), "S": made(np.diag(s), DOUBLE), "V": made(vt.T, DOUBLE)}
 
 

@@ -211,8 +211,9 @@ def remap(source: Collection, old: list[Any], new: list[int], name: str) -> Coll
 
 
 @algorithm("Collection.randomColumn")
-def random_column(source: Collection, name: str, seed: int, distribution: str,
-                  row_keys: list[str]) -> Collection:
+def random_column(
+    source: Collection, name: str, seed: int, distribution: str, row_keys: list[str]
+) -> Collection:
     """Add pseudo-random numbers that depend on the elements' keys and the seed."""
     elements = []
     for element in source.elements:
@@ -224,8 +225,9 @@ def random_column(source: Collection, name: str, seed: int, distribution: str,
 
 
 @algorithm("Collection.reduceColumns")
-def reduce_columns(source: Collection, reducer: Reducer, selectors: list[str],
-                   weight_selectors: list[str] | None) -> dict[str, Any]:
+def reduce_columns(
+    source: Collection, reducer: Reducer, selectors: list[str], weight_selectors: list[str] | None
+) -> dict[str, Any]:
     """Reduce the elements' properties."""
     if len(selectors) != reducer.inputs:
         raise EarthEngineError(
@@ -339,8 +341,9 @@ for _name, _function in {
 
 
 @algorithm("FeatureCollection.randomPoints")
-def random_points(region: Geometry, count: int, seed: int, _error: ErrorMargin | None
-                  ) -> Collection:
+def random_points(
+    region: Geometry, count: int, seed: int, _error: ErrorMargin | None
+) -> Collection:
     """Return random points, evenly spread on the sphere, inside a region."""
     west, south, east, north = region.in_crs("EPSG:4326").bounds()
     generator = np.random.default_rng(seed % 2**63)
@@ -359,9 +362,13 @@ def random_points(region: Geometry, count: int, seed: int, _error: ErrorMargin |
 @algorithm("Collection.errorMatrix")
 def error_matrix(source: Collection, actual: str, predicted: str, order: list[int] | None) -> Any:
     """Count pairs of actual and predicted classes."""
-    pairs = [(int(as_type(element_property(e, actual), "Number", "Collection.errorMatrix")),
-              int(as_type(element_property(e, predicted), "Number", "Collection.errorMatrix")))
-             for e in source.elements]
+    pairs = [
+        (
+            int(as_type(element_property(e, actual), "Number", "Collection.errorMatrix")),
+            int(as_type(element_property(e, predicted), "Number", "Collection.errorMatrix")),
+        )
+        for e in source.elements
+    ]
     classes = order or list(range(max((max(pair) for pair in pairs), default=-1) + 1))
     counts = np.zeros((len(classes), len(classes)), np.int64)
     for true, guess in pairs:

@@ -72,5 +72,6 @@ def fscore(matrix: ConfusionMatrix, beta: float) -> EEArray:
     precision = consumers_accuracy(matrix).values[0]
     recall = producers_accuracy(matrix).values[:, 0]
     square = beta * beta
-    return EEArray.of(_ratio((1 + square) * precision * recall, square * precision + recall),
-                      DOUBLE)
+    return EEArray.of(
+        _ratio((1 + square) * precision * recall, square * precision + recall), DOUBLE
+    )

@@ -30,9 +30,7 @@ def unit_name(unit: str) -> str:
     """Return a unit's singular name."""
     name = unit.lower().removesuffix("s") if unit.lower() not in _MILLIS else unit.lower()
     if name not in _MILLIS:
-        raise EarthEngineError(
-            f"Date: Unknown unit '{unit}'; use one of {', '.join(_MILLIS)}."
-        )
+        raise EarthEngineError(f"Date: Unknown unit '{unit}'; use one of {', '.join(_MILLIS)}.")
     return name
 
 
@@ -149,8 +147,16 @@ def get_relative(value: EEDate, unit: str, larger: str, zone: str | None) -> int
 
 
 @algorithm("Date.update")
-def update(value: EEDate, year: int | None, month: int | None, day: int | None,
-           hour: int | None, minute: int | None, second: float | None, zone: str | None) -> EEDate:
+def update(
+    value: EEDate,
+    year: int | None,
+    month: int | None,
+    day: int | None,
+    hour: int | None,
+    minute: int | None,
+    second: float | None,
+    zone: str | None,
+) -> EEDate:
     """Return a date with some units changed."""
     changes = {"year": year, "month": month, "day": day, "hour": hour, "minute": minute}
     moment = value.at(zone)
@@ -171,8 +177,11 @@ def _joda(letters: str, moment: datetime) -> str:
         return f"{year % 100:02d}" if count == 2 else f"{year:0{count}d}"
     if letter == "M":
         if count >= 3:
-            return calendar.month_name[moment.month] if count > 3 else \
-                calendar.month_abbr[moment.month]
+            return (
+                calendar.month_name[moment.month]
+                if count > 3
+                else calendar.month_abbr[moment.month]
+            )
         return f"{moment.month:0{count}d}"
     if letter == "E":
         name = calendar.day_name[moment.weekday()]
@@ -186,10 +195,17 @@ def _joda(letters: str, moment: datetime) -> str:
     if letter in "zZ":
         return _zone(letter, count, moment)
     numbers = {
-        "d": moment.day, "D": moment.timetuple().tm_yday, "H": moment.hour, "m": moment.minute,
-        "s": moment.second, "h": (moment.hour - 1) % 12 + 1, "K": moment.hour % 12,
-        "k": (moment.hour - 1) % 24 + 1, "e": moment.isoweekday(),
-        "w": moment.isocalendar().week, "C": moment.year // 100,
+        "d": moment.day,
+        "D": moment.timetuple().tm_yday,
+        "H": moment.hour,
+        "m": moment.minute,
+        "s": moment.second,
+        "h": (moment.hour - 1) % 12 + 1,
+        "K": moment.hour % 12,
+        "k": (moment.hour - 1) % 24 + 1,
+        "e": moment.isoweekday(),
+        "w": moment.isocalendar().week,
+        "C": moment.year // 100,
     }
     if letter not in numbers:
         raise EarthEngineError(f"Date.format: Illegal pattern component: {letter}")
@@ -208,11 +224,16 @@ def _zone(letter: str, count: int, moment: datetime) -> str:
 
 
 _ZONE_NAMES = {
-    "UTC": "Coordinated Universal Time", "GMT": "Greenwich Mean Time",
-    "PST": "Pacific Standard Time", "PDT": "Pacific Daylight Time",
-    "MST": "Mountain Standard Time", "MDT": "Mountain Daylight Time",
-    "CST": "Central Standard Time", "CDT": "Central Daylight Time",
-    "EST": "Eastern Standard Time", "EDT": "Eastern Daylight Time",
+    "UTC": "Coordinated Universal Time",
+    "GMT": "Greenwich Mean Time",
+    "PST": "Pacific Standard Time",
+    "PDT": "Pacific Daylight Time",
+    "MST": "Mountain Standard Time",
+    "MDT": "Mountain Daylight Time",
+    "CST": "Central Standard Time",
+    "CDT": "Central Daylight Time",
+    "EST": "Eastern Standard Time",
+    "EDT": "Eastern Daylight Time",
 }
 
 
@@ -243,15 +264,29 @@ def format_date(value: EEDate, pattern: str | None, zone: str | None) -> str:
     """Write a date by a Joda time pattern."""
     moment = value.at(zone)
     chosen = "yyyy-MM-dd'T'HH:mm:ss" if pattern is None else pattern
-    return "".join(_joda(text, moment) if is_letters else text
-                   for text, is_letters in _pieces(chosen))
+    return "".join(
+        _joda(text, moment) if is_letters else text for text, is_letters in _pieces(chosen)
+    )
 
 
 @algorithm("Date.parse")
 def parse(pattern: str, text: str, zone: str | None) -> EEDate:
     """Read a date by a Joda time pattern."""
-    codes = {"y": "%Y", "Y": "%Y", "M": "%m", "d": "%d", "H": "%H", "m": "%M", "s": "%S",
-             "D": "%j", "S": "%f", "h": "%I", "a": "%p", "E": "%a", "Z": "%z"}
+    codes = {
+        "y": "%Y",
+        "Y": "%Y",
+        "M": "%m",
+        "d": "%d",
+        "H": "%H",
+        "m": "%M",
+        "s": "%S",
+        "D": "%j",
+        "S": "%f",
+        "h": "%I",
+        "a": "%p",
+        "E": "%a",
+        "Z": "%z",
+    }
     translated = ""
     for piece, is_letters in _pieces(pattern):
         if not is_letters:
@@ -339,8 +374,9 @@ def unbounded() -> DateRange:
 
 
 @algorithm("DateRangeCollection")
-def date_range_collection(start: int, end: int, interval: int, units: str, _reset: bool
-                          ) -> Collection:
+def date_range_collection(
+    start: int, end: int, interval: int, units: str, _reset: bool
+) -> Collection:
     """Return features with ranges at regular intervals."""
     features = []
     at, number = EEDate(start), 0

@@ -121,13 +121,17 @@ def map_dictionary(values: Dictionary, function: Function) -> Dictionary:
     return {key: value for key, value in results.items() if value is not None}
 
 
-def selected(values: Dictionary, selectors: list[str], ignore_missing: bool, owner: str
-             ) -> list[str]:
+def selected(
+    values: Dictionary, selectors: list[str], ignore_missing: bool, owner: str
+) -> list[str]:
     """Return the keys that names or regular expressions select."""
     chosen: list[str] = []
     for selector in selectors:
-        found = [selector] if selector in values else [
-            key for key in values if re.fullmatch(selector, key)]
+        found = (
+            [selector]
+            if selector in values
+            else [key for key in values if re.fullmatch(selector, key)]
+        )
         if not found and not ignore_missing:
             raise EarthEngineError(f"{owner}: Dictionary does not contain key: '{selector}'.")
         chosen += [key for key in found if key not in chosen]
@@ -137,8 +141,9 @@ def selected(values: Dictionary, selectors: list[str], ignore_missing: bool, own
 @algorithm("Dictionary.select")
 def select(values: Dictionary, selectors: list[str], ignore_missing: bool) -> Dictionary:
     """Return only the chosen keys."""
-    return {key: values[key]
-            for key in selected(values, selectors, ignore_missing, "Dictionary.select")}
+    return {
+        key: values[key] for key in selected(values, selectors, ignore_missing, "Dictionary.select")
+    }
 
 
 @algorithm("Dictionary.remove")
@@ -176,8 +181,9 @@ def size(values: Dictionary) -> int:
 @algorithm("Dictionary.toArray")
 def to_array(values: Dictionary, chosen: list[str] | None, axis: int) -> EEArray:
     """Return numeric values as an array."""
-    parts = [as_type(each, "Array", "Dictionary.toArray").values
-             for each in values_of(values, chosen)]
+    parts = [
+        as_type(each, "Array", "Dictionary.toArray").values for each in values_of(values, chosen)
+    ]
     if all(part.ndim == 0 for part in parts):
         return EEArray.of(np.array(parts).tolist())
     return EEArray.of(np.concatenate(parts, axis=axis).tolist())

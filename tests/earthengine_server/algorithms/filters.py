@@ -67,8 +67,9 @@ class Operand:
 Test = Callable[[Any, Any], bool]
 
 
-def operands(left_field: str | None, right_value: Any, right_field: str | None,
-             left_value: Any) -> tuple[Operand, Operand]:
+def operands(
+    left_field: str | None, right_value: Any, right_field: str | None, left_value: Any
+) -> tuple[Operand, Operand]:
     """Return both sides of a filter, checking that each is given exactly once."""
     if (left_field is None) == (left_value is None):
         raise EarthEngineError("Filter: Specify exactly one of 'leftField' and 'leftValue'.")
@@ -80,8 +81,9 @@ def operands(left_field: str | None, right_value: Any, right_field: str | None,
 def value_filter(test: Test, when_null: str) -> Callable[..., Filter]:
     """Return the constructor of a filter that compares two values."""
 
-    def build(left_field: str | None, right_value: Any, right_field: str | None,
-              left_value: Any) -> Filter:
+    def build(
+        left_field: str | None, right_value: Any, right_field: str | None, left_value: Any
+    ) -> Filter:
         """Build the filter from its operands."""
         left, right = operands(left_field, right_value, right_field, left_value)
 
@@ -108,8 +110,13 @@ def value_filter(test: Test, when_null: str) -> Callable[..., Filter]:
 def geometry_filter(relation: str) -> Callable[..., Filter]:
     """Return the constructor of a filter on a spatial relation."""
 
-    def build(left_field: str | None, right_value: Any, right_field: str | None,
-              left_value: Any, _error: ErrorMargin | None) -> Filter:
+    def build(
+        left_field: str | None,
+        right_value: Any,
+        right_field: str | None,
+        left_value: Any,
+        _error: ErrorMargin | None,
+    ) -> Filter:
         """Build the filter from its operands."""
         left, right = operands(left_field, right_value, right_field, left_value)
 
@@ -282,12 +289,19 @@ def _filter_of(tree: Tree) -> Filter:
         return and_(parts) if tree.value == "and" else or_(parts)
     if tree.kind == "call" and tree.value == "not":
         return not_(_filter_of(tree.parts[0]))
-    names = {"eq": "equals", "neq": "notEquals", "lt": "lessThan", "lte": "lessThanOrEquals",
-             "gt": "greaterThan", "gte": "greaterThanOrEquals"}
+    names = {
+        "eq": "equals",
+        "neq": "notEquals",
+        "lt": "lessThan",
+        "lte": "lessThanOrEquals",
+        "gt": "greaterThan",
+        "gte": "greaterThanOrEquals",
+    }
     if tree.kind != "call" or tree.value not in names:
         raise EarthEngineError("Filter.expression: Expected a comparison of a property.")
-    test, when_null = next(entry for keys, entry in _VALUE_FILTERS.items()
-                           if names[tree.value] in keys)
+    test, when_null = next(
+        entry for keys, entry in _VALUE_FILTERS.items() if names[tree.value] in keys
+    )
     (left_field, left_value), (right_field, right_value) = map(_operand, tree.parts)
     return value_filter(test, when_null)(left_field, right_value, right_field, left_value)
 
@@ -302,8 +316,9 @@ def _operand(tree: Tree) -> tuple[str | None, Any]:
 
 
 @algorithm("Filter.maxDifference")
-def max_difference(limit: float, left_field: str | None, right_value: Any,
-                   right_field: str | None, left_value: Any) -> Filter:
+def max_difference(
+    limit: float, left_field: str | None, right_value: Any, right_field: str | None, left_value: Any
+) -> Filter:
     """Pass if two numbers differ by no more than a limit."""
     left, right = operands(left_field, right_value, right_field, left_value)
 
@@ -321,9 +336,14 @@ def max_difference(limit: float, left_field: str | None, right_value: Any,
 
 
 @algorithm("Filter.withinDistance")
-def within_distance(limit: float, left_field: str | None, right_value: Any,
-                    right_field: str | None, left_value: Any, _error: ErrorMargin | None
-                    ) -> Filter:
+def within_distance(
+    limit: float,
+    left_field: str | None,
+    right_value: Any,
+    right_field: str | None,
+    left_value: Any,
+    _error: ErrorMargin | None,
+) -> Filter:
     """Pass if two geometries are within a distance in metres."""
     left, right = operands(left_field, right_value, right_field, left_value)
 
@@ -341,8 +361,9 @@ def within_distance(limit: float, left_field: str | None, right_value: Any,
 
 
 @algorithm("Filter.area")
-def area_filter(low: float, high: float, _error: ErrorMargin | None, selector: str | None
-                ) -> Filter:
+def area_filter(
+    low: float, high: float, _error: ErrorMargin | None, selector: str | None
+) -> Filter:
     """Pass elements whose geometry has an area in a range."""
 
     def passes(element: Any, _other: Any) -> bool:
@@ -354,8 +375,9 @@ def area_filter(low: float, high: float, _error: ErrorMargin | None, selector: s
 
 
 @algorithm("Filter.hasType")
-def has_type(left_field: str | None, right_value: Any, right_field: str | None, left_value: Any
-             ) -> Filter:
+def has_type(
+    left_field: str | None, right_value: Any, right_field: str | None, left_value: Any
+) -> Filter:
     """Pass if a value is of a named type."""
     left, right = operands(left_field, right_value, right_field, left_value)
 

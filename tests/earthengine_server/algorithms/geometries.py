@@ -126,43 +126,66 @@ def multi_point(coordinates: list[Any], projection: MaybeProjection) -> Geometry
 
 
 @constructor("LineString")
-def line_string(coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None,
-                _error: Margin) -> Geometry:
+def line_string(
+    coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None, _error: Margin
+) -> Geometry:
     """Return a line."""
-    return Geometry("LineString", _pairs(coordinates), _crs(projection),
-                    _geodesic(geodesic, projection))
+    return Geometry(
+        "LineString", _pairs(coordinates), _crs(projection), _geodesic(geodesic, projection)
+    )
 
 
 @constructor("LinearRing")
-def linear_ring(coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None,
-                _error: Margin) -> Geometry:
+def linear_ring(
+    coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None, _error: Margin
+) -> Geometry:
     """Return a closed line."""
-    return Geometry("LinearRing", _ring(coordinates), _crs(projection),
-                    _geodesic(geodesic, projection))
+    return Geometry(
+        "LinearRing", _ring(coordinates), _crs(projection), _geodesic(geodesic, projection)
+    )
 
 
 @constructor("MultiLineString")
-def multi_line_string(coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None,
-                      _error: Margin) -> Geometry:
+def multi_line_string(
+    coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None, _error: Margin
+) -> Geometry:
     """Return several lines."""
-    parts = coordinates if _depth(coordinates) >= 3 or all(
-        isinstance(each, Geometry) and each.kind != "Point" for each in coordinates
-    ) else [coordinates]
-    return Geometry("MultiLineString", [_pairs(part) for part in parts], _crs(projection),
-                    _geodesic(geodesic, projection))
+    parts = (
+        coordinates
+        if _depth(coordinates) >= 3
+        or all(isinstance(each, Geometry) and each.kind != "Point" for each in coordinates)
+        else [coordinates]
+    )
+    return Geometry(
+        "MultiLineString",
+        [_pairs(part) for part in parts],
+        _crs(projection),
+        _geodesic(geodesic, projection),
+    )
 
 
 @constructor("Polygon")
-def polygon(coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None,
-            _error: Margin, _even_odd: bool) -> Geometry:
+def polygon(
+    coordinates: list[Any],
+    projection: MaybeProjection,
+    geodesic: bool | None,
+    _error: Margin,
+    _even_odd: bool,
+) -> Geometry:
     """Return a polygon."""
-    return Geometry("Polygon", _rings(coordinates), _crs(projection),
-                    _geodesic(geodesic, projection))
+    return Geometry(
+        "Polygon", _rings(coordinates), _crs(projection), _geodesic(geodesic, projection)
+    )
 
 
 @constructor("MultiPolygon")
-def multi_polygon(coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None,
-                  _error: Margin, _even_odd: bool) -> Geometry:
+def multi_polygon(
+    coordinates: list[Any],
+    projection: MaybeProjection,
+    geodesic: bool | None,
+    _error: Margin,
+    _even_odd: bool,
+) -> Geometry:
     """Return several polygons."""
     if all(isinstance(each, Geometry) for each in coordinates):
         parts = [each.coordinates for each in coordinates]
@@ -174,15 +197,22 @@ def multi_polygon(coordinates: list[Any], projection: MaybeProjection, geodesic:
 
 
 @constructor("Rectangle")
-def rectangle_of(coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None,
-                 _even_odd: bool) -> Geometry:
+def rectangle_of(
+    coordinates: list[Any], projection: MaybeProjection, geodesic: bool | None, _even_odd: bool
+) -> Geometry:
     """Return the rectangle between two corners."""
     numbers = _flat(coordinates)
     if len(numbers) != 4:
         raise EarthEngineError("Geometry.Rectangle: Expected two corners.")
     west, south, east, north = numbers
-    return rectangle(min(west, east), min(south, north), max(west, east), max(south, north),
-                     _crs(projection), _geodesic(geodesic, projection))
+    return rectangle(
+        min(west, east),
+        min(south, north),
+        max(west, east),
+        max(south, north),
+        _crs(projection),
+        _geodesic(geodesic, projection),
+    )
 
 
 @algorithm("GeometryConstructors.BBox")
@@ -196,8 +226,12 @@ def bbox(west: float, south: float, east: float, north: float) -> Geometry:
 
 
 @algorithm("GeometryConstructors.MultiGeometry")
-def multi_geometry(geometries: list[Geometry], _projection: MaybeProjection,
-                   _geodesic_edges: bool | None, _error: Margin) -> Geometry:
+def multi_geometry(
+    geometries: list[Geometry],
+    _projection: MaybeProjection,
+    _geodesic_edges: bool | None,
+    _error: Margin,
+) -> Geometry:
     """Return a collection of geometries."""
     first = geometries[0] if geometries else Geometry("GeometryCollection", [])
     return Geometry("GeometryCollection", [], first.crs, first.geodesic, tuple(geometries))
@@ -247,8 +281,9 @@ def bounds(geometry: Geometry, _error: Margin, projection: MaybeProjection) -> G
 
 
 @algorithm("Geometry.buffer")
-def buffer(geometry: Geometry, distance: float, _error: Margin, projection: MaybeProjection
-           ) -> Geometry:
+def buffer(
+    geometry: Geometry, distance: float, _error: Margin, projection: MaybeProjection
+) -> Geometry:
     """Return the geometry grown by a distance."""
     return shapes.buffer(geometry, distance, projection)
 
@@ -280,12 +315,16 @@ def simplify(geometry: Geometry, error: ErrorMargin, _projection: MaybeProjectio
 
 
 @algorithm("Geometry.transform", "ProjectionTransform")
-def transform(geometry: Any, projection: Projection, _error: Margin, geodesic_edges: bool | None
-              ) -> Any:
+def transform(
+    geometry: Any, projection: Projection, _error: Margin, geodesic_edges: bool | None
+) -> Any:
     """Return the geometry in another reference system."""
     if isinstance(geometry, Feature):
-        moved = None if geometry.geometry is None else transform(
-            geometry.geometry, projection, None, geodesic_edges)
+        moved = (
+            None
+            if geometry.geometry is None
+            else transform(geometry.geometry, projection, None, geodesic_edges)
+        )
         return replace(geometry, geometry=moved)
     moved = geometry.in_crs(projection.crs)
     edges = geodesic_edges if geodesic_edges is not None else geometry.geodesic
@@ -293,8 +332,9 @@ def transform(geometry: Any, projection: Projection, _error: Margin, geodesic_ed
 
 
 @algorithm("Geometry.cutLines")
-def cut_lines(geometry: Geometry, distances: list[float], _error: Margin,
-              _projection: MaybeProjection) -> Geometry:
+def cut_lines(
+    geometry: Geometry, distances: list[float], _error: Margin, _projection: MaybeProjection
+) -> Geometry:
     """Return lines cut at distances from their beginnings."""
     (local,) = shapes.to_metres(geometry)
     parts: list[Any] = []
@@ -304,16 +344,16 @@ def cut_lines(geometry: Geometry, distances: list[float], _error: Margin,
         cuts = [0.0, *(d for d in sorted(distances) if 0 < d < along[-1]), planar_length(line)]
         for start, end in zip(cuts, cuts[1:], strict=False):
             inner = [p.tolist() for p, a in zip(line, along, strict=True) if start < a < end]
-            ends = [[float(np.interp(at, along, line[:, k])) for k in (0, 1)]
-                    for at in (start, end)]
+            ends = [
+                [float(np.interp(at, along, line[:, k])) for k in (0, 1)] for at in (start, end)
+            ]
             parts.append([ends[0], *inner, ends[1]])
     cut = Geometry("MultiLineString", parts, local.crs, geometry.geodesic)
     return cut.in_crs(geometry.crs)
 
 
 @algorithm("Geometry.coveringGrid")
-def covering_grid_of(geometry: Geometry, projection: Projection, scale: float | None
-                     ) -> Collection:
+def covering_grid_of(geometry: Geometry, projection: Projection, scale: float | None) -> Collection:
     """Return the cells of a projection's grid that meet a geometry."""
     base = projection if scale is None else projection.at_scale(scale)
     window = covering_grid(geometry, base)
@@ -351,12 +391,14 @@ def _closest(left: Geometry, right: Geometry) -> tuple[Geometry, Geometry]:
     if best is None:
         raise EarthEngineError("Geometry.closestPoints: A geometry is empty.")
     return tuple(  # type: ignore[return-value]
-        Geometry("Point", p.tolist(), first.crs).in_crs(left.crs) for p in best[1:])
+        Geometry("Point", p.tolist(), first.crs).in_crs(left.crs) for p in best[1:]
+    )
 
 
 @algorithm("Geometry.closestPoint")
-def closest_point(left: Geometry, right: Geometry, _error: Margin, _projection: MaybeProjection
-                  ) -> Geometry | None:
+def closest_point(
+    left: Geometry, right: Geometry, _error: Margin, _projection: MaybeProjection
+) -> Geometry | None:
     """Return the point of the right geometry that is nearest to the left one."""
     if left.is_empty or right.is_empty:
         return None
@@ -364,8 +406,9 @@ def closest_point(left: Geometry, right: Geometry, _error: Margin, _projection: 
 
 
 @algorithm("Geometry.closestPoints")
-def closest_points(left: Geometry, right: Geometry, _error: Margin, _projection: MaybeProjection
-                   ) -> dict[str, Geometry]:
+def closest_points(
+    left: Geometry, right: Geometry, _error: Margin, _projection: MaybeProjection
+) -> dict[str, Geometry]:
     """Return the points where two geometries are nearest to each other."""
     if left.is_empty or right.is_empty:
         return {}
@@ -388,30 +431,51 @@ def _relation(relation: str) -> Callable[..., bool]:
     return lambda left, right, error, projection: shapes.related(left, right, relation)
 
 
-def distance(left: Geometry, right: Geometry, _error: Margin, projection: MaybeProjection,
-             _spherical: bool) -> float:
+def distance(
+    left: Geometry, right: Geometry, _error: Margin, projection: MaybeProjection, _spherical: bool
+) -> float:
     """Return the least distance."""
     return shapes.distance(left, right, projection)
 
 
-def within_distance(left: Geometry, right: Geometry, limit: float, _error: Margin,
-                    projection: MaybeProjection) -> bool:
+def within_distance(
+    left: Geometry, right: Geometry, limit: float, _error: Margin, projection: MaybeProjection
+) -> bool:
     """Tell whether two geometries are within a distance."""
     return shapes.distance(left, right, projection) <= limit
 
 
-MEASURES = {"area": _measure(shapes.area), "length": _measure(shapes.length),
-            "perimeter": _measure(shapes.perimeter)}
-COMBINATIONS = {"union": _combination("Union"), "intersection": _combination("Intersection"),
-                "difference": _combination("Difference"),
-                "symmetricDifference": _combination("SymDifference")}
-RELATIONS = {"closestPoint": closest_point, "closestPoints": closest_points,
-             "intersects": _relation("Intersects"), "contains": _relation("Contains"),
-             "containedIn": _relation("Within"), "disjoint": _relation("Disjoint"),
-             "distance": distance, "withinDistance": within_distance}
-CHANGES = {"bounds": bounds, "buffer": buffer, "centroid": centroid, "convexHull": convex_hull,
-           "dissolve": dissolve, "simplify": simplify, "cutLines": cut_lines,
-           "transform": transform}
+MEASURES = {
+    "area": _measure(shapes.area),
+    "length": _measure(shapes.length),
+    "perimeter": _measure(shapes.perimeter),
+}
+COMBINATIONS = {
+    "union": _combination("Union"),
+    "intersection": _combination("Intersection"),
+    "difference": _combination("Difference"),
+    "symmetricDifference": _combination("SymDifference"),
+}
+RELATIONS = {
+    "closestPoint": closest_point,
+    "closestPoints": closest_points,
+    "intersects": _relation("Intersects"),
+    "contains": _relation("Contains"),
+    "containedIn": _relation("Within"),
+    "disjoint": _relation("Disjoint"),
+    "distance": distance,
+    "withinDistance": within_distance,
+}
+CHANGES = {
+    "bounds": bounds,
+    "buffer": buffer,
+    "centroid": centroid,
+    "convexHull": convex_hull,
+    "dissolve": dissolve,
+    "simplify": simplify,
+    "cutLines": cut_lines,
+    "transform": transform,
+}
 
 
 def geometry_of(feature: Any) -> Geometry:
@@ -424,8 +488,11 @@ def _changed(change: Callable[..., Geometry]) -> Callable[..., Any]:
 
     def on_feature(feature: Any, *arguments: Any) -> Any:
         """Change the feature's geometry."""
-        return Feature(change(geometry_of(feature), *arguments), feature.properties,
-                       getattr(feature, "id", None))
+        return Feature(
+            change(geometry_of(feature), *arguments),
+            feature.properties,
+            getattr(feature, "id", None),
+        )
 
     return on_feature
 
@@ -438,7 +505,8 @@ def _measured(measure: Callable[..., Any]) -> Callable[..., Any]:
 def _paired(relation: Callable[..., Any]) -> Callable[..., Any]:
     """Return a relation of geometries as one of features."""
     return lambda left, right, *arguments: relation(
-        geometry_of(left), geometry_of(right), *arguments)
+        geometry_of(left), geometry_of(right), *arguments
+    )
 
 
 def _combined(operation: Callable[..., Geometry]) -> Callable[..., Any]:
@@ -464,4 +532,3 @@ for _name, _test in RELATIONS.items():
     register_algorithm(f"Feature.{_name}", _paired(_test))
 for _name, _change in CHANGES.items():
     register_algorithm(f"Feature.{_name}", _changed(_change))
-

@@ -24,13 +24,16 @@ from .image_math import matched, paired
 LEAD = 2
 
 
-def array_bands(image: Image, change: Callable[[np.ndarray], np.ndarray],
-                kind: Callable[[PixelType], PixelType]) -> Image:
+def array_bands(
+    image: Image, change: Callable[[np.ndarray], np.ndarray], kind: Callable[[PixelType], PixelType]
+) -> Image:
     """Return an image whose arrays are changed, whatever is masked staying masked."""
-    return image.with_bands([
-        derived(band, lambda p: Pixels(change(p.values), p.mask), kind(band.type))
-        for band in image.bands
-    ])
+    return image.with_bands(
+        [
+            derived(band, lambda p: Pixels(change(p.values), p.mask), kind(band.type))
+            for band in image.bands
+        ]
+    )
 
 
 def same_value(values: np.ndarray, mask: np.ndarray, owner: str) -> np.ndarray:
@@ -84,8 +87,7 @@ def array_flatten(image: Image, labels: list[list[str]], separator: str) -> Imag
         )
     names = [""]
     for axis in labels:
-        names = [f"{name}{separator}{label}" if name else label for name in names
-                 for label in axis]
+        names = [f"{name}{separator}{label}" if name else label for name in names for label in axis]
     shape = tuple(len(axis) for axis in labels)
 
     def compute(grid: Grid) -> list[Pixels]:
@@ -120,8 +122,10 @@ def array_reshape(image: Image, lengths: Image, dimensions: int) -> Image:
         def compute(grid: Grid) -> Pixels:
             """Reshape on a grid."""
             pixels, wanted = band.read(grid), length_band.read(grid)
-            shape = [int(each) for each in
-                     same_value(wanted.values, wanted.mask, "Image.arrayReshape").ravel()]
+            shape = [
+                int(each)
+                for each in same_value(wanted.values, wanted.mask, "Image.arrayReshape").ravel()
+            ]
             if len(shape) != dimensions:
                 raise EarthEngineError(
                     f"Image.arrayReshape: The lengths {shape} are not {dimensions} dimensions."
@@ -132,8 +136,9 @@ def array_reshape(image: Image, lengths: Image, dimensions: int) -> Image:
                 raise EarthEngineError(f"Image.arrayReshape: {error}.") from error
             return Pixels(reshaped, np.minimum(pixels.mask, wanted.mask))
 
-        return Band(band.name, band.type.with_dimensions(dimensions), band.projection, compute,
-                    band.size)
+        return Band(
+            band.name, band.type.with_dimensions(dimensions), band.projection, compute, band.size
+        )
 
     return image.with_bands([one(band) for band in image.bands])
 
@@ -141,8 +146,11 @@ def array_reshape(image: Image, lengths: Image, dimensions: int) -> Image:
 @algorithm("Image.arrayProject")
 def array_project(image: Image, axes: list[int]) -> Image:
     """Keep some axes; the others must have length 1."""
-    return array_bands(image, lambda values: projected(values, axes, LEAD),
-                       lambda kind: kind.with_dimensions(len(axes)))
+    return array_bands(
+        image,
+        lambda values: projected(values, axes, LEAD),
+        lambda kind: kind.with_dimensions(len(axes)),
+    )
 
 
 @algorithm("Image.arrayTranspose", "Image.matrixTranspose")
@@ -155,9 +163,11 @@ def array_transpose(image: Image, first: int, second: int) -> Image:
             values = values[..., None]
         return values.swapaxes(LEAD + first, LEAD + second)
 
-    return array_bands(image, change,
-                       lambda kind: kind.with_dimensions(
-                           max(kind.dimensions, first + 1, second + 1)))
+    return array_bands(
+        image,
+        change,
+        lambda kind: kind.with_dimensions(max(kind.dimensions, first + 1, second + 1)),
+    )
 
 
 @algorithm("Image.arrayCat")
@@ -215,8 +225,9 @@ def array_get(image: Image, position: Image) -> Image:
 
 
 @algorithm("Image.arraySlice")
-def array_slice(image: Image, axis: int, start: Image | None, end: Image | None, step: int
-                ) -> Image:
+def array_slice(
+    image: Image, axis: int, start: Image | None, end: Image | None, step: int
+) -> Image:
     """Return a part of each array along an axis."""
 
     def limit(bound: Image | None, grid: Grid) -> int | None:
@@ -266,8 +277,9 @@ def array_repeat(image: Image, axis: int, copies: Image) -> Image:
 @algorithm("Image.arrayPad")
 def array_pad(image: Image, lengths: list[int], filler: Any) -> Image:
     """Append a value up to given lengths."""
-    return array_bands(image, lambda values: padded(values, lengths, filler, LEAD),
-                       lambda kind: kind)
+    return array_bands(
+        image, lambda values: padded(values, lengths, filler, LEAD), lambda kind: kind
+    )
 
 
 @algorithm("Image.arrayMask")
@@ -294,7 +306,8 @@ def _masked_arrays(values: np.ndarray, keep: np.ndarray, mask: np.ndarray) -> Pi
     axis = long[0] if long else LEAD
     if len(long) > 1:
         raise EarthEngineError(
-            "Image.arrayMask: The mask may be longer than 1 along one axis only.")
+            "Image.arrayMask: The mask may be longer than 1 along one axis only."
+        )
     chosen = np.moveaxis(keep, axis, -1).reshape(*keep.shape[:LEAD], -1)
     size = values.shape[axis]
     chosen = np.broadcast_to(chosen, (*chosen.shape[:LEAD], size))
@@ -329,9 +342,11 @@ def array_reduce(image: Image, reducer: Reducer, axes: list[int], field_axis: in
 @algorithm("Image.arrayAccum")
 def array_accum(image: Image, axis: int, reducer: Reducer | None) -> Image:
     """Reduce everything up to each position along an axis."""
-    return array_bands(image, lambda values: accumulate(values, LEAD + axis, reducer),
-                       lambda kind: kind if reducer is None else DOUBLE.with_dimensions(
-                           kind.dimensions))
+    return array_bands(
+        image,
+        lambda values: accumulate(values, LEAD + axis, reducer),
+        lambda kind: kind if reducer is None else DOUBLE.with_dimensions(kind.dimensions),
+    )
 
 
 @algorithm("Image.arraySort")
@@ -344,9 +359,12 @@ def array_sort(image: Image, keys: Image | None) -> Image:
         """Sort on a grid."""
         return sorted_by(a, b, LEAD)
 
-    return image.with_bands([
-        paired(band.name, band, key, band.type, sort) for band, key in per_band(image, keys, "keys")
-    ])
+    return image.with_bands(
+        [
+            paired(band.name, band, key, band.type, sort)
+            for band, key in per_band(image, keys, "keys")
+        ]
+    )
 
 
 @algorithm("Image.arrayArgmax")
@@ -365,9 +383,9 @@ def array_argmax(image: Image) -> Image:
 @algorithm("Image.arrayLength")
 def array_length(image: Image, axis: int) -> Image:
     """Return the length along an axis."""
-    return array_bands(image,
-                       lambda v: np.full(v.shape[:LEAD], v.shape[LEAD + axis]),
-                       lambda _: pixel_type.INT32)
+    return array_bands(
+        image, lambda v: np.full(v.shape[:LEAD], v.shape[LEAD + axis]), lambda _: pixel_type.INT32
+    )
 
 
 @algorithm("Image.arrayLengths")
@@ -390,13 +408,16 @@ def array_dot_product(first: Image, second: Image) -> Image:
         """Multiply and add."""
         if a.ndim != LEAD + 1 or a.shape != b.shape:
             raise EarthEngineError(
-                "Image.arrayDotProduct: Two 1-D arrays of equal length are required.")
+                "Image.arrayDotProduct: Two 1-D arrays of equal length are required."
+            )
         return (a * b).sum(axis=-1)
 
-    return first.bare([
-        paired(name, a, b, union(a.type, b.type).with_dimensions(0), dot)
-        for name, a, b in matched(first, second)
-    ])
+    return first.bare(
+        [
+            paired(name, a, b, union(a.type, b.type).with_dimensions(0), dot)
+            for name, a, b in matched(first, second)
+        ]
+    )
 
 
 @algorithm("Image.bitsToArrayImage")
@@ -409,18 +430,20 @@ def bits_to_array_image(image: Image) -> Image:
         size = max(int(numbers.max(initial=0)).bit_length(), 1)
         return Pixels(numbers[..., None] >> np.arange(size) & 1, pixels.mask)
 
-    return image.with_bands([
-        derived(band, change, pixel_type.BOOLEAN.with_dimensions(1)) for band in image.bands
-    ])
+    return image.with_bands(
+        [derived(band, change, pixel_type.BOOLEAN.with_dimensions(1)) for band in image.bands]
+    )
 
 
 @algorithm("Image.unmix")
-def unmix(image: Image, endmembers: list[list[float]], sum_to_one: bool, non_negative: bool
-          ) -> Image:
+def unmix(
+    image: Image, endmembers: list[list[float]], sum_to_one: bool, non_negative: bool
+) -> Image:
     """Return the shares of endmembers in each pixel."""
     if non_negative:
-        raise EarthEngineError("Image.unmix: nonNegative is not available in the local Earth "
-                               "Engine.")
+        raise EarthEngineError(
+            "Image.unmix: nonNegative is not available in the local Earth Engine."
+        )
     members = np.array(endmembers, float).T
     if sum_to_one:
         members = np.vstack([members, np.ones(members.shape[1])])
@@ -459,8 +482,7 @@ def reduce(image: Image, reducer: Reducer) -> Image:
 
     first = image.bands[0]
     types = reducer.output_types([union_all([band.type for band in image.bands])])
-    layout = [(name, kind, first.projection)
-              for name, kind in zip(reducer.outputs, types, strict=True)]
+    layout = [
+        (name, kind, first.projection) for name, kind in zip(reducer.outputs, types, strict=True)
+    ]
     return image.with_bands(bands_from(compute, layout, first.size))
-
-

@@ -283,8 +283,9 @@ def normalized_difference(image: Image, names: list[str] | None) -> Image:
         return Pixels((x - y) / np.where(total == 0, 1, total), mask)
 
     band = Band("nd", PixelType("float", -1, 1), first.projection, compute, first.size)
-    return Image((band,), {k: v for k, v in image.properties.items() if k == "system:index"},
-                 image.footprint)
+    return Image(
+        (band,), {k: v for k, v in image.properties.items() if k == "system:index"}, image.footprint
+    )
 
 
 @algorithm("Dictionary.toImage")
@@ -363,5 +364,3 @@ def array_dimensions(image: Image) -> Image:
         return Pixels(np.full(pixels.values.shape[:2], pixels.values.ndim - 2), pixels.mask)
 
     return image.bare([derived(band, change, pixel_type.UINT8) for band in image.bands])
-
-

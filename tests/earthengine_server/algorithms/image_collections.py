@@ -120,12 +120,17 @@ def quality_mosaic(collection: Collection, quality: str) -> Image:
         for column in columns:
             values, masks = stacked(column, grid)
             chosen = np.take_along_axis(masks, best, -1)[..., 0]
-            result.append(Pixels(np.take_along_axis(values, best, -1)[..., 0],
-                                 np.where(any_score, chosen, 0).astype(np.float32)))
+            result.append(
+                Pixels(
+                    np.take_along_axis(values, best, -1)[..., 0],
+                    np.where(any_score, chosen, 0).astype(np.float32),
+                )
+            )
         return result
 
-    layout = [(n, union_all([b.type for b in c]), WGS84)
-              for n, c in zip(names, columns, strict=True)]
+    layout = [
+        (n, union_all([b.type for b in c]), WGS84) for n, c in zip(names, columns, strict=True)
+    ]
     return Image(tuple(bands_from(compute, layout)))
 
 
@@ -160,8 +165,11 @@ def merge(first: Collection, second: Collection) -> Collection:
 def combine(primary: Collection, secondary: Collection, overwrite: bool) -> Collection:
     """Add the bands of images with matching ids."""
     others = {image.index: image for image in images_of(secondary)}
-    joined = [add_bands(image, others[image.index], None, overwrite)
-              for image in images_of(primary) if image.index in others]
+    joined = [
+        add_bands(image, others[image.index], None, overwrite)
+        for image in images_of(primary)
+        if image.index in others
+    ]
     return primary.with_elements(joined)
 
 
@@ -227,8 +235,10 @@ def _array_band(name: str, column: list[Band], axis: int, drop_masked: bool) -> 
             if drop_masked:
                 return _drop_masked(table, valid)
         else:
-            lifted = [part.values if part.values.ndim - 2 > axis else part.values[..., None]
-                      for part in parts]
+            lifted = [
+                part.values if part.values.ndim - 2 > axis else part.values[..., None]
+                for part in parts
+            ]
             table = np.concatenate(lifted, axis=2 + axis)
         return Pixels(table, valid.all(axis=-1).astype(np.float32))
 
@@ -237,8 +247,9 @@ def _array_band(name: str, column: list[Band], axis: int, drop_masked: bool) -> 
 
 
 @algorithm("Image.linkCollection")
-def link_collection(image: Image, collection: Collection, linked_bands: Any,
-                    linked_properties: Any, match: str) -> Image:
+def link_collection(
+    image: Image, collection: Collection, linked_bands: Any, linked_properties: Any, match: str
+) -> Image:
     """Add bands and properties of the image with the same property value."""
     wanted = element_property(image, match)
     found = next((e for e in images_of(collection) if element_property(e, match) == wanted), None)

@@ -17,8 +17,9 @@ _CONSTANTS = {"PI": 3.141592653589793, "E": 2.718281828459045}
 
 
 @algorithm("Image.parseExpression")
-def parse_expression(text: str, default_name: str, variables: list[str], free_bands: bool
-                     ) -> Function:
+def parse_expression(
+    text: str, default_name: str, variables: list[str], free_bands: bool
+) -> Function:
     """Return the function that an expression stands for."""
     name, tree = Parser(text).parse()
     known = {*variables, default_name}
@@ -65,8 +66,9 @@ def _algebra(arguments: dict[str, Any], default: Image) -> Algebra:
             raise EarthEngineError("Image.where is missing.")
         return where(no, test, yes)
 
-    return Algebra(images.constant, variable, _select, lambda names: _select(default, names),
-                   _call, choose)
+    return Algebra(
+        images.constant, variable, _select, lambda names: _select(default, names), _call, choose
+    )
 
 
 def _call(name: str, parts: list[Image]) -> Image:
@@ -90,5 +92,3 @@ def _apply(name: str, parts: list[Image]) -> Image:
             result = function(result, part)
         return result
     return function(*parts)
-
-

@@ -47,6 +47,7 @@ MASK_TYPE = PixelType("float", 0, 1)
 def mask(image: Image, new_mask: Image | None) -> Image:
     """Return the mask as an image, or the image under another mask."""
     if new_mask is None:
+
         def change(pixels: Pixels) -> Pixels:
             """Turn the mask into values."""
             return Pixels(pixels.mask.astype(np.float64), np.ones_like(pixels.mask))
@@ -139,16 +140,17 @@ def where(image: Image, test: Image, value: Image) -> Image:
             pixels, tested, new = band.read(grid), test_band.read(grid), value_band.read(grid)
             use = (tested.values != 0) & (tested.mask > 0) & (new.mask > 0) & (pixels.mask > 0)
             return Pixels(
-                np.where(expand(use, pixels.values), expand_to(new.values, pixels.values),
-                         pixels.values),
+                np.where(
+                    expand(use, pixels.values), expand_to(new.values, pixels.values), pixels.values
+                ),
                 np.where(use, new.mask, pixels.mask),
             )
 
         return replace(band, compute=compute, type=union(band.type, value_band.type))
 
-    return image.with_bands([
-        replaced(band, t, v) for (band, t), (_, v) in zip(tests, values, strict=True)
-    ])
+    return image.with_bands(
+        [replaced(band, t, v) for (band, t), (_, v) in zip(tests, values, strict=True)]
+    )
 
 
 def clipped(image: Image, geometry: Geometry) -> Image:
@@ -207,6 +209,6 @@ def blend(bottom: Image, top: Image) -> Image:
 
         return replace(low, name=name, compute=compute, type=union(low.type, high.type))
 
-    return bottom.with_bands([
-        mixed(name, a, b) for name, a, b in zip(names, lower, upper, strict=True)
-    ])
+    return bottom.with_bands(
+        [mixed(name, a, b) for name, a, b in zip(names, lower, upper, strict=True)]
+    )

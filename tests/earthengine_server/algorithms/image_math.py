@@ -51,7 +51,10 @@ def both(left: Pixels, right: Pixels) -> np.ndarray:
 
 
 def paired(
-    name: str, left: Band, right: Band, kind: PixelType,
+    name: str,
+    left: Band,
+    right: Band,
+    kind: PixelType,
     compute: Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray],
 ) -> Band:
     """Return a band computed from two, masked where either of them is."""

@@ -38,10 +38,12 @@ def matrix_multiply(first: Image, second: Image) -> Image:
             return rows.reshape(*a.shape[:-1], b.shape[-1])
         return np.matmul(a, b)
 
-    return first.bare([
-        paired(name, a, b, union(a.type, b.type).with_dimensions(2), multiply)
-        for name, a, b in matched(first, second)
-    ])
+    return first.bare(
+        [
+            paired(name, a, b, union(a.type, b.type).with_dimensions(2), multiply)
+            for name, a, b in matched(first, second)
+        ]
+    )
 
 
 def _is_spread(values: np.ndarray) -> bool:
@@ -60,10 +62,12 @@ def matrix_solve(first: Image, second: Image) -> Image:
             return np.linalg.solve(x, b)
         return np.matmul(np.linalg.pinv(x), b)
 
-    return first.bare([
-        paired(name, a, b, DOUBLE.with_dimensions(2), solve) for name, a, b in matched(first,
-                                                                                      second)
-    ])
+    return first.bare(
+        [
+            paired(name, a, b, DOUBLE.with_dimensions(2), solve)
+            for name, a, b in matched(first, second)
+        ]
+    )
 
 
 def _safe(values: np.ndarray, mask: np.ndarray) -> np.ndarray:
@@ -80,12 +84,12 @@ _MATRIX: dict[str, tuple[Callable[[np.ndarray], np.ndarray], int]] = {
     "matrixFnorm": (lambda m: np.linalg.norm(m, axis=(-2, -1)), 0),
     "matrixDiagonal": (lambda m: np.diagonal(m, axis1=-2, axis2=-1)[..., None], 2),
     "matrixToDiag": (lambda m: m * np.eye(m.shape[-2]), 2),
-
 }
 
 
-def _matrix_function(function: Callable[[np.ndarray], np.ndarray], dimensions: int
-                     ) -> Callable[[Image], Image]:
+def _matrix_function(
+    function: Callable[[np.ndarray], np.ndarray], dimensions: int
+) -> Callable[[Image], Image]:
     """Return a function of matrices as an algorithm on images."""
 
     def compute(image: Image) -> Image:
@@ -104,7 +108,6 @@ def _matrix_function(function: Callable[[np.ndarray], np.ndarray], dimensions: i
 
 
 for _name, (_function, _dimensions) in _MATRIX.items():
-
     register_algorithm(f"Image.{_name}", _matrix_function(_function, _dimensions))
 
 
@@ -115,9 +118,9 @@ def matrix_identity(size: int) -> Image:
     return Image((images.constant_band(value, "constant"),))
 
 
-def _decomposition(names: tuple[str, ...],
-                   compute_all: Callable[[np.ndarray], tuple[np.ndarray, ...]]
-                   ) -> Callable[[Image], Image]:
+def _decomposition(
+    names: tuple[str, ...], compute_all: Callable[[np.ndarray], tuple[np.ndarray, ...]]
+) -> Callable[[Image], Image]:
     """Return a matrix decomposition as an algorithm on images."""
 
     def decompose(image: Image) -> Image:
@@ -150,9 +153,10 @@ def _lu(values: np.ndarray) -> tuple[np.ndarray, ...]:
 
 
 register_algorithm("Image.matrixLUDecomposition", _decomposition(("L", "U", "P"), _lu))
-register_algorithm("Image.matrixCholeskyDecomposition",
-                   _decomposition(("L",), lambda m: (np.linalg.cholesky(m),)))
-register_algorithm("Image.matrixQRDecomposition",
-                   _decomposition(("Q", "R"), lambda m: tuple(np.linalg.qr(m))))
-register_algorithm("Image.matrixSingularValueDecomposition",
-                   _decomposition(("U", "S", "V"), _svd))
+register_algorithm(
+    "Image.matrixCholeskyDecomposition", _decomposition(("L",), lambda m: (np.linalg.cholesky(m),))
+)
+register_algorithm(
+    "Image.matrixQRDecomposition", _decomposition(("Q", "R"), lambda m: tuple(np.linalg.qr(m)))
+)
+register_algorithm("Image.matrixSingularValueDecomposition", _decomposition(("U", "S", "V"), _svd))

@@ -27,8 +27,11 @@ from .kernels import kernel_of, shaped
 def is_symmetric(kernel: Kernel) -> bool:
     """Tell whether turning a kernel by half changes nothing, so that flipping does not matter."""
     left, top, right, bottom = kernel.margins
-    return left == right and top == bottom and np.array_equal(
-        kernel.weights, kernel.weights[::-1, ::-1])
+    return (
+        left == right
+        and top == bottom
+        and np.array_equal(kernel.weights, kernel.weights[::-1, ::-1])
+    )
 
 
 def oriented(kernel: Kernel) -> Kernel:
@@ -82,8 +85,9 @@ def _convolved(band: Band, kernel: Kernel, grid: Grid) -> Pixels:
     return _treat_gaps(total, weight, complete, centre, float(kernel.weights.sum()))
 
 
-def _treat_gaps(total: np.ndarray, weight: np.ndarray, complete: np.ndarray, centre: np.ndarray,
-                whole: float) -> Pixels:
+def _treat_gaps(
+    total: np.ndarray, weight: np.ndarray, complete: np.ndarray, centre: np.ndarray, whole: float
+) -> Pixels:
     """Return sums where every neighbour is present; what a gap does is an assumption."""
     gaps = ~complete & (centre > 0)
     if not gaps.any():
@@ -147,19 +151,27 @@ def neighborhood_to_bands(image: Image, kernel: Kernel) -> Image:
 def _shifted(band: Band, dx: int, dy: int) -> Band:
     """Return the band of the neighbour at an offset."""
     return replace(
-        band, name=f"{band.name}_{dx}_{dy}",
+        band,
+        name=f"{band.name}_{dx}_{dy}",
         compute=lambda grid: band.read(grid.part(dx, dy, grid.width, grid.height)),
     )
 
 
-def reduce_with_kernel(image: Image, reducer: Reducer, kernel: Kernel, input_weight: str,
-                       skip_masked: bool, prefixed: bool) -> Image:
+def reduce_with_kernel(
+    image: Image,
+    reducer: Reducer,
+    kernel: Kernel,
+    input_weight: str,
+    skip_masked: bool,
+    prefixed: bool,
+) -> Image:
     """Return the reduction of each pixel's neighbourhood."""
     if reducer.inputs == 1:
         bands: list[Band] = []
         for band in image.bands:
-            names = [f"{band.name}_{output}" if prefixed else band.name
-                     for output in reducer.outputs]
+            names = [
+                f"{band.name}_{output}" if prefixed else band.name for output in reducer.outputs
+            ]
             bands += _reduced([band], reducer, kernel, input_weight, skip_masked, names)
         return image.with_bands(bands)
     if len(image.bands) != reducer.inputs:
@@ -167,12 +179,21 @@ def reduce_with_kernel(image: Image, reducer: Reducer, kernel: Kernel, input_wei
             f"Image.reduceNeighborhood: The reducer needs {reducer.inputs} bands, but the image "
             f"has {len(image.bands)}."
         )
-    return image.with_bands(_reduced(list(image.bands), reducer, kernel, input_weight,
-                                     skip_masked, list(reducer.outputs)))
+    return image.with_bands(
+        _reduced(
+            list(image.bands), reducer, kernel, input_weight, skip_masked, list(reducer.outputs)
+        )
+    )
 
 
-def _reduced(bands: list[Band], reducer: Reducer, kernel: Kernel, input_weight: str,
-             skip_masked: bool, names: list[str]) -> list[Band]:
+def _reduced(
+    bands: list[Band],
+    reducer: Reducer,
+    kernel: Kernel,
+    input_weight: str,
+    skip_masked: bool,
+    names: list[str],
+) -> list[Band]:
     """Return the outputs of a reducer over neighbourhoods of one or several bands."""
 
     def compute(grid: Grid) -> list[Pixels]:
@@ -199,8 +220,9 @@ def _reduced(bands: list[Band], reducer: Reducer, kernel: Kernel, input_weight: 
     return bands_from(compute, layout, bands[0].size)
 
 
-def _output_mask(pixels: Pixels, masks: np.ndarray, centre: np.ndarray, skip_masked: bool
-                 ) -> Pixels:
+def _output_mask(
+    pixels: Pixels, masks: np.ndarray, centre: np.ndarray, skip_masked: bool
+) -> Pixels:
     """Return outputs masked like the centre pixel, or wherever there was any input."""
     some = (masks > 0).any(axis=-1)
     shown = centre if skip_masked else some.astype(np.float32)
@@ -208,20 +230,26 @@ def _output_mask(pixels: Pixels, masks: np.ndarray, centre: np.ndarray, skip_mas
 
 
 @algorithm("Image.reduceNeighborhood")
-def reduce_neighborhood(image: Image, reducer: Reducer, kernel: Kernel, input_weight: str,
-                        skip_masked: bool, _optimization: str | None) -> Image:
+def reduce_neighborhood(
+    image: Image,
+    reducer: Reducer,
+    kernel: Kernel,
+    input_weight: str,
+    skip_masked: bool,
+    _optimization: str | None,
+) -> Image:
     """Reduce the neighbourhood of each pixel."""
     if input_weight not in ("mask", "kernel", "min"):
-        raise EarthEngineError(
-            f"Image.reduceNeighborhood: Unknown input weight '{input_weight}'.")
+        raise EarthEngineError(f"Image.reduceNeighborhood: Unknown input weight '{input_weight}'.")
     return reduce_with_kernel(image, reducer, kernel, input_weight, skip_masked, prefixed=True)
 
 
 def _focal(reducer: Reducer) -> Callable[..., Image]:
     """Return the focal filter of a reducer."""
 
-    def compute(image: Image, radius: float, shape: str, units: str, iterations: int,
-                kernel: Kernel | None) -> Image:
+    def compute(
+        image: Image, radius: float, shape: str, units: str, iterations: int, kernel: Kernel | None
+    ) -> Image:
         """Filter as often as asked."""
         if kernel is None:
             kernel = shaped(shape, radius, units)
@@ -234,11 +262,13 @@ def _focal(reducer: Reducer) -> Callable[..., Image]:
 
 
 for _name, _reducer in {
-    "Max": sums.extreme(True), "Mean": sums.mean(), "Median": order.median(),
-    "Min": sums.extreme(False), "Mode": order.mode(),
+    "Max": sums.extreme(True),
+    "Mean": sums.mean(),
+    "Median": order.median(),
+    "Min": sums.extreme(False),
+    "Mode": order.mode(),
 }.items():
-    for _full in (f"Image.focal{_name}", f"Image.focal_{_name.lower()}",
-                  f"Window.{_name.lower()}"):
+    for _full in (f"Image.focal{_name}", f"Image.focal_{_name.lower()}", f"Window.{_name.lower()}"):
         register_algorithm(_full, _focal(_reducer))
 
 
@@ -313,8 +343,10 @@ def _difference(band: Band, axis: int, in_metres: bool, name: str) -> Band:
 def fast_distance_transform(image: Image, reach: int, units: str, metric: str) -> Image:
     """Return the distance to the nearest non-zero pixel, squared by default."""
     if units not in ("pixels", "pixel"):
-        raise EarthEngineError("Image.fastDistanceTransform: Only pixels are available as units "
-                               "in the local Earth Engine.")
+        raise EarthEngineError(
+            "Image.fastDistanceTransform: Only pixels are available as units "
+            "in the local Earth Engine."
+        )
     band = image.bands[0]
 
     def compute(grid: Grid) -> Pixels:
@@ -407,6 +439,7 @@ def zero_crossing(image: Image) -> Image:
 @algorithm("Image.connectedPixelCount")
 def connected_pixel_count(image: Image, max_size: int, eight: bool) -> Image:
     """Return how many equal neighbours are connected to each pixel, up to a limit."""
+
     def one(band: Band) -> Band:
         """Return the counts of one band."""
 
@@ -415,8 +448,7 @@ def connected_pixel_count(image: Image, max_size: int, eight: bool) -> Image:
             wide = grid.enlarged(max_size, max_size, max_size, max_size)
             pixels = band.read(wide)
             sizes = component_sizes(pixels.values, pixels.mask > 0, eight)
-            part = (slice(max_size, max_size + grid.height),
-                    slice(max_size, max_size + grid.width))
+            part = (slice(max_size, max_size + grid.height), slice(max_size, max_size + grid.width))
             return Pixels(np.minimum(sizes[part], max_size), pixels.mask[part])
 
         return replace(band, compute=compute, type=pixel_type.INT32)
@@ -438,8 +470,9 @@ def connected_components(image: Image, connectedness: Kernel, max_size: int) -> 
         labels = label_components(pixels.values, valid, eight)
         small = component_sizes(pixels.values, valid, eight) <= max_size
         part = (slice(max_size, max_size + grid.height), slice(max_size, max_size + grid.width))
-        return Pixels(labels[part], np.where((valid & small)[part], pixels.mask[part],
-                                             np.float32(0)))
+        return Pixels(
+            labels[part], np.where((valid & small)[part], pixels.mask[part], np.float32(0))
+        )
 
     labels = Band("labels", pixel_type.INT64, band.projection, compute, band.size)
     return image.with_bands([*image.bands, labels])
@@ -476,5 +509,3 @@ def spectral_distance(first: Image, second: Image, metric: str) -> Image:
 
     band = Band("distance", DOUBLE, first.bands[0].projection, compute, first.bands[0].size)
     return Image((band,), {}, first.footprint)
-
-

@@ -26,8 +26,9 @@ from ..values.projection import (
 )
 
 
-def resolved(projection: Projection, transform: list[float] | None, scale: float | None
-             ) -> Projection:
+def resolved(
+    projection: Projection, transform: list[float] | None, scale: float | None
+) -> Projection:
     """Return a projection with a transform or a scale put on it."""
     if transform is not None and scale is not None:
         raise EarthEngineError("Cannot specify both crsTransform and scale.")
@@ -48,8 +49,9 @@ def projection(image: Image) -> Projection:
 
 
 @algorithm("Image.geometry", "Element.geometry", "Feature.geometry")
-def geometry(element: Any, _error: ErrorMargin | None, proj: Projection | None,
-             _geodesics: bool | None) -> Geometry | None:
+def geometry(
+    element: Any, _error: ErrorMargin | None, proj: Projection | None, _geodesics: bool | None
+) -> Geometry | None:
     """Return an element's geometry."""
     found = element_geometry(element)
     if found is not None and proj is not None:
@@ -58,16 +60,18 @@ def geometry(element: Any, _error: ErrorMargin | None, proj: Projection | None,
 
 
 @algorithm("Image.setDefaultProjection")
-def set_default_projection(image: Image, crs: Projection, transform: list[float] | None,
-                           scale: float | None) -> Image:
+def set_default_projection(
+    image: Image, crs: Projection, transform: list[float] | None, scale: float | None
+) -> Image:
     """Give all bands another default projection without resampling."""
     target = resolved(crs, transform, scale)
     return image.with_bands([replace(b, projection=target, size=None) for b in image.bands])
 
 
 @algorithm("Image.reproject")
-def reproject(image: Image, crs: Projection, transform: list[float] | None, scale: float | None
-              ) -> Image:
+def reproject(
+    image: Image, crs: Projection, transform: list[float] | None, scale: float | None
+) -> Image:
     """Compute the image in a projection, whatever is asked for, and take the nearest pixels."""
     target = resolved(crs, transform, scale)
 
@@ -98,8 +102,10 @@ def gathered(band: Band, target: Projection, grid: Grid) -> Pixels:
     top, left = int(i.min()), int(j.min())
     height, width = int(i.max()) - top + 1, int(j.max()) - left + 1
     if height * width > 4 * 10**7:
-        raise EarthEngineError("Reprojection output too large: the reprojected pixels needed for "
-                               f"this request are {width}x{height}.")
+        raise EarthEngineError(
+            "Reprojection output too large: the reprojected pixels needed for "
+            f"this request are {width}x{height}."
+        )
     base = Grid(target.crs, target.transform, 1, 1)
     pixels = band.read(base.part(left, top, width, height))
     mask = np.where(finite, pixels.mask[i - top, j - left], np.float32(0))
@@ -160,8 +166,9 @@ def _interpolate(band: Band, native: Projection, grid: Grid, weigh: Any) -> Pixe
             share = wy * wx * (pixels.mask[at] > 0)
             total += share * pixels.values[at]
             weight += share
-    centre = pixels.mask[np.floor(rows + 1e-7).astype(int) - top,
-                         np.floor(columns + 1e-7).astype(int) - left]
+    centre = pixels.mask[
+        np.floor(rows + 1e-7).astype(int) - top, np.floor(columns + 1e-7).astype(int) - left
+    ]
     safe = np.where(np.abs(weight) > 1e-12, weight, 1)
     return Pixels(total / safe, np.where(np.abs(weight) > 1e-12, centre, 0).astype(np.float32))
 
@@ -194,8 +201,9 @@ def _corner_degrees(grid: Grid, dx: int, dy: int) -> tuple[np.ndarray, np.ndarra
     """Return one corner of every pixel in radians."""
     a, b, c, d, e, f = grid.transform
     x, y = dx - 0.5, dy - 0.5
-    moved = Grid(grid.crs, (a, b, c + a * x + b * y, d, e, f + d * x + e * y),
-                 grid.width, grid.height)
+    moved = Grid(
+        grid.crs, (a, b, c + a * x + b * y, d, e, f + d * x + e * y), grid.width, grid.height
+    )
     lon, lat = moved.centres_in("EPSG:4326")
     return np.radians(lon), np.radians(lat)
 
@@ -208,17 +216,24 @@ def _quadrilateral_area(corners: list[tuple[np.ndarray, np.ndarray]]) -> np.ndar
     normal = EARTH_RADIUS / np.sqrt(root)
     meridian = EARTH_RADIUS * (1 - square) / root**1.5
     lon0 = corners[0][0]
-    x = [normal * np.cos(lat0) * (np.remainder(lon - lon0 + np.pi, 2 * np.pi) - np.pi)
-         for lon, _ in corners]
+    x = [
+        normal * np.cos(lat0) * (np.remainder(lon - lon0 + np.pi, 2 * np.pi) - np.pi)
+        for lon, _ in corners
+    ]
     y = [meridian * (lat - lat0) for _, lat in corners]
     cross = sum(x[i] * y[(i + 1) % 4] - x[(i + 1) % 4] * y[i] for i in range(4))
     return np.abs(cross) / 2
 
 
 @algorithm("Image.clipToBoundsAndScale")
-def clip_to_bounds_and_scale(image: Image, region: Geometry | None, width: int | None,
-                             height: int | None, longest: int | None, scale: float | None
-                             ) -> Image:
+def clip_to_bounds_and_scale(
+    image: Image,
+    region: Geometry | None,
+    width: int | None,
+    height: int | None,
+    longest: int | None,
+    scale: float | None,
+) -> Image:
     """Cut to the bounds of a geometry and set the pixel size or the number of pixels."""
     if not image.bands:
         return image
@@ -231,9 +246,17 @@ def clip_to_bounds_and_scale(image: Image, region: Geometry | None, width: int |
     if scale is not None:
         target = base.at_scale(scale)
         step_x, step_y = target.transform[0], target.transform[4]
-        target = Projection(base.crs, (step_x, 0.0, base.transform[2] if _is_aligned(base, target)
-                                       else 0.0, 0.0, step_y,
-                                       base.transform[5] if _is_aligned(base, target) else 0.0))
+        target = Projection(
+            base.crs,
+            (
+                step_x,
+                0.0,
+                base.transform[2] if _is_aligned(base, target) else 0.0,
+                0.0,
+                step_y,
+                base.transform[5] if _is_aligned(base, target) else 0.0,
+            ),
+        )
         grid = _snapped(target, west, south, east, north)
     elif width is None and height is None and longest is None:
         grid = _snapped(base, west, south, east, north)
@@ -241,8 +264,9 @@ def clip_to_bounds_and_scale(image: Image, region: Geometry | None, width: int |
         columns, rows = _dimensions(east - west, north - south, width, height, longest)
         transform: Affine = ((east - west) / columns, 0.0, west, 0.0, (south - north) / rows, north)
         grid = Grid(base.crs, transform, columns, rows)
-    bands = [replace(b, projection=grid.projection, size=(grid.width, grid.height))
-             for b in image.bands]
+    bands = [
+        replace(b, projection=grid.projection, size=(grid.width, grid.height)) for b in image.bands
+    ]
     return replace(image.with_bands(bands), footprint=box)
 
 
@@ -275,8 +299,9 @@ def _snapped(target: Projection, west: float, south: float, east: float, north: 
     return grid
 
 
-def _dimensions(wide: float, high: float, width: int | None, height: int | None,
-                longest: int | None) -> tuple[int, int]:
+def _dimensions(
+    wide: float, high: float, width: int | None, height: int | None, longest: int | None
+) -> tuple[int, int]:
     """Return numbers of columns and rows that keep the proportions."""
     if width is not None and height is not None:
         return width, height
@@ -328,8 +353,10 @@ def change_projection(image: Image, source: Projection, target: Projection) -> I
             """Read the source at the same pixel positions."""
             offset = grid.offset_in(target)
             if offset is None:
-                raise EarthEngineError("Image.changeProj: the request's grid must be aligned with "
-                                       "the target projection in the local Earth Engine.")
+                raise EarthEngineError(
+                    "Image.changeProj: the request's grid must be aligned with "
+                    "the target projection in the local Earth Engine."
+                )
             base = Grid(source.crs, source.transform, 1, 1)
             return band.read(base.part(*offset, grid.width, grid.height))
 

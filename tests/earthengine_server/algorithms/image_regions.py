@@ -49,11 +49,15 @@ def elements_of(values: np.ndarray) -> list[Any]:
     return [EEArray.of(each.tolist()) for each in values]
 
 
-def reduce_pixels(image: Image, pixels: RegionPixels, reducer: Reducer, geometry: Geometry
-                  ) -> dict[str, Any]:
+def reduce_pixels(
+    image: Image, pixels: RegionPixels, reducer: Reducer, geometry: Geometry
+) -> dict[str, Any]:
     """Return the outputs of a reducer over a region's pixels, named as documented."""
-    share = pixels.weights if reducer.is_weighted and not is_pointlike(geometry) else \
-        centre_weights(geometry, pixels)
+    share = (
+        pixels.weights
+        if reducer.is_weighted and not is_pointlike(geometry)
+        else centre_weights(geometry, pixels)
+    )
     if reducer.inputs == 1:
         result: dict[str, Any] = {}
         for number, band in enumerate(image.bands):
@@ -84,9 +88,17 @@ def _reduce(reducer: Reducer, values: np.ndarray, weights: np.ndarray) -> list[A
 
 
 @algorithm("Image.reduceRegion")
-def reduce_region(image: Image, reducer: Reducer, geometry: Geometry | None, scale: float | None,
-                  crs: Projection | None, transform: list[float] | None, best_effort: bool,
-                  max_pixels: int, _tile_scale: float) -> dict[str, Any]:
+def reduce_region(
+    image: Image,
+    reducer: Reducer,
+    geometry: Geometry | None,
+    scale: float | None,
+    crs: Projection | None,
+    transform: list[float] | None,
+    best_effort: bool,
+    max_pixels: int,
+    _tile_scale: float,
+) -> dict[str, Any]:
     """Reduce the pixels of a region."""
     region = default_region(image) if geometry is None else geometry
     projection = working_projection(image, crs, transform, scale, "Image.reduceRegion")
@@ -95,9 +107,16 @@ def reduce_region(image: Image, reducer: Reducer, geometry: Geometry | None, sca
 
 
 @algorithm("Image.reduceRegions")
-def reduce_regions(image: Image, collection: Collection, reducer: Reducer, scale: float | None,
-                   crs: Projection | None, transform: list[float] | None, _tile_scale: float,
-                   limit: int | None) -> Collection:
+def reduce_regions(
+    image: Image,
+    collection: Collection,
+    reducer: Reducer,
+    scale: float | None,
+    crs: Projection | None,
+    transform: list[float] | None,
+    _tile_scale: float,
+    limit: int | None,
+) -> Collection:
     """Reduce the pixels of each feature; single outputs keep the reducer's names."""
     projection = working_projection(image, crs, transform, scale, "Image.reduceRegions")
     features = []
@@ -106,8 +125,9 @@ def reduce_regions(image: Image, collection: Collection, reducer: Reducer, scale
         if region is None:
             features.append(feature)
             continue
-        grid = region_grid(region, projection, limit or limits.MAX_REGION_PIXELS, False,
-                           "Image.reduceRegions")
+        grid = region_grid(
+            region, projection, limit or limits.MAX_REGION_PIXELS, False, "Image.reduceRegions"
+        )
         found = reduce_pixels(image, read_region(image.bands, region, grid), reducer, region)
         if reducer.inputs == 1 and len(image.bands) == 1:
             found = dict(zip(reducer.outputs, found.values(), strict=True))
@@ -115,8 +135,9 @@ def reduce_regions(image: Image, collection: Collection, reducer: Reducer, scale
     return collection.with_elements(features)
 
 
-def sample_rows(image: Image, pixels: RegionPixels, drop_nulls: bool
-                ) -> list[tuple[int, dict[str, Any]]]:
+def sample_rows(
+    image: Image, pixels: RegionPixels, drop_nulls: bool
+) -> list[tuple[int, dict[str, Any]]]:
     """Return the band values of each pixel with its number, masked ones as null or dropped."""
     valid = np.array(pixels.masks) > 0 if pixels.masks else np.zeros((0, 0), bool)
     columns = [elements_of(values) for values in pixels.values]
@@ -124,14 +145,16 @@ def sample_rows(image: Image, pixels: RegionPixels, drop_nulls: bool
     for i in range(len(pixels.x)):
         if drop_nulls and not valid[:, i].all():
             continue
-        values = {band.name: columns[k][i] if valid[k, i] else None
-                  for k, band in enumerate(image.bands)}
+        values = {
+            band.name: columns[k][i] if valid[k, i] else None for k, band in enumerate(image.bands)
+        }
         rows.append((i, values))
     return rows
 
 
-def sample_feature(pixels: RegionPixels, number: int, values: dict[str, Any], with_geometry: bool,
-                   index: str) -> Feature:
+def sample_feature(
+    pixels: RegionPixels, number: int, values: dict[str, Any], with_geometry: bool, index: str
+) -> Feature:
     """Return one sampled pixel as a feature."""
     geometry = None
     if with_geometry:
@@ -142,14 +165,29 @@ def sample_feature(pixels: RegionPixels, number: int, values: dict[str, Any], wi
 def _in_region(pixels: RegionPixels, region: Geometry) -> RegionPixels:
     """Return the pixels whose centres lie in a region."""
     keep = centre_weights(region, pixels) > 0
-    return RegionPixels([v[keep] for v in pixels.values], [m[keep] for m in pixels.masks],
-                        pixels.weights[keep], pixels.x[keep], pixels.y[keep], pixels.crs)
+    return RegionPixels(
+        [v[keep] for v in pixels.values],
+        [m[keep] for m in pixels.masks],
+        pixels.weights[keep],
+        pixels.x[keep],
+        pixels.y[keep],
+        pixels.crs,
+    )
 
 
 @algorithm("Image.sample")
-def sample(image: Image, region: Geometry | None, scale: float | None,
-           projection: Projection | None, factor: float | None, count: int | None, seed: int,
-           drop_nulls: bool, _tile_scale: float, geometries: bool) -> Collection:
+def sample(
+    image: Image,
+    region: Geometry | None,
+    scale: float | None,
+    projection: Projection | None,
+    factor: float | None,
+    count: int | None,
+    seed: int,
+    drop_nulls: bool,
+    _tile_scale: float,
+    geometries: bool,
+) -> Collection:
     """Return pixels as features."""
     area = default_region(image) if region is None else region
     working = working_projection(image, projection, None, scale, "Image.sample")
@@ -161,14 +199,24 @@ def sample(image: Image, region: Geometry | None, scale: float | None,
         if wanted < len(rows):
             chosen = np.random.default_rng(seed % 2**63).choice(len(rows), wanted, replace=False)
             rows = [rows[i] for i in sorted(chosen)]
-    return Collection(tuple(sample_feature(pixels, i, values, geometries, str(n))
-                            for n, (i, values) in enumerate(rows)))
+    return Collection(
+        tuple(
+            sample_feature(pixels, i, values, geometries, str(n))
+            for n, (i, values) in enumerate(rows)
+        )
+    )
 
 
 @algorithm("Image.sampleRegions")
-def sample_regions(image: Image, collection: Collection, properties: list[str] | None,
-                   scale: float | None, projection: Projection | None, _tile_scale: float,
-                   geometries: bool) -> Collection:
+def sample_regions(
+    image: Image,
+    collection: Collection,
+    properties: list[str] | None,
+    scale: float | None,
+    projection: Projection | None,
+    _tile_scale: float,
+    geometries: bool,
+) -> Collection:
     """Return the pixels in each feature as features with the feature's properties."""
     working = working_projection(image, projection, None, scale, "Image.sampleRegions")
     result: list[Feature] = []
@@ -176,11 +224,13 @@ def sample_regions(image: Image, collection: Collection, properties: list[str] |
         region = element_geometry(feature)
         if region is None:
             continue
-        grid = region_grid(region, working, limits.MAX_REGION_PIXELS, False,
-                           "Image.sampleRegions")
+        grid = region_grid(region, working, limits.MAX_REGION_PIXELS, False, "Image.sampleRegions")
         pixels = _in_region(read_region(image.bands, region, grid), region)
-        names = [n for n in feature.properties if not n.startswith("system:")] \
-            if properties is None else properties
+        names = (
+            [n for n in feature.properties if not n.startswith("system:")]
+            if properties is None
+            else properties
+        )
         kept = {name: element_property(feature, name) for name in names}
         for number, (i, values) in enumerate(sample_rows(image, pixels, drop_nulls=True)):
             index = f"{element_property(feature, 'system:index')}_{number}"
@@ -189,10 +239,20 @@ def sample_regions(image: Image, collection: Collection, properties: list[str] |
 
 
 @algorithm("Image.stratifiedSample")
-def stratified_sample(image: Image, count: int, class_band: str | None, region: Geometry | None,
-                      scale: float | None, projection: Projection | None, seed: int,
-                      class_values: list[int] | None, class_points: list[int] | None,
-                      drop_nulls: bool, _tile_scale: float, geometries: bool) -> Collection:
+def stratified_sample(
+    image: Image,
+    count: int,
+    class_band: str | None,
+    region: Geometry | None,
+    scale: float | None,
+    projection: Projection | None,
+    seed: int,
+    class_values: list[int] | None,
+    class_points: list[int] | None,
+    drop_nulls: bool,
+    _tile_scale: float,
+    geometries: bool,
+) -> Collection:
     """Return so many random pixels of each class as features."""
     area = default_region(image) if region is None else region
     working = working_projection(image, projection, None, scale, "Image.stratifiedSample")
@@ -211,34 +271,44 @@ def stratified_sample(image: Image, count: int, class_band: str | None, region: 
         wanted = min(special.get(value, count), len(rows))
         for i in sorted(generator.choice(len(rows), wanted, replace=False)):
             number, values = rows[i]
-            features.append(sample_feature(pixels, number, values, geometries,
-                                           str(len(features))))
+            features.append(sample_feature(pixels, number, values, geometries, str(len(features))))
     return Collection(tuple(features))
 
 
 @algorithm("Image.sampleRectangle")
-def sample_rectangle(image: Image, region: Geometry | None, properties: list[str] | None,
-                     default: float | None, default_array: EEArray | None) -> Feature:
+def sample_rectangle(
+    image: Image,
+    region: Geometry | None,
+    properties: list[str] | None,
+    default: float | None,
+    default_array: EEArray | None,
+) -> Feature:
     """Return a rectangle of pixels as an array for each band."""
     area = default_region(image) if region is None else region
     if area.is_unbounded:
         raise EarthEngineError("Image.sampleRectangle: The region is unbounded.")
-    names = [n for n in image.properties if not n.startswith("system:")] \
-        if properties is None else properties
+    names = (
+        [n for n in image.properties if not n.startswith("system:")]
+        if properties is None
+        else properties
+    )
     values: dict[str, Any] = {name: element_property(image, name) for name in names}
     for band in image.bands:
         grid = covering_grid(area, band.projection)
         if grid.width * grid.height > limits.MAX_SAMPLE_RECTANGLE:
-            raise EarthEngineError("Image.sampleRectangle: Too many pixels in sample; must be <= "
-                                   f"{limits.MAX_SAMPLE_RECTANGLE}. Got "
-                                   f"{grid.width * grid.height}.")
+            raise EarthEngineError(
+                "Image.sampleRectangle: Too many pixels in sample; must be <= "
+                f"{limits.MAX_SAMPLE_RECTANGLE}. Got "
+                f"{grid.width * grid.height}."
+            )
         (pixels,) = compute([band], grid)
         values[band.name] = _filled(band, pixels, default, default_array)
     return Feature(area, {k: v for k, v in values.items() if v is not None})
 
 
-def _filled(band: Band, pixels: Pixels, default: float | None, default_array: EEArray | None
-            ) -> EEArray:
+def _filled(
+    band: Band, pixels: Pixels, default: float | None, default_array: EEArray | None
+) -> EEArray:
     """Return a band's pixels as an array, defaults standing for masked ones."""
     valid = pixels.mask > 0
     if not valid.any() and default_array is not None and band.type.dimensions:
@@ -255,8 +325,13 @@ def _filled(band: Band, pixels: Pixels, default: float | None, default_array: EE
 
 
 @algorithm("ImageCollection.getRegion")
-def get_region(collection: Collection, region: Geometry, scale: float | None, crs: Projection,
-               transform: list[float] | None) -> list[Any]:
+def get_region(
+    collection: Collection,
+    region: Geometry,
+    scale: float | None,
+    crs: Projection,
+    transform: list[float] | None,
+) -> list[Any]:
     """Return a table of all pixels of all images in a region, with a header row."""
     images = [each for each in collection.elements if isinstance(each, Image)]
     names = images[0].names if images else []
@@ -264,15 +339,17 @@ def get_region(collection: Collection, region: Geometry, scale: float | None, cr
     for image in images:
         chosen = image.with_bands([image.band(name) for name in names])
         working = working_projection(chosen, crs, transform, scale, "ImageCollection.getRegion")
-        grid = region_grid(region, working, limits.MAX_REGION_PIXELS, False,
-                           "ImageCollection.getRegion")
+        grid = region_grid(
+            region, working, limits.MAX_REGION_PIXELS, False, "ImageCollection.getRegion"
+        )
         pixels = _in_region(read_region(chosen.bands, region, grid), region)
         for i, values in sample_rows(chosen, pixels, drop_nulls=False):
             if all(value is None for value in values.values()):
                 continue
             lon, lat = point_at(pixels.x[i], pixels.y[i], pixels.crs).coordinates
-            rows.append([image.index, lon, lat, image.properties.get("system:time_start"),
-                         *values.values()])
+            rows.append(
+                [image.index, lon, lat, image.properties.get("system:time_start"), *values.values()]
+            )
         if len(rows) * max(len(names), 1) > limits.MAX_GET_REGION_VALUES:
             raise EarthEngineError(
                 "ImageCollection.getRegion: Too many values; at most "
@@ -285,8 +362,10 @@ def get_region(collection: Collection, region: Geometry, scale: float | None, cr
 def reduce_resolution(image: Image, reducer: Reducer, best_effort: bool, max_pixels: int) -> Image:
     """Reduce all native pixels under each pixel of a coarser grid."""
     if reducer.inputs != 1:
-        raise EarthEngineError("Image.reduceResolution: Only reducers with one input are "
-                               "available in the local Earth Engine.")
+        raise EarthEngineError(
+            "Image.reduceResolution: Only reducers with one input are "
+            "available in the local Earth Engine."
+        )
     bands: list[Band] = []
     for band in image.bands:
         single = len(reducer.outputs) == 1
@@ -295,8 +374,9 @@ def reduce_resolution(image: Image, reducer: Reducer, best_effort: bool, max_pix
     return image.with_bands(bands)
 
 
-def _resolved_bands(band: Band, reducer: Reducer, best_effort: bool, max_pixels: int,
-                    names: list[str]) -> list[Band]:
+def _resolved_bands(
+    band: Band, reducer: Reducer, best_effort: bool, max_pixels: int, names: list[str]
+) -> list[Band]:
     """Return the outputs of a reducer over the native pixels under each asked-for pixel."""
     native = band.projection
 
@@ -326,8 +406,9 @@ def _reduce_cells(band: Band, native: Projection, grid: Grid, reducer: Reducer) 
     pixels = band.read(fine)
     columns, rows = fine.pixel_positions_in(grid.projection)
     cell_column, cell_row = np.floor(columns + 1e-9), np.floor(rows + 1e-9)
-    inside = ((cell_column >= 0) & (cell_column < grid.width)
-              & (cell_row >= 0) & (cell_row < grid.height))
+    inside = (
+        (cell_column >= 0) & (cell_column < grid.width) & (cell_row >= 0) & (cell_row < grid.height)
+    )
     cells = (cell_row * grid.width + cell_column)[inside].astype(np.int64)
     values, masks = pixels.values[inside], pixels.mask[inside]
     by_cell = np.argsort(cells, kind="stable")
@@ -341,8 +422,12 @@ def _reduce_cells(band: Band, native: Projection, grid: Grid, reducer: Reducer) 
     stacks = reducer.reduce_stack([table], weights)
     some = (weights > 0).any(axis=1)
     mask = np.where(some, weights.sum(axis=1) / np.maximum(counts, 1), 0).astype(np.float32)
-    return [Pixels(s.values.reshape(grid.shape),
-                   np.where(s.valid, mask, np.float32(0)).reshape(grid.shape)) for s in stacks]
+    return [
+        Pixels(
+            s.values.reshape(grid.shape), np.where(s.valid, mask, np.float32(0)).reshape(grid.shape)
+        )
+        for s in stacks
+    ]
 
 
 def _outline(grid: Grid) -> list[list[float]]:
@@ -353,10 +438,21 @@ def _outline(grid: Grid) -> list[list[float]]:
 
 
 @algorithm("Image.reduceToVectors", "Image.reduceToVectorsStreaming")
-def reduce_to_vectors(image: Image, reducer: Reducer | None, region: Geometry | None,
-                      scale: float | None, geometry_type: str, eight: bool, label: str,
-                      crs: Projection | None, transform: list[float] | None, best_effort: bool,
-                      max_pixels: int, _tile_scale: float, native: bool) -> Collection:
+def reduce_to_vectors(
+    image: Image,
+    reducer: Reducer | None,
+    region: Geometry | None,
+    scale: float | None,
+    geometry_type: str,
+    eight: bool,
+    label: str,
+    crs: Projection | None,
+    transform: list[float] | None,
+    best_effort: bool,
+    max_pixels: int,
+    _tile_scale: float,
+    native: bool,
+) -> Collection:
     """Return a feature for every connected set of equal pixels of the first band."""
     area = default_region(image) if region is None else region
     working = working_projection(image, crs, transform, scale, "Image.reduceToVectors")
@@ -378,8 +474,9 @@ def reduce_to_vectors(image: Image, reducer: Reducer | None, region: Geometry | 
     return collection_of(features)
 
 
-def _segment(image: Image, parts: list[Pixels], chosen: np.ndarray, reducer: Reducer
-             ) -> dict[str, Any]:
+def _segment(
+    image: Image, parts: list[Pixels], chosen: np.ndarray, reducer: Reducer
+) -> dict[str, Any]:
     """Return the outputs of a reducer over the other bands in a segment."""
     if len(parts) == 1:
         rows = [(value,) for value in parts[0].values[chosen].tolist()]
@@ -432,11 +529,12 @@ def distance_image(features: Collection, radius: float, _error: float) -> Image:
     def compute_one(grid: Grid) -> Pixels:
         """Measure from every pixel centre of a grid."""
         lon, lat = grid.centres_in("EPSG:4326")
-        apart = np.array([
-            distance(Geometry("Point", [float(a), float(b)]), shape, None)
-            for a, b in zip(np.ravel(lon), np.ravel(lat), strict=True)
-        ]).reshape(grid.shape)
+        apart = np.array(
+            [
+                distance(Geometry("Point", [float(a), float(b)]), shape, None)
+                for a, b in zip(np.ravel(lon), np.ravel(lat), strict=True)
+            ]
+        ).reshape(grid.shape)
         return Pixels(apart, (apart <= radius).astype(np.float32))
 
     return Image((Band("distance", DOUBLE, WGS84, compute_one),))
-

@@ -22,13 +22,34 @@ from ..values.projection import WGS84
 
 CHANNELS = ("vis-red", "vis-green", "vis-blue")
 _NAMED_COLOURS = {
-    "aqua": "00ffff", "black": "000000", "blue": "0000ff", "brown": "a52a2a", "cyan": "00ffff",
-    "darkgreen": "006400", "fuchsia": "ff00ff", "gold": "ffd700", "gray": "808080",
-    "green": "008000", "grey": "808080", "lightblue": "add8e6", "lightgreen": "90ee90",
-    "lime": "00ff00", "magenta": "ff00ff", "maroon": "800000", "navy": "000080",
-    "olive": "808000", "orange": "ffa500", "pink": "ffc0cb", "purple": "800080", "red": "ff0000",
-    "silver": "c0c0c0", "tan": "d2b48c", "teal": "008080", "transparent": "000000",
-    "white": "ffffff", "yellow": "ffff00",
+    "aqua": "00ffff",
+    "black": "000000",
+    "blue": "0000ff",
+    "brown": "a52a2a",
+    "cyan": "00ffff",
+    "darkgreen": "006400",
+    "fuchsia": "ff00ff",
+    "gold": "ffd700",
+    "gray": "808080",
+    "green": "008000",
+    "grey": "808080",
+    "lightblue": "add8e6",
+    "lightgreen": "90ee90",
+    "lime": "00ff00",
+    "magenta": "ff00ff",
+    "maroon": "800000",
+    "navy": "000080",
+    "olive": "808000",
+    "orange": "ffa500",
+    "pink": "ffc0cb",
+    "purple": "800080",
+    "red": "ff0000",
+    "silver": "c0c0c0",
+    "tan": "d2b48c",
+    "teal": "008080",
+    "transparent": "000000",
+    "white": "ffffff",
+    "yellow": "ffff00",
 }
 
 
@@ -69,16 +90,27 @@ def default_range(kind: PixelType) -> tuple[float, float]:
 
 
 @algorithm("Image.visualize")
-def visualize(image: Image, bands: Any, gain: Any, bias: Any, low: Any, high: Any, gamma: Any,
-              opacity: float | None, palette: Any, force_rgb: bool) -> Image:
+def visualize(
+    image: Image,
+    bands: Any,
+    gain: Any,
+    bias: Any,
+    low: Any,
+    high: Any,
+    gamma: Any,
+    opacity: float | None,
+    palette: Any,
+    force_rgb: bool,
+) -> Image:
     """Return an 8-bit picture of one or three bands."""
     source = _source_bands(image, bands)
     ranges = _stretch(source, gain, bias, low, high)
     gammas = _numbers(gamma, len(source), "gamma") or [1.0] * len(source)
     colours = None if palette is None else np.array(_palette(palette), float)
     if colours is not None and len(source) != 1:
-        raise EarthEngineError("Image.visualize: Cannot provide a palette when visualizing more "
-                               "than one band.")
+        raise EarthEngineError(
+            "Image.visualize: Cannot provide a palette when visualizing more than one band."
+        )
 
     def compute(grid: Any) -> list[Pixels]:
         """Stretch, correct and colour on a grid."""
@@ -105,22 +137,24 @@ def _source_bands(image: Image, bands: Any) -> list[Band]:
         chosen = list(image.bands[:3] if len(image.bands) >= 3 else image.bands[:1])
     else:
         names = bands.split(",") if isinstance(bands, str) else bands
-        chosen = [image.band(name.strip()) if isinstance(name, str) else image.bands[int(name)]
-                  for name in names]
+        chosen = [
+            image.band(name.strip()) if isinstance(name, str) else image.bands[int(name)]
+            for name in names
+        ]
     if len(chosen) not in (1, 3):
         raise EarthEngineError("Image.visualize: Expected exactly one or three bands.")
     return chosen
 
 
-def _stretch(bands: Sequence[Band], gain: Any, bias: Any, low: Any, high: Any
-             ) -> list[tuple[float, float]]:
+def _stretch(
+    bands: Sequence[Band], gain: Any, bias: Any, low: Any, high: Any
+) -> list[tuple[float, float]]:
     """Return the value range of each band that is shown from black to white."""
     count = len(bands)
     gains, biases = _numbers(gain, count, "gain"), _numbers(bias, count, "bias")
     lows, highs = _numbers(low, count, "min"), _numbers(high, count, "max")
     if (gains or biases) and (lows or highs):
-        raise EarthEngineError(
-            "Image.visualize: Cannot specify both a gain/bias and a min/max.")
+        raise EarthEngineError("Image.visualize: Cannot specify both a gain/bias and a min/max.")
     ranges = []
     for i, band in enumerate(bands):
         least, most = default_range(band.type)
@@ -150,8 +184,9 @@ def _coloured(position: np.ndarray, colours: np.ndarray) -> list[np.ndarray]:
     if len(colours) == 1:
         return [np.full(position.shape, int(c)) for c in colours[0]]
     stops = np.linspace(0, 1, len(colours))
-    return [np.floor(np.interp(position, stops, colours[:, k]) + 0.5).astype(np.int64)
-            for k in range(3)]
+    return [
+        np.floor(np.interp(position, stops, colours[:, k]) + 0.5).astype(np.int64) for k in range(3)
+    ]
 
 
 @algorithm("Image.paint")
@@ -160,8 +195,11 @@ def paint(image: Image, collection: Collection, colour_value: Any, width: Any) -
     shapes = []
     for element in collection.elements:
         geometry = element_geometry(element)
-        value = element_property(element, colour_value) if isinstance(colour_value, str) \
+        value = (
+            element_property(element, colour_value)
+            if isinstance(colour_value, str)
             else colour_value
+        )
         if geometry is not None and value is not None:
             number = as_type(value, "Number", "Image.paint")
             shapes.append((geometry, number))
@@ -198,8 +236,13 @@ def outline_of(geometry: Geometry, grid: Grid, width: float) -> np.ndarray:
     return wide if inner.is_empty else wide & (coverage(inner, grid) < 0.5)
 
 
-def drawn(collection: Collection, point: float, line: float, stroke: tuple[int, int, int],
-          fill: tuple[int, int, int, float]) -> Image:
+def drawn(
+    collection: Collection,
+    point: float,
+    line: float,
+    stroke: tuple[int, int, int],
+    fill: tuple[int, int, int, float],
+) -> Image:
     """Return a picture of geometries: points and lines in one colour, insides in another."""
     shapes = [g for g in map(element_geometry, collection.elements) if g is not None]
 
@@ -229,12 +272,22 @@ def draw(collection: Collection, colour_text: str, point_radius: int, stroke_wid
 
 
 @algorithm("Collection.style")
-def style(collection: Collection, colour_text: str, point_size: int, _shape: str, width: float,
-          fill_colour: str | None, _property: str | None, _neighborhood: int, _line: str) -> Image:
+def style(
+    collection: Collection,
+    colour_text: str,
+    point_size: int,
+    _shape: str,
+    width: float,
+    fill_colour: str | None,
+    _property: str | None,
+    _neighborhood: int,
+    _line: str,
+) -> Image:
     """Draw a collection with an outline and a fill colour."""
     rgb = colour(colour_text)
-    inside = (*rgb, 0.66) if fill_colour is None else (*colour(fill_colour[:6]),
-                                                       opacity_of(fill_colour))
+    inside = (
+        (*rgb, 0.66) if fill_colour is None else (*colour(fill_colour[:6]), opacity_of(fill_colour))
+    )
     return drawn(collection, point_size, width, rgb, inside)
 
 

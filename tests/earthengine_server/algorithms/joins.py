@@ -33,19 +33,37 @@ def inverted() -> Join:
 
 
 @algorithm("Join.saveAll")
-def save_all(matches: str, ordering: str | None, ascending: bool, measure: str | None,
-             outer: bool) -> Join:
+def save_all(
+    matches: str, ordering: str | None, ascending: bool, measure: str | None, outer: bool
+) -> Join:
     """Save all matches in a property."""
-    return Join("saveAll", {"key": matches, "ordering": ordering, "ascending": ascending,
-                            "measure": measure, "outer": outer})
+    return Join(
+        "saveAll",
+        {
+            "key": matches,
+            "ordering": ordering,
+            "ascending": ascending,
+            "measure": measure,
+            "outer": outer,
+        },
+    )
 
 
 @algorithm("Join.saveFirst")
-def save_first(match: str, ordering: str | None, ascending: bool, measure: str | None,
-               outer: bool) -> Join:
+def save_first(
+    match: str, ordering: str | None, ascending: bool, measure: str | None, outer: bool
+) -> Join:
     """Save the first match in a property."""
-    return Join("saveFirst", {"key": match, "ordering": ordering, "ascending": ascending,
-                              "measure": measure, "outer": outer})
+    return Join(
+        "saveFirst",
+        {
+            "key": match,
+            "ordering": ordering,
+            "ascending": ascending,
+            "measure": measure,
+            "outer": outer,
+        },
+    )
 
 
 @algorithm("Join.saveBest")
@@ -90,8 +108,11 @@ def _ordered(found: list[Match], settings: dict[str, Any]) -> list[Match]:
     if not settings.get("ordering"):
         return found
     key = functools.cmp_to_key(compare)
-    return sorted(found, key=lambda match: key(element_property(match[0], settings["ordering"])),
-                  reverse=not settings["ascending"])
+    return sorted(
+        found,
+        key=lambda match: key(element_property(match[0], settings["ordering"])),
+        reverse=not settings["ascending"],
+    )
 
 
 def _measured(match: Match, settings: dict[str, Any]) -> Any:
@@ -102,8 +123,9 @@ def _measured(match: Match, settings: dict[str, Any]) -> Any:
     return other
 
 
-def _saved(choose: Callable[[list[Match], dict[str, Any]], Any]
-           ) -> Callable[[Any, list[Match], dict[str, Any]], list[Any]]:
+def _saved(
+    choose: Callable[[list[Match], dict[str, Any]], Any],
+) -> Callable[[Any, list[Match], dict[str, Any]], list[Any]]:
     """Return a join that saves what is chosen from the matches."""
 
     def save(element: Any, found: list[Match], settings: dict[str, Any]) -> list[Any]:

@@ -18,8 +18,12 @@ from ..values.misc import Kernel
 MAX_SIDE = 512
 
 
-def kernel_of(weights: Any, focus: tuple[int, int] | None = None, normalize: bool = False,
-              magnitude: float = 1.0) -> Kernel:
+def kernel_of(
+    weights: Any,
+    focus: tuple[int, int] | None = None,
+    normalize: bool = False,
+    magnitude: float = 1.0,
+) -> Kernel:
     """Return a kernel, normalised or scaled; the focus is in the middle by default."""
     numbers = np.array(weights, float)
     if max(numbers.shape) > MAX_SIDE:
@@ -44,8 +48,10 @@ def normalised(weights: np.ndarray, magnitude: float, normalize: bool) -> np.nda
 @algorithm("Kernel.fixed")
 def fixed(width: int, height: int, weights: list[Any], x: int, y: int, normalize: bool) -> Kernel:
     """Return a kernel of given weights, row by row."""
-    rows = [[float(as_type(w, "Number", "Kernel.fixed")) for w in as_type(row, "List",
-             "Kernel.fixed")] for row in weights]
+    rows = [
+        [float(as_type(w, "Number", "Kernel.fixed")) for w in as_type(row, "List", "Kernel.fixed")]
+        for row in weights
+    ]
     if not rows or len({len(row) for row in rows}) != 1:
         raise EarthEngineError("Kernel.fixed: The weights must be rows of equal length.")
     if width not in (-1, len(rows[0])) or height not in (-1, len(rows)):
@@ -162,8 +168,9 @@ def gaussian_reach(radius: float) -> int:
 
 
 @algorithm("Kernel.rectangle")
-def rectangle(x_radius: float, y_radius: float, units: str, normalize: bool, magnitude: float
-              ) -> Kernel:
+def rectangle(
+    x_radius: float, y_radius: float, units: str, normalize: bool, magnitude: float
+) -> Kernel:
     """Return a rectangle of ones."""
 
     def build(metres: float) -> Kernel:
@@ -206,8 +213,9 @@ def add(first: Kernel, second: Kernel, normalize: bool) -> Kernel:
     def aligned(kernel: Kernel) -> np.ndarray:
         """Return weights with zeros around them."""
         k_left, k_top, k_right, k_bottom = kernel.margins
-        return np.pad(kernel.weights, ((top - k_top, bottom - k_bottom),
-                                       (left - k_left, right - k_right)))
+        return np.pad(
+            kernel.weights, ((top - k_top, bottom - k_bottom), (left - k_left, right - k_right))
+        )
 
     return kernel_of(aligned(first) + aligned(second), (left, top), normalize)
 

@@ -65,8 +65,7 @@ def distinct(items: list[Any]) -> list[Any]:
 @algorithm("List.equals")
 def equals(items: list[Any], other: list[Any]) -> bool:
     """Tell whether two lists have equal elements in the same order."""
-    return len(items) == len(other) and all(equal(*pair) for pair in zip(items, other,
-                                                                           strict=True))
+    return len(items) == len(other) and all(equal(*pair) for pair in zip(items, other, strict=True))
 
 
 @algorithm("List.filter")
@@ -105,8 +104,7 @@ def get_number(items: list[Any], index: int) -> Any:
 @algorithm("List.getString")
 def get_string(items: list[Any], index: int) -> str:
     """Return an element that is a string."""
-    return str(as_type(items[position(items, index, "List.getString")], "String",
-                       "List.getString"))
+    return str(as_type(items[position(items, index, "List.getString")], "String", "List.getString"))
 
 
 @algorithm("List.getArray")
@@ -137,16 +135,18 @@ def index_of(items: list[Any], element: Any) -> int:
 def index_of_sublist(items: list[Any], target: list[Any]) -> int:
     """Return where a run of elements begins first, or -1."""
     span = len(target)
-    return next((i for i in range(len(items) - span + 1) if equals(items[i : i + span], target)),
-                -1)
+    return next(
+        (i for i in range(len(items) - span + 1) if equals(items[i : i + span], target)), -1
+    )
 
 
 @algorithm("List.lastIndexOfSubList")
 def last_index_of_sublist(items: list[Any], target: list[Any]) -> int:
     """Return where a run of elements begins last, or -1."""
     span = len(target)
-    return next((i for i in range(len(items) - span, -1, -1)
-                 if equals(items[i : i + span], target)), -1)
+    return next(
+        (i for i in range(len(items) - span, -1, -1) if equals(items[i : i + span], target)), -1
+    )
 
 
 @algorithm("List.insert")
@@ -192,8 +192,7 @@ def reduce(items: list[Any], reducer: Reducer) -> Any:
     if reducer.inputs == 1 and not any(isinstance(each, list) for each in items):
         rows = [(each,) for each in items]
     elif reducer.inputs == 1:
-        rows = [(each[0] if isinstance(each, list) and len(each) == 1 else each,)
-                for each in items]
+        rows = [(each[0] if isinstance(each, list) and len(each) == 1 else each,) for each in items]
     else:
         rows = [tuple(as_type(each, "List", "List.reduce")) for each in items]
     results = reducer.reduce_rows(rows)
@@ -267,9 +266,7 @@ def sequence(start: Any, end: Any, step: Any, count: int | None) -> list[Any]:
     if end is None:
         raise EarthEngineError("List.sequence: Specify 'end' or 'count'.")
     if step == 0 or (end - start) * step < 0:
-        raise EarthEngineError(
-            "List.sequence: The step must lead from the start to the end."
-        )
+        raise EarthEngineError("List.sequence: The step must lead from the start to the end.")
     steps = int(np.floor((end - start) / step + 1e-12))
     return [start + i * step for i in range(steps + 1)]
 

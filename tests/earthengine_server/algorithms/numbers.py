@@ -133,6 +133,8 @@ def _printf(pattern: str, value: Number) -> str:
 @algorithm("Number.expression")
 def expression(text: str, variables: dict[str, Any] | None) -> Number:
     """Compute an arithmetic expression of named numbers."""
-    known = {name: as_type(value, "Number", "Number.expression")
-             for name, value in (variables or {}).items()}
+    known = {
+        name: as_type(value, "Number", "Number.expression")
+        for name, value in (variables or {}).items()
+    }
     return evaluate_numeric(text, known)

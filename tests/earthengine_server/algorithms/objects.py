@@ -48,8 +48,7 @@ def error_margin(value: float | None, unit: str) -> ErrorMargin:
 @algorithm("Projection", "Proj")
 def projection(crs: Any, transform: list[float] | None, _transform_wkt: str | None) -> Projection:
     """Return a projection of a code or WKT text."""
-    base = crs if isinstance(crs, Projection) else Projection(
-        as_type(crs, "String", "Projection"))
+    base = crs if isinstance(crs, Projection) else Projection(as_type(crs, "String", "Projection"))
     base = Projection(crs_text(base.crs), base.transform)
     if transform is None:
         return base
@@ -93,11 +92,18 @@ def translate(base: Projection, x: float, y: float) -> Projection:
 def transform_text(base: Projection) -> str:
     """Return the transform as WKT."""
     a, b, c, d, e, f = base.transform
-    rows = (("elt_0_0", a), ("elt_0_1", b), ("elt_0_2", c),
-            ("elt_1_0", d), ("elt_1_1", e), ("elt_1_2", f))
+    rows = (
+        ("elt_0_0", a),
+        ("elt_0_1", b),
+        ("elt_0_2", c),
+        ("elt_1_0", d),
+        ("elt_1_1", e),
+        ("elt_1_2", f),
+    )
     parts = ", \n  ".join(f'PARAMETER["{name}", {value}]' for name, value in rows)
-    return (f'PARAM_MT["Affine", \n  PARAMETER["num_row", 3], \n  PARAMETER["num_col", 3], '
-            f"\n  {parts}]")
+    return (
+        f'PARAM_MT["Affine", \n  PARAMETER["num_row", 3], \n  PARAMETER["num_col", 3], \n  {parts}]'
+    )
 
 
 @algorithm("Projection.wkt")
@@ -160,8 +166,9 @@ def precision(kind: PixelType) -> str:
 
 
 @algorithm("Feature")
-def feature(geometry: Geometry | None, properties: dict[str, Any], geometry_key: str | None
-            ) -> Feature:
+def feature(
+    geometry: Geometry | None, properties: dict[str, Any], geometry_key: str | None
+) -> Feature:
     """Return a feature."""
     if geometry_key is not None:
         properties = {**properties, geometry_key: geometry}
@@ -169,13 +176,15 @@ def feature(geometry: Geometry | None, properties: dict[str, Any], geometry_key:
 
 
 @algorithm("Feature.select")
-def feature_select(source: Any, selectors: list[str], names: list[str] | None,
-                   keep_geometry: bool) -> Any:
+def feature_select(
+    source: Any, selectors: list[str], names: list[str] | None, keep_geometry: bool
+) -> Any:
     """Return a feature with chosen properties only."""
     chosen = selected(source.properties, selectors, True, "Feature.select")
     after = names or chosen
-    result = source.with_properties({
-        new: source.properties.get(old) for old, new in zip(chosen, after, strict=False)})
+    result = source.with_properties(
+        {new: source.properties.get(old) for old, new in zip(chosen, after, strict=False)}
+    )
     if isinstance(result, Feature) and not keep_geometry:
         result = replace(result, geometry=None)
     return result
@@ -190,8 +199,9 @@ def set_geometry(source: Any, geometry: Geometry | None) -> Any:
 @algorithm("Feature.toArray")
 def feature_to_array(source: Any, properties: list[str]) -> EEArray:
     """Return numeric properties as an array."""
-    return EEArray.of([as_type(source.properties.get(name), "Number", "Feature.toArray")
-                       for name in properties])
+    return EEArray.of(
+        [as_type(source.properties.get(name), "Number", "Feature.toArray") for name in properties]
+    )
 
 
 @algorithm("Element.get")
@@ -251,8 +261,9 @@ def _with(element: Any, changes: dict[str, Any]) -> Any:
 
 
 @algorithm("Element.copyProperties", "Image.copyProperties")
-def copy_properties(target: Any, source: Any, names: list[str] | None, exclude: list[str] | None
-                    ) -> Any:
+def copy_properties(
+    target: Any, source: Any, names: list[str] | None, exclude: list[str] | None
+) -> Any:
     """Copy properties; system properties only when they are named."""
     if source is None:
         return target
@@ -279,5 +290,3 @@ def to_dictionary(element: Any, names: list[str] | None) -> dict[str, Any]:
     if names is not None:
         return {name: element_property(element, name) for name in names}
     return {k: v for k, v in element.properties.items() if not k.startswith("system:")}
-
-

@@ -63,8 +63,13 @@ def mode(_buckets: int | None, _width: float | None, _raw: int | None) -> Reduce
 
 
 @algorithm("Reducer.percentile")
-def percentile(percentiles: list[float], names: list[str] | None, _buckets: int | None,
-               _width: float | None, _raw: int | None) -> Reducer:
+def percentile(
+    percentiles: list[float],
+    names: list[str] | None,
+    _buckets: int | None,
+    _width: float | None,
+    _raw: int | None,
+) -> Reducer:
     """Return percentiles."""
     if any(not 0 <= each <= 100 for each in percentiles):
         raise EarthEngineError("Reducer.percentile: Percentiles must be between 0 and 100.")
@@ -72,8 +77,9 @@ def percentile(percentiles: list[float], names: list[str] | None, _buckets: int 
 
 
 @algorithm("Reducer.intervalMean")
-def interval_mean(low: float, high: float, _buckets: int | None, _width: float | None,
-                  _raw: int | None) -> Reducer:
+def interval_mean(
+    low: float, high: float, _buckets: int | None, _width: float | None, _raw: int | None
+) -> Reducer:
     """Return the mean between two percentiles."""
     return order.interval_mean(low, high)
 
@@ -85,8 +91,9 @@ def histogram(buckets: int | None, width: float | None, _raw: int | None) -> Red
 
 
 @algorithm("Reducer.autoHistogram")
-def auto_histogram(buckets: int | None, width: float | None, _raw: int | None, cumulative: bool
-                   ) -> Reducer:
+def auto_histogram(
+    buckets: int | None, width: float | None, _raw: int | None, cumulative: bool
+) -> Reducer:
     """Return a histogram as an array."""
     return tables.auto_histogram(buckets, width, cumulative)
 
@@ -98,8 +105,9 @@ def fixed_histogram(low: float, high: float, steps: int, cumulative: bool) -> Re
 
 
 @algorithm("Reducer.fixed2DHistogram")
-def fixed_2d_histogram(x_low: float, x_high: float, x_steps: int, y_low: float, y_high: float,
-                       y_steps: int) -> Reducer:
+def fixed_2d_histogram(
+    x_low: float, x_high: float, x_steps: int, y_low: float, y_high: float, y_steps: int
+) -> Reducer:
     """Return a two-dimensional histogram with fixed bins."""
     return tables.fixed_2d_histogram((x_low, x_high, x_steps), (y_low, y_high, y_steps))
 

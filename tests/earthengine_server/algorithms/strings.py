@@ -26,8 +26,15 @@ def string(value: Any) -> str:
     return encode_json(value)
 
 
-_POSIX = {"space": r"\s", "digit": r"\d", "alpha": "a-zA-Z", "alnum": "a-zA-Z0-9",
-          "upper": "A-Z", "lower": "a-z", "punct": r"!-/:-@\[-`{-~"}
+_POSIX = {
+    "space": r"\s",
+    "digit": r"\d",
+    "alpha": "a-zA-Z",
+    "alnum": "a-zA-Z0-9",
+    "upper": "A-Z",
+    "lower": "a-z",
+    "punct": r"!-/:-@\[-`{-~",
+}
 
 
 def pattern(regex: str, flags: str) -> re.Pattern[str]:

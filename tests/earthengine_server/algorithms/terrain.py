@@ -33,8 +33,13 @@ class Gradient:
         east = (z[1:-1, 2:] - z[1:-1, :-2]) / (2 * width)
         south = (z[2:, 1:-1] - z[:-2, 1:-1]) / (2 * height)
         sign_x, sign_y = np.sign(grid.transform[0]), np.sign(grid.transform[4])
-        parts = (wide.mask[1:-1, 2:], wide.mask[1:-1, :-2], wide.mask[2:, 1:-1],
-                 wide.mask[:-2, 1:-1], wide.mask[1:-1, 1:-1])
+        parts = (
+            wide.mask[1:-1, 2:],
+            wide.mask[1:-1, :-2],
+            wide.mask[2:, 1:-1],
+            wide.mask[:-2, 1:-1],
+            wide.mask[1:-1, 1:-1],
+        )
         return east * sign_x, south * sign_y, np.min(parts, axis=0)
 
     @staticmethod
@@ -70,13 +75,15 @@ def aspect_degrees(east: np.ndarray, north: np.ndarray) -> np.ndarray:
     return np.degrees(np.arctan2(-east, -north)) % 360
 
 
-def hillshade_values(east: np.ndarray, north: np.ndarray, azimuth: float, elevation: float
-                     ) -> np.ndarray:
+def hillshade_values(
+    east: np.ndarray, north: np.ndarray, azimuth: float, elevation: float
+) -> np.ndarray:
     """Return the illumination from a direction, 0..255."""
     slope, aspect = np.arctan(np.hypot(east, north)), np.radians(aspect_degrees(east, north))
     zenith, bearing = np.radians(90 - elevation), np.radians(azimuth)
     light = np.cos(zenith) * np.cos(slope) + np.sin(zenith) * np.sin(slope) * np.cos(
-        bearing - aspect)
+        bearing - aspect
+    )
     return np.clip(np.floor(255 * light + 0.5), 0, 255).astype(np.int64)
 
 

@@ -49,8 +49,15 @@ def side_by_side(parts: Sequence[Reducer], shared: bool, names: Sequence[str]) -
         return [t for i, part in enumerate(parts) for t in part.output_types(share(inputs, i))]
 
     per_pixel = all(part.stack is not None for part in parts)
-    return Reducer("combine", inputs, tuple(names), stack if per_pixel else None, rows, types,
-                   is_weighted=any(part.is_weighted for part in parts))
+    return Reducer(
+        "combine",
+        inputs,
+        tuple(names),
+        stack if per_pixel else None,
+        rows,
+        types,
+        is_weighted=any(part.is_weighted for part in parts),
+    )
 
 
 def combine(first: Reducer, second: Reducer, prefix: str, shared: bool) -> Reducer:
@@ -74,8 +81,9 @@ def unique(names: Sequence[str]) -> list[str]:
 def for_each(reducer: Reducer, names: Sequence[str]) -> Reducer:
     """Return copies of a reducer, one for each name."""
     single = len(reducer.outputs) == 1
-    outputs = [name if single else f"{name}_{output}" for name in names
-               for output in reducer.outputs]
+    outputs = [
+        name if single else f"{name}_{output}" for name in names for output in reducer.outputs
+    ]
     return side_by_side([reducer] * len(names), False, outputs)
 
 
@@ -93,8 +101,10 @@ def repeat(reducer: Reducer, count: int) -> Reducer:
         """Collect each output of all copies in an array."""
         results = copies.reduce_stack(values, weights)
         return [
-            Stack(np.stack([r.values for r in results[k::n]], axis=-1),
-                  np.all([r.valid for r in results[k::n]], axis=0))
+            Stack(
+                np.stack([r.values for r in results[k::n]], axis=-1),
+                np.all([r.valid for r in results[k::n]], axis=0),
+            )
             for k in range(n)
         ]
 
@@ -103,8 +113,15 @@ def repeat(reducer: Reducer, count: int) -> Reducer:
         singles = reducer.output_types(inputs[: reducer.inputs])
         return [t.with_dimensions(t.dimensions + 1) for t in singles]
 
-    return Reducer("repeat", copies.inputs, reducer.outputs,
-                   stack if copies.stack is not None else None, rows, types, copies.is_weighted)
+    return Reducer(
+        "repeat",
+        copies.inputs,
+        reducer.outputs,
+        stack if copies.stack is not None else None,
+        rows,
+        types,
+        copies.is_weighted,
+    )
 
 
 def group(reducer: Reducer, group_field: int, group_name: str) -> Reducer:
@@ -198,8 +215,9 @@ def disaggregate(reducer: Reducer, axis: int | None) -> Reducer:
 
     def rows(rows: Sequence[Row], weights: Sequence[float]) -> list[Any]:
         """Spread every row and reduce the items."""
-        spread = [((item,), w) for row, w in zip(rows, weights, strict=True)
-                  for item in items(row[0])]
+        spread = [
+            ((item,), w) for row, w in zip(rows, weights, strict=True) for item in items(row[0])
+        ]
         return reducer.reduce_rows([r for r, _ in spread], [w for _, w in spread])
 
     return Reducer("disaggregate", 1, reducer.outputs, None, rows, is_weighted=reducer.is_weighted)

@@ -187,8 +187,9 @@ def count_runs() -> Reducer:
 
     def rows(rows: Sequence[Row], weights: Sequence[float]) -> list[int]:
         """Count where the value changes."""
-        used = [_key(r[0]) for r, w in zip(rows, weights, strict=True)
-                if w > 0 and r[0] is not None]
+        used = [
+            _key(r[0]) for r, w in zip(rows, weights, strict=True) if w > 0 and r[0] is not None
+        ]
         return [sum(1 for i, value in enumerate(used) if i == 0 or value != used[i - 1])]
 
     def stack(values: list[np.ndarray], weights: np.ndarray) -> list[Stack]:
@@ -210,8 +211,7 @@ def mode_or_text() -> Reducer:
 
     def rows(rows: Sequence[Row], weights: Sequence[float]) -> list[Any]:
         """Vote among numbers or among strings."""
-        used = [(r[0], w) for r, w in zip(rows, weights, strict=True)
-                if w > 0 and r[0] is not None]
+        used = [(r[0], w) for r, w in zip(rows, weights, strict=True) if w > 0 and r[0] is not None]
         if not used or not isinstance(used[0][0], str):
             return rows_by_stack(numeric, rows, weights)
         votes: dict[str, float] = {}
@@ -220,5 +220,3 @@ def mode_or_text() -> Reducer:
         return [min(votes, key=lambda text: (-votes[text], text))]
 
     return Reducer("mode", 1, ("mode",), numeric.stack, rows, _same, is_weighted=True)
-
-

@@ -34,8 +34,13 @@ def linear_fit() -> Reducer:
 Solve = Callable[[np.ndarray, np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray] | None]
 
 
-def _matrix_reducer(name: str, num_x: int, num_y: int, solve: Solve,
-                    outputs: tuple[str, ...] = ("coefficients", "residuals")) -> Reducer:
+def _matrix_reducer(
+    name: str,
+    num_x: int,
+    num_y: int,
+    solve: Solve,
+    outputs: tuple[str, ...] = ("coefficients", "residuals"),
+) -> Reducer:
     """Return a reducer that solves one small system a pixel or a list of rows."""
     inputs = num_x + num_y
 
@@ -71,8 +76,9 @@ def _solve_one(table: np.ndarray, weights: np.ndarray, num_x: int, solve: Solve)
     return solve(table[present][:, :num_x], table[present][:, num_x:], weights[present])
 
 
-def _assemble(solved: list[Any], part: int, shape: tuple[int, ...], valid: np.ndarray,
-              num_y: int) -> Stack:
+def _assemble(
+    solved: list[Any], part: int, shape: tuple[int, ...], valid: np.ndarray, num_y: int
+) -> Stack:
     """Put one output of all pixels together."""
     example = next((each[part] for each in solved if each is not None), None)
     blank = np.zeros((1, num_y) if part == 0 else (num_y,)) if example is None else 0 * example
@@ -140,8 +146,11 @@ def ridge_regression(num_x: int, num_y: int, penalty: float) -> Reducer:
     return _matrix_reducer("ridgeRegression", num_x, num_y, solve)
 
 
-def _pairs(name: str, outputs: tuple[str, ...],
-           compute: Callable[[np.ndarray, np.ndarray], tuple[float, ...] | None]) -> Reducer:
+def _pairs(
+    name: str,
+    outputs: tuple[str, ...],
+    compute: Callable[[np.ndarray, np.ndarray], tuple[float, ...] | None],
+) -> Reducer:
     """Return a two-input reducer computed pair list by pair list."""
 
     def stack(values: list[np.ndarray], weights: np.ndarray) -> list[Stack]:
@@ -262,8 +271,11 @@ def covariance(centred: bool) -> Reducer:
 
     def rows(rows: Sequence[Row], weights: Sequence[float]) -> list[Any]:
         """Average the outer products of all arrays."""
-        vectors = [np.asarray(r[0].values if isinstance(r[0], EEArray) else r[0], float)
-                   for r, w in zip(rows, weights, strict=True) if w > 0 and r[0] is not None]
+        vectors = [
+            np.asarray(r[0].values if isinstance(r[0], EEArray) else r[0], float)
+            for r, w in zip(rows, weights, strict=True)
+            if w > 0 and r[0] is not None
+        ]
         if not vectors:
             return [None]
         table = np.array(vectors)

@@ -128,9 +128,7 @@ def count_every() -> Reducer:
         counted = np.full(weights.shape[:-1], weights.shape[-1])
         return [Stack(counted, np.ones(counted.shape, bool))]
 
-    return Reducer(
-        "countEvery", 1, ("count",), stack, lambda rows, _: [len(rows)], _count_type
-    )
+    return Reducer("countEvery", 1, ("count",), stack, lambda rows, _: [len(rows)], _count_type)
 
 
 def extreme(highest: bool, inputs: int = 1) -> Reducer:
@@ -148,8 +146,9 @@ def extreme(highest: bool, inputs: int = 1) -> Reducer:
         return [Stack(np.take_along_axis(v, where, -1)[..., 0], valid) for v in values]
 
     outputs = (name, *(f"{name}{i}" for i in range(1, inputs)))
-    return Reducer(name, inputs, outputs, stack,
-                   types=lambda types: [t.with_dimensions(0) for t in types])
+    return Reducer(
+        name, inputs, outputs, stack, types=lambda types: [t.with_dimensions(0) for t in types]
+    )
 
 
 def min_max() -> Reducer:
@@ -165,16 +164,22 @@ def min_max() -> Reducer:
 
 def all_non_zero() -> Reducer:
     """Return 1 if all inputs are non-zero."""
-    return _simple("allNonZero", "all",
-                   lambda v, w: np.where(w > 0, v != 0, True).all(axis=-1).astype(int),
-                   _boolean_type)
+    return _simple(
+        "allNonZero",
+        "all",
+        lambda v, w: np.where(w > 0, v != 0, True).all(axis=-1).astype(int),
+        _boolean_type,
+    )
 
 
 def any_non_zero() -> Reducer:
     """Return 1 if any input is non-zero."""
-    return _simple("anyNonZero", "any",
-                   lambda v, w: np.where(w > 0, v != 0, False).any(axis=-1).astype(int),
-                   _boolean_type)
+    return _simple(
+        "anyNonZero",
+        "any",
+        lambda v, w: np.where(w > 0, v != 0, False).any(axis=-1).astype(int),
+        _boolean_type,
+    )
 
 
 def bitwise(operation: np.ufunc, name: str) -> Reducer:

@@ -28,8 +28,7 @@ def to_list(tuple_size: int | None, optional: int) -> Reducer:
     def rows(rows: Sequence[Row], weights: Sequence[float]) -> list[Any]:
         """Collect every row whose required values are present."""
         required = size - optional
-        used = [r for r, w in zip(rows, weights, strict=True)
-                if w > 0 and None not in r[:required]]
+        used = [r for r, w in zip(rows, weights, strict=True) if w > 0 and None not in r[:required]]
         return [[r[0] for r in used] if tuple_size is None else [list(r) for r in used]]
 
     def stack(values: list[np.ndarray], weights: np.ndarray) -> list[Stack]:
@@ -57,10 +56,11 @@ def to_collection(names: list[str], optional: int) -> Reducer:
     def rows(rows: Sequence[Row], weights: Sequence[float]) -> list[Any]:
         """Make features without geometry."""
         required = len(names) - optional
-        used = [r for r, w in zip(rows, weights, strict=True)
-                if w > 0 and None not in r[:required]]
-        made = (Feature(None, {k: v for k, v in zip(names, r, strict=True) if v is not None})
-                for r in used)
+        used = [r for r, w in zip(rows, weights, strict=True) if w > 0 and None not in r[:required]]
+        made = (
+            Feature(None, {k: v for k, v in zip(names, r, strict=True) if v is not None})
+            for r in used
+        )
         return [collection_of(made)]
 
     return Reducer("toCollection", len(names), ("features",), None, rows)
@@ -106,8 +106,14 @@ def _per_list(name: str, count: Any) -> Reducer:
         joined = np.array(tables).reshape(weights.shape[:-1] + tables[0].shape)
         return [Stack(joined, (weights > 0).any(axis=-1))]
 
-    return Reducer(name, 1, ("histogram",), stack, is_weighted=True,
-                   types=lambda _: [pixel_type.DOUBLE.with_dimensions(2)])
+    return Reducer(
+        name,
+        1,
+        ("histogram",),
+        stack,
+        is_weighted=True,
+        types=lambda _: [pixel_type.DOUBLE.with_dimensions(2)],
+    )
 
 
 def fixed_2d_histogram(x: tuple[float, float, int], y: tuple[float, float, int]) -> Reducer:
@@ -117,8 +123,10 @@ def fixed_2d_histogram(x: tuple[float, float, int], y: tuple[float, float, int])
         """Count the pairs inside the range."""
         counts = np.zeros((x[2], y[2]))
         for row, _ in _present(rows, weights):
-            i, j = (math.floor((v - a[0]) / (a[1] - a[0]) * a[2])
-                    for v, a in zip(row, (x, y), strict=True))
+            i, j = (
+                math.floor((v - a[0]) / (a[1] - a[0]) * a[2])
+                for v, a in zip(row, (x, y), strict=True)
+            )
             if 0 <= i < x[2] and 0 <= j < y[2]:
                 counts[i, j] += 1
         edges = [a[0] + (a[1] - a[0]) / a[2] * np.arange(a[2]) for a in (x, y)]
@@ -138,8 +146,9 @@ def bucket_width(values: np.ndarray, buckets: int | None, least: float | None) -
     return width
 
 
-def bucket_counts(values: np.ndarray, weights: np.ndarray, width: float
-                  ) -> tuple[float, np.ndarray]:
+def bucket_counts(
+    values: np.ndarray, weights: np.ndarray, width: float
+) -> tuple[float, np.ndarray]:
     """Return the lower edge of the first bucket and the weights in each."""
     first = math.floor(float(values.min()) / width) * width
     bins = np.floor((values - first) / width).astype(int)
@@ -161,8 +170,14 @@ def histogram(buckets: int | None, least: float | None) -> Reducer:
         _, sums = bucket_counts(values, weight * values, width)
         centres = first + width * (np.arange(len(counts)) + 0.5)
         means = np.where(counts > 0, sums / np.where(counts > 0, counts, 1), centres)
-        return [{"bucketMeans": means.tolist(), "bucketMin": first, "bucketWidth": width,
-                 "histogram": counts.tolist()}]
+        return [
+            {
+                "bucketMeans": means.tolist(),
+                "bucketMin": first,
+                "bucketWidth": width,
+                "histogram": counts.tolist(),
+            }
+        ]
 
     return Reducer("histogram", 1, ("histogram",), None, rows, is_weighted=True)
 

@@ -22,10 +22,24 @@ SCENE_SIZE = 256
 # The lattice of 512-pixel tiles has its corners at 15 + 15360 n; scenes straddle such corners.
 TILE = 512 * 30
 SITES = (
-    Site(231, 62, "EPSG:32620", 15.0 + TILE * 53 - 30 * 96, 15.0 - TILE * 22 + 30 * 128,
-         SCENE_SIZE, False),
-    Site(232, 58, "EPSG:32620", 15.0 + TILE * 49 - 30 * 128, 15.0 + TILE * 20 + 30 * 96,
-         SCENE_SIZE, True),
+    Site(
+        231,
+        62,
+        "EPSG:32620",
+        15.0 + TILE * 53 - 30 * 96,
+        15.0 - TILE * 22 + 30 * 128,
+        SCENE_SIZE,
+        False,
+    ),
+    Site(
+        232,
+        58,
+        "EPSG:32620",
+        15.0 + TILE * 49 - 30 * 128,
+        15.0 + TILE * 20 + 30 * 96,
+        SCENE_SIZE,
+        True,
+    ),
 )
 ACQUISITIONS: tuple[tuple[str, str, float], ...] = (
     ("LT05", "1988-06-23", 0.0),
@@ -59,8 +73,12 @@ class Coverage:
     height: int
 
 
-def generate(folder: Path, seed: int = 1, sites: Sequence[Site] = SITES,
-             acquisitions: Sequence[tuple[str, str, float]] = ACQUISITIONS) -> Path:
+def generate(
+    folder: Path,
+    seed: int = 1,
+    sites: Sequence[Site] = SITES,
+    acquisitions: Sequence[tuple[str, str, float]] = ACQUISITIONS,
+) -> Path:
     """Fill a folder with assets; the same seed gives the same pixels."""
     landscape = Landscape(seed)
     grounds = {site: landscape.ground(*site.centres()) for site in sites}
@@ -94,8 +112,13 @@ def coverage_of(sites: Sequence[Site], pixel: float) -> Coverage:
     boxes = np.array([bounds_in_degrees(site) for site in sites])
     west, south = np.floor(boxes[:, :2].min(axis=0))
     east, north = np.ceil(boxes[:, 2:].max(axis=0))
-    return Coverage(float(west), float(north), pixel, round((east - west) / pixel),
-                    round((north - south) / pixel))
+    return Coverage(
+        float(west),
+        float(north),
+        pixel,
+        round((east - west) / pixel),
+        round((north - south) / pixel),
+    )
 
 
 @lru_cache(maxsize=16)
@@ -106,17 +129,28 @@ def places_around(site: Site, coverage: Coverage) -> tuple[int, int, np.ndarray,
     top = int((coverage.north - north) / coverage.pixel)
     columns = np.arange(left, int((east - coverage.west) / coverage.pixel) + 1)
     rows = np.arange(top, int((coverage.north - south) / coverage.pixel) + 1)
-    lon, lat = np.meshgrid(coverage.west + (columns + 0.5) * coverage.pixel,
-                           coverage.north - (rows + 0.5) * coverage.pixel)
+    lon, lat = np.meshgrid(
+        coverage.west + (columns + 0.5) * coverage.pixel,
+        coverage.north - (rows + 0.5) * coverage.pixel,
+    )
     return left, top, *transform_points("EPSG:4326", site.crs, lon, lat)
 
 
-def write_in_degrees(file: Path, coverage: Coverage, sites: Sequence[Site],
-                     bands: dict[str, Callable[[np.ndarray, np.ndarray], np.ndarray]],
-                     kind: int, missing: float) -> None:
+def write_in_degrees(
+    file: Path,
+    coverage: Coverage,
+    sites: Sequence[Site],
+    bands: dict[str, Callable[[np.ndarray, np.ndarray], np.ndarray]],
+    kind: int,
+    missing: float,
+) -> None:
     """Write functions of UTM coordinates around the sites; the rest of the file is missing."""
     dataset = gdal.GetDriverByName("GTiff").Create(
-        str(file), coverage.width, coverage.height, len(bands), kind,
+        str(file),
+        coverage.width,
+        coverage.height,
+        len(bands),
+        kind,
         ["COMPRESS=DEFLATE", "TILED=YES", "SPARSE_OK=TRUE"],
     )
     dataset.SetGeoTransform((coverage.west, coverage.pixel, 0, coverage.north, 0, -coverage.pixel))
@@ -152,17 +186,40 @@ def write_elevation(folder: Path, landscape: Landscape, sites: Sequence[Site]) -
 
     plain = {"elevation": height}
     fine = write_image(folder, "NASA/NASADEM_HGT/001")
-    write_in_degrees(fine, coverage_of(sites, second), sites, {**plain, "swb": water_body},
-                     gdal.GDT_Int16, -32768)
-    write_in_degrees(write_image(folder, "CGIAR/SRTM90_V4"), coverage_of(sites, 3 * second),
-                     sites, plain, gdal.GDT_Int16, -32768)
-    write_in_degrees(write_image(folder, "USGS/SRTMGL1_003"), coverage_of(sites, second), sites,
-                     plain, gdal.GDT_Int16, -32768)
+    write_in_degrees(
+        fine,
+        coverage_of(sites, second),
+        sites,
+        {**plain, "swb": water_body},
+        gdal.GDT_Int16,
+        -32768,
+    )
+    write_in_degrees(
+        write_image(folder, "CGIAR/SRTM90_V4"),
+        coverage_of(sites, 3 * second),
+        sites,
+        plain,
+        gdal.GDT_Int16,
+        -32768,
+    )
+    write_in_degrees(
+        write_image(folder, "USGS/SRTMGL1_003"),
+        coverage_of(sites, second),
+        sites,
+        plain,
+        gdal.GDT_Int16,
+        -32768,
+    )
     tiles = collection_folder(folder, "COPERNICUS/DEM/GLO30_2024_1")
     for number, site in enumerate(sites):
-        write_in_degrees(tiles / f"tile_{number}.tif", coverage_of([site], second), [site],
-                         {"DEM": lambda x, y: landscape.elevation(x, y).astype(np.float32)},
-                         gdal.GDT_Float32, -9999)
+        write_in_degrees(
+            tiles / f"tile_{number}.tif",
+            coverage_of([site], second),
+            [site],
+            {"DEM": lambda x, y: landscape.elevation(x, y).astype(np.float32)},
+            gdal.GDT_Float32,
+            -9999,
+        )
 
 
 def write_water_history(folder: Path, landscape: Landscape, sites: Sequence[Site]) -> None:
@@ -183,14 +240,23 @@ def write_water_history(folder: Path, landscape: Landscape, sites: Sequence[Site
         return np.rint(100 * np.mean(months, axis=0)).astype(np.uint8)
 
     first = yearly / f"{WATER_YEARS[0]}.tif"
-    write_in_degrees(first, coverage_of(sites, pixel), sites, {"waterClass": water_class},
-                     gdal.GDT_Byte, 255)
+    write_in_degrees(
+        first, coverage_of(sites, pixel), sites, {"waterClass": water_class}, gdal.GDT_Byte, 255
+    )
     for year in WATER_YEARS:
         if year != WATER_YEARS[0]:
             shutil.copyfile(first, yearly / f"{year}.tif")
         millis = (date(year, 1, 1) - date(1970, 1, 1)).days * 86_400_000
-        metadata = {"properties": {"year": year, "month": 1, "system:time_start": millis},
-                    "pyramidingPolicy": {".default": "MODE"}}
+        metadata = {
+            "properties": {"year": year, "month": 1, "system:time_start": millis},
+            "pyramidingPolicy": {".default": "MODE"},
+        }
         (yearly / f"{year}.json").write_text(json.dumps(metadata), "utf-8")
-    write_in_degrees(write_image(folder, "JRC/GSW1_4/GlobalSurfaceWater"),
-                     coverage_of(sites, pixel), sites, {"occurrence": occurrence}, gdal.GDT_Byte, 0)
+    write_in_degrees(
+        write_image(folder, "JRC/GSW1_4/GlobalSurfaceWater"),
+        coverage_of(sites, pixel),
+        sites,
+        {"occurrence": occurrence},
+        gdal.GDT_Byte,
+        0,
+    )

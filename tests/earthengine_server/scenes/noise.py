@@ -33,8 +33,9 @@ def value_noise(x: np.ndarray, y: np.ndarray, cell: float, seed: int) -> np.ndar
     return np.asarray(low * (1 - t) + high * t)
 
 
-def layered_noise(x: np.ndarray, y: np.ndarray, cell: float, seed: int, octaves: int = 4
-                  ) -> np.ndarray:
+def layered_noise(
+    x: np.ndarray, y: np.ndarray, cell: float, seed: int, octaves: int = 4
+) -> np.ndarray:
     """Return noise of several scales, each half as large and half as strong."""
     total = np.zeros(np.shape(x))
     strength, weight = 1.0, 0.0

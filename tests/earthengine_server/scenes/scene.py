@@ -46,8 +46,13 @@ class Site:
         """Return the outline in the site's own reference system."""
         side = self.size * PIXEL
         right, bottom = self.left + side, self.top - side
-        ring = [[self.left, bottom], [right, bottom], [right, self.top], [self.left, self.top],
-                [self.left, bottom]]
+        ring = [
+            [self.left, bottom],
+            [right, bottom],
+            [right, self.top],
+            [self.left, self.top],
+            [self.left, bottom],
+        ]
         return Geometry("Polygon", [ring], self.crs, False)
 
 
@@ -128,7 +133,8 @@ class Scene:
         size = self.site.size
         # Scenes are tilted against the grid, so a wedge is missing at the left and right.
         border = (columns < 0.04 * size - 0.15 * rows) | (
-            columns > 0.96 * size + 0.15 * (size - rows))
+            columns > 0.96 * size + 0.15 * (size - rows)
+        )
         if not self.has_gaps:
             return border
         across = np.abs(columns - size / 2) / (size / 2)
@@ -140,8 +146,10 @@ class Scene:
         azimuth, height = self.sun()
         moment = datetime.combine(self.day, time(14, 20, 30), timezone.utc)
         millis = int(moment.timestamp() * 1000)
-        product = (f"{self.sensor.code}_L2SP_{self.site.path:03d}{self.site.row:03d}_"
-                   f"{self.day:%Y%m%d}_{self.day:%Y}1231_02_T1")
+        product = (
+            f"{self.sensor.code}_L2SP_{self.site.path:03d}{self.site.row:03d}_"
+            f"{self.day:%Y%m%d}_{self.day:%Y}1231_02_T1"
+        )
         return {
             "properties": {
                 "system:time_start": millis,
@@ -169,8 +177,7 @@ class Scene:
             },
             "types": self.sensor.band_types,
             # Mixed flags mean nothing, so quality bands are sampled on the way up the pyramid.
-            "pyramidingPolicy": {name: "SAMPLE" for name in self.sensor.band_names
-                                 if "QA" in name},
+            "pyramidingPolicy": {name: "SAMPLE" for name in self.sensor.band_names if "QA" in name},
             "version": millis,
         }
 
@@ -181,12 +188,18 @@ class Scene:
         share = float(((qa & 8) > 0)[~fill].mean()) if (~fill).any() else 0.0
         file = folder / f"{self.name}.tif"
         types = self.sensor.band_types
-        numbers = {name: np.clip(values, int(types[name]["min"]), int(types[name]["max"]))
-                   for name, values in bands.items()}
+        numbers = {
+            name: np.clip(values, int(types[name]["min"]), int(types[name]["max"]))
+            for name, values in bands.items()
+        }
         write_raster(file, numbers, self.site, gdal.GDT_Int32)
         opacity = np.where(fill, 0, 255).astype(np.uint8)
-        write_raster(folder / f"{self.name}.mask.tiff", dict.fromkeys(bands, opacity),
-                     self.site, gdal.GDT_Byte)
+        write_raster(
+            folder / f"{self.name}.mask.tiff",
+            dict.fromkeys(bands, opacity),
+            self.site,
+            gdal.GDT_Byte,
+        )
         (folder / f"{self.name}.json").write_text(json.dumps(self.metadata(share)), "utf-8")
         return file
 
@@ -199,9 +212,19 @@ def to_digital(values: np.ndarray, scale: float, offset: float) -> np.ndarray:
 def write_raster(file: Path, bands: dict[str, np.ndarray], site: Site, kind: int) -> None:
     """Write bands on a site's grid as a compressed GeoTIFF."""
     dataset = gdal.GetDriverByName("GTiff").Create(
-        str(file), site.size, site.size, len(bands), kind,
-        ["COMPRESS=DEFLATE", "ZLEVEL=1", "TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256",
-         "INTERLEAVE=BAND"],
+        str(file),
+        site.size,
+        site.size,
+        len(bands),
+        kind,
+        [
+            "COMPRESS=DEFLATE",
+            "ZLEVEL=1",
+            "TILED=YES",
+            "BLOCKXSIZE=256",
+            "BLOCKYSIZE=256",
+            "INTERLEAVE=BAND",
+        ],
     )
     dataset.SetGeoTransform((site.left, PIXEL, 0.0, site.top, 0.0, -PIXEL))
     dataset.SetProjection(spatial_reference(site.crs).ExportToWkt())

@@ -32,15 +32,25 @@ class Sensor:
     @property
     def band_names(self) -> tuple[str, ...]:
         """Return all band names in the catalogue's order."""
-        return (*self.reflective.values(), *self.extra_bands, self.thermal, "ST_QA", "QA_PIXEL",
-                "QA_RADSAT")
+        return (
+            *self.reflective.values(),
+            *self.extra_bands,
+            self.thermal,
+            "ST_QA",
+            "QA_PIXEL",
+            "QA_RADSAT",
+        )
 
     @property
     def band_types(self) -> dict[str, dict[str, object]]:
         """Return the pixel type of every band."""
         types = dict.fromkeys(self.band_names, (0, 65535))
-        types |= {"SR_QA_AEROSOL": (0, 255), "SR_CLOUD_QA": (0, 255),
-                  "SR_ATMOS_OPACITY": (-32768, 32767), "ST_QA": (-32768, 32767)}
+        types |= {
+            "SR_QA_AEROSOL": (0, 255),
+            "SR_CLOUD_QA": (0, 255),
+            "SR_ATMOS_OPACITY": (-32768, 32767),
+            "ST_QA": (-32768, 32767),
+        }
         return {
             name: {"precision": "int", "min": types[name][0], "max": types[name][1]}
             for name in self.band_names

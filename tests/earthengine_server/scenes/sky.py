@@ -34,8 +34,9 @@ def dilate(mask: np.ndarray, radius: int) -> np.ndarray:
         source = grown.copy()
         for step in range(1, radius + 1):
             for direction in (1, -1):
-                grown |= shifted(source, *((direction * step, 0) if axis == 0
-                                           else (0, direction * step)))
+                grown |= shifted(
+                    source, *((direction * step, 0) if axis == 0 else (0, direction * step))
+                )
     return grown
 
 
@@ -49,8 +50,15 @@ def shifted(mask: np.ndarray, rows: int, columns: int) -> np.ndarray:
     return result
 
 
-def make_sky(x: np.ndarray, y: np.ndarray, seed: int, cloudiness: float, azimuth: float,
-             elevation: float, has_cirrus: bool) -> Sky:
+def make_sky(
+    x: np.ndarray,
+    y: np.ndarray,
+    seed: int,
+    cloudiness: float,
+    azimuth: float,
+    elevation: float,
+    has_cirrus: bool,
+) -> Sky:
     """Return clouds over a share of the scene, with their shadows away from the sun."""
     if cloudiness <= 0:
         nothing = np.zeros(x.shape, bool)

@@ -11,7 +11,7 @@ from ..shapes import related
 from ..values import dates
 from ..values.geometry import Geometry, from_geojson
 
-_CLAUSE = re.compile(r'^(?P<field>[\w.:]+)\s*(?P<operator><=|>=|!=|=|<|>)\s*(?P<value>.+)$')
+_CLAUSE = re.compile(r"^(?P<field>[\w.:]+)\s*(?P<operator><=|>=|!=|=|<|>)\s*(?P<value>.+)$")
 _INTERSECTS = re.compile(r'^intersects\("(?P<region>.*)"\)$', re.DOTALL)
 
 
@@ -53,8 +53,12 @@ def _field(asset: dict[str, Any], name: str) -> Any:
 def _compare(left: Any, operator: str, right: Any) -> bool:
     """Compare two values of one kind."""
     return {
-        "=": left == right, "!=": left != right, "<": left < right, "<=": left <= right,
-        ">": left > right, ">=": left >= right,
+        "=": left == right,
+        "!=": left != right,
+        "<": left < right,
+        "<=": left <= right,
+        ">": left > right,
+        ">=": left >= right,
     }[operator]
 
 

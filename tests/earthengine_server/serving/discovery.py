@@ -16,8 +16,14 @@ def _query(names: tuple[str, ...]) -> dict[str, Any]:
     return {name: {"location": "query", "type": "string"} for name in names}
 
 
-def _method(verb: str, flat: str, path: str, own: dict[str, str], has_body: bool,
-            query: tuple[str, ...] = ()) -> dict[str, Any]:
+def _method(
+    verb: str,
+    flat: str,
+    path: str,
+    own: dict[str, str],
+    has_body: bool,
+    query: tuple[str, ...] = (),
+) -> dict[str, Any]:
     """Return a method of the interface that the shipped document lacks."""
     parameters: dict[str, Any] = {
         name: {"location": "path", "pattern": pattern, "required": True, "type": "string"}
@@ -25,9 +31,15 @@ def _method(verb: str, flat: str, path: str, own: dict[str, str], has_body: bool
     }
     parameters.update(_query(query))
     method: dict[str, Any] = {
-        "id": f"earthengine.{verb}.{flat}", "httpMethod": verb, "flatPath": flat, "path": path,
+        "id": f"earthengine.{verb}.{flat}",
+        "httpMethod": verb,
+        "flatPath": flat,
+        "path": path,
         "parameters": parameters,
-        "parameterOrder": list(own), "response": _ANY, "scopes": [], "description": "",
+        "parameterOrder": list(own),
+        "response": _ANY,
+        "scopes": [],
+        "description": "",
     }
     if has_body:
         method["request"] = _ANY
@@ -44,22 +56,37 @@ def _template() -> str:
     assets["listAssets"]["parameters"].update(_query(("filter", "view")))
     projects["methods"]["listAssets"]["parameters"].update(_query(("filter", "view")))
     assets["listFeatures"] = _method(
-        "GET", "v1/projects/{projectsId}/assets/{assetsId}:listFeatures",
-        "v1/{+asset}:listFeatures", {"asset": "^projects/[^/]+/assets/.*$"}, False,
-        ("filter", "pageSize", "pageToken", "region"))
-    assets["create"]["parameters"].update(
-        {"overwrite": {"location": "query", "type": "boolean"}})
+        "GET",
+        "v1/projects/{projectsId}/assets/{assetsId}:listFeatures",
+        "v1/{+asset}:listFeatures",
+        {"asset": "^projects/[^/]+/assets/.*$"},
+        False,
+        ("filter", "pageSize", "pageToken", "region"),
+    )
+    assets["create"]["parameters"].update({"overwrite": {"location": "query", "type": "boolean"}})
     project = {"parent": "^projects/[^/]+$"}
-    projects["resources"]["tables"] = {"methods": {
-        "create": _method("POST", "v1/projects/{projectsId}/tables", "v1/{+parent}/tables",
-                          project, True),
-    }}
+    projects["resources"]["tables"] = {
+        "methods": {
+            "create": _method(
+                "POST", "v1/projects/{projectsId}/tables", "v1/{+parent}/tables", project, True
+            ),
+        }
+    }
     projects["methods"]["getConfig"] = _method(
-        "GET", "v1/projects/{projectsId}/config", "v1/{+name}",
-        {"name": "^projects/[^/]+/config$"}, False)
+        "GET",
+        "v1/projects/{projectsId}/config",
+        "v1/{+name}",
+        {"name": "^projects/[^/]+/config$"},
+        False,
+    )
     projects["methods"]["updateConfig"] = _method(
-        "PATCH", "v1/projects/{projectsId}/config", "v1/{+name}",
-        {"name": "^projects/[^/]+/config$"}, True, ("updateMask",))
+        "PATCH",
+        "v1/projects/{projectsId}/config",
+        "v1/{+name}",
+        {"name": "^projects/[^/]+/config$"},
+        True,
+        ("updateMask",),
+    )
     return json.dumps(document)
 
 

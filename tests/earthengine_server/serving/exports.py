@@ -33,9 +33,11 @@ class Exporter:
 
     def image_work(self, request: dict[str, Any], evaluate: Callable[[], Any]) -> tuple[str, Work]:
         """Check an image export request and return its kind of operation and its work."""
-        limit = int((request.get("maxPixels") or {}).get("value", DEFAULT_MAX_PIXELS)
-                    if isinstance(request.get("maxPixels"), dict)
-                    else request.get("maxPixels") or DEFAULT_MAX_PIXELS)
+        limit = int(
+            (request.get("maxPixels") or {}).get("value", DEFAULT_MAX_PIXELS)
+            if isinstance(request.get("maxPixels"), dict)
+            else request.get("maxPixels") or DEFAULT_MAX_PIXELS
+        )
         if "assetExportOptions" in request:
             return "EXPORT_IMAGE", self._asset_work(request["assetExportOptions"], limit, evaluate)
         if "fileExportOptions" in request:
@@ -94,7 +96,9 @@ class Exporter:
             drive = options["driveDestination"]
             folder = drive.get("folder") or ""
             name = safe(drive.get("filenamePrefix", "export"))
-            return self.folder / "drive" / safe(folder) / name, f"https://drive.google.com/#folders/{folder}"
+            return self.folder / "drive" / safe(
+                folder
+            ) / name, f"https://drive.google.com/#folders/{folder}"
         if "cloudStorageDestination" in options:
             cloud = options["cloudStorageDestination"]
             bucket = cloud.get("bucket") or ""
@@ -159,8 +163,14 @@ def exported(value: Any, limit: int) -> tuple[Image, Grid]:
     return value, grid
 
 
-def write_in_steps(path: Path, image: Image, grid: Grid, operation: Operation,
-                   no_data: float | None = None, mask: Path | None = None) -> None:
+def write_in_steps(
+    path: Path,
+    image: Image,
+    grid: Grid,
+    operation: Operation,
+    no_data: float | None = None,
+    mask: Path | None = None,
+) -> None:
     """Write a GeoTIFF, stopping between blocks when the operation is cancelled."""
 
     def step(done: float) -> None:
@@ -168,8 +178,14 @@ def write_in_steps(path: Path, image: Image, grid: Grid, operation: Operation,
         operation.progress = round(done, 3)
         operation.check()
 
-    write_geotiff(str(path), image, grid, no_data=no_data, on_progress=step,
-                  mask_path=None if mask is None else str(mask))
+    write_geotiff(
+        str(path),
+        image,
+        grid,
+        no_data=no_data,
+        on_progress=step,
+        mask_path=None if mask is None else str(mask),
+    )
 
 
 def tiled(grid: Grid, tiles: dict[str, Any]) -> list[tuple[str, Grid]]:
@@ -179,8 +195,10 @@ def tiled(grid: Grid, tiles: dict[str, Any]) -> list[tuple[str, Grid]]:
     if width >= grid.width and height >= grid.height:
         return [("", grid)]
     return [
-        (f"-{row:010d}-{column:010d}",
-         grid.part(column, row, min(width, grid.width - column), min(height, grid.height - row)))
+        (
+            f"-{row:010d}-{column:010d}",
+            grid.part(column, row, min(width, grid.width - column), min(height, grid.height - row)),
+        )
         for row in range(0, grid.height, height)
         for column in range(0, grid.width, width)
     ]
@@ -200,8 +218,9 @@ def table_of(value: Any) -> Collection:
     return value
 
 
-def table_file_content(table: Collection, file_format: str, selectors: list[str] | None
-                       ) -> tuple[bytes, str, str]:
+def table_file_content(
+    table: Collection, file_format: str, selectors: list[str] | None
+) -> tuple[bytes, str, str]:
     """Return a table as a file's bytes, with its suffix and content type."""
     features = [feature_json(each) for each in table.elements]
     if file_format in ("GEO_JSON", "JSON"):
@@ -215,7 +234,10 @@ def table_file_content(table: Collection, file_format: str, selectors: list[str]
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     for each in features:
-        known = {**each["properties"], "system:index": each.get("id"),
-                 ".geo": json.dumps(each["geometry"])}
+        known = {
+            **each["properties"],
+            "system:index": each.get("id"),
+            ".geo": json.dumps(each["geometry"]),
+        }
         writer.writerow([known.get(name, "") for name in columns])
     return text.getvalue().encode(), "csv", "text/csv"

@@ -27,10 +27,10 @@ KINDS: dict[str, str] = {
 }
 _DEFAULT_TEXTS = {
     401: "Request had invalid authentication credentials. Expected OAuth 2 access token, login "
-         "cookie or other valid authentication credential.",
+    "cookie or other valid authentication credential.",
     403: "Caller does not have required permission to use project.",
     429: "Too Many Requests: Request was rejected because the request rate or concurrency limit "
-         "was exceeded.",
+    "was exceeded.",
     500: "Internal error encountered.",
     503: "The service is currently unavailable.",
 }
@@ -100,8 +100,9 @@ class Answer:
     is_dropped: bool = False
 
     @classmethod
-    def of_json(cls, value: Any, status: int = 200, headers: dict[str, str] | None = None
-                ) -> Answer:
+    def of_json(
+        cls, value: Any, status: int = 200, headers: dict[str, str] | None = None
+    ) -> Answer:
         """Return a JSON answer."""
         return cls(status, json.dumps(value).encode(), headers=headers or {})
 

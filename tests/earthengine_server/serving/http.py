@@ -55,8 +55,13 @@ class RequestHandler(BaseHTTPRequestHandler):
             raw = gzip.decompress(raw)
         parts = urlsplit(self.path)
         host = self.headers.get("Host") or f"127.0.0.1:{self.server.server_address[1]}"
-        return Request(self.command, unquote(parts.path), dict(parse_qsl(parts.query)),
-                       parse_body(raw), f"http://{host}")
+        return Request(
+            self.command,
+            unquote(parts.path),
+            dict(parse_qsl(parts.query)),
+            parse_body(raw),
+            f"http://{host}",
+        )
 
     def _send(self, answer: Answer) -> None:
         """Write an answer, or only its beginning when it is to be cut."""

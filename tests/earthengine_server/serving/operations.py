@@ -54,13 +54,19 @@ class Operation:
         """Return the operation as the REST interface shows it."""
         metadata: dict[str, Any] = {
             "@type": "type.googleapis.com/google.earthengine.v1.OperationMetadata",
-            "state": self.state, "description": self.description, "type": self.kind,
-            "createTime": timestamp(self.created), "updateTime": timestamp(self.updated),
+            "state": self.state,
+            "description": self.description,
+            "type": self.kind,
+            "createTime": timestamp(self.created),
+            "updateTime": timestamp(self.updated),
             "priority": self.priority,
         }
         if self.started is not None:
-            metadata |= {"startTime": timestamp(self.started), "attempt": 1,
-                         "progress": self.progress}
+            metadata |= {
+                "startTime": timestamp(self.started),
+                "attempt": 1,
+                "progress": self.progress,
+            }
         if self.ended is not None:
             metadata["endTime"] = timestamp(self.ended)
             spent = self.ended - (self.started or self.ended)
@@ -93,8 +99,15 @@ class OperationQueue:
         for _ in range(CONCURRENT):
             threading.Thread(target=self._run, daemon=True).start()
 
-    def submit(self, project: str, kind: str, description: str, work: Work,
-               request_id: str | None, priority: int = 100) -> Operation:
+    def submit(
+        self,
+        project: str,
+        kind: str,
+        description: str,
+        work: Work,
+        request_id: str | None,
+        priority: int = 100,
+    ) -> Operation:
         """Queue an export; a request id that is known already gives the same operation."""
         with self._condition:
             if request_id and request_id in self._requests:

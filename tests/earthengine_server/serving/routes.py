@@ -91,8 +91,9 @@ def dispatch(service: Service, faults: FaultLayer, request: Request) -> Answer:
         faults.end(status)
 
 
-def _answered(service: Service, request: Request, handler: Handler | None, parts: dict[str, str]
-              ) -> Answer:
+def _answered(
+    service: Service, request: Request, handler: Handler | None, parts: dict[str, str]
+) -> Answer:
     """Return the honest answer to a request."""
     try:
         if handler is None:
@@ -191,8 +192,11 @@ def table_features(service: Service, _request: Request, parts: dict[str, str]) -
     return service.table_file(parts["name"])
 
 
-@route("GET", rf"(?P<name>{PROJECT}/maps/[^/:]+)/tiles/(?P<z>-?\d+)/(?P<x>-?\d+)/(?P<y>-?\d+)",
-       "maps.tiles")
+@route(
+    "GET",
+    rf"(?P<name>{PROJECT}/maps/[^/:]+)/tiles/(?P<z>-?\d+)/(?P<x>-?\d+)/(?P<y>-?\d+)",
+    "maps.tiles",
+)
 def map_tile(service: Service, _request: Request, parts: dict[str, str]) -> Answer:
     """Return a map tile."""
     return service.tile(parts["name"], int(parts["z"]), int(parts["x"]), int(parts["y"]))
@@ -259,8 +263,9 @@ def _basic(shown: dict[str, Any]) -> dict[str, Any]:
 def list_features(service: Service, request: Request, parts: dict[str, str]) -> Any:
     """Return a page of the features of a table asset."""
     table = service.store.table(parts["name"])
-    page, token = paged(table.elements, request.query.get("pageSize"),
-                        request.query.get("pageToken"))
+    page, token = paged(
+        table.elements, request.query.get("pageSize"), request.query.get("pageToken")
+    )
     shown = {"type": "FeatureCollection", "features": [feature_json(each) for each in page]}
     return {**shown, **({"nextPageToken": token} if token else {})}
 
@@ -329,9 +334,17 @@ def get_asset(service: Service, _request: Request, parts: dict[str, str]) -> Any
     identifier = asset_id(parts["name"])
     path = service.store.path(identifier)
     if not path.exists() and service.store.is_root(path):
-        return {"type": "FOLDER", "name": asset_name(identifier), "id": identifier,
-                "quota": {"sizeBytes": "0", "maxSizeBytes": str(250 * 2**30),
-                          "assetCount": "0", "maxAssets": "10000"}}
+        return {
+            "type": "FOLDER",
+            "name": asset_name(identifier),
+            "id": identifier,
+            "quota": {
+                "sizeBytes": "0",
+                "maxSizeBytes": str(250 * 2**30),
+                "assetCount": "0",
+                "maxAssets": "10000",
+            },
+        }
     return service.store.describe(identifier)
 
 
@@ -345,7 +358,8 @@ def _writable(name: str) -> None:
     """Refuse changes to the public catalogue."""
     if name.startswith("projects/earthengine-public/"):
         raise EarthEngineError(
-            f"Permission 'earthengine.assets.create' denied on resource '{name}'.", 403)
+            f"Permission 'earthengine.assets.create' denied on resource '{name}'.", 403
+        )
 
 
 def parse_body(raw: bytes) -> Any:

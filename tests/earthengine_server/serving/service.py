@@ -36,8 +36,13 @@ DEFAULT_PAGE = 1000
 class Service:
     """Everything that requests need, apart from HTTP itself."""
 
-    def __init__(self, assets: Path, assumptions: Assumptions | None = None,
-                 exports: Path | None = None, export_delay: float = 0.0) -> None:
+    def __init__(
+        self,
+        assets: Path,
+        assumptions: Assumptions | None = None,
+        exports: Path | None = None,
+        export_delay: float = 0.0,
+    ) -> None:
         """Serve a folder of assets; exports to Drive and buckets go to another folder."""
         self.store = AssetStore(assets)
         self.assumptions = assumptions or Assumptions()
@@ -161,7 +166,8 @@ class Service:
         with self.evaluating(), pixel_cache():
             table = table_of(self.evaluate(body.get("expression")))
             content, _, content_type = table_file_content(
-                table, body.get("fileFormat") or "CSV", body.get("selectors"))
+                table, body.get("fileFormat") or "CSV", body.get("selectors")
+            )
         return Answer(200, content, content_type)
 
     def export(self, project: str, body: dict[str, Any], of_table: bool) -> dict[str, Any]:
@@ -183,8 +189,12 @@ class Service:
                 return work(operation)
 
         operation = self.operations.submit(
-            project, kind, body.get("description") or "untitled", work_in_context,
-            body.get("requestId"), int(body.get("priority") or 100),
+            project,
+            kind,
+            body.get("description") or "untitled",
+            work_in_context,
+            body.get("requestId"),
+            int(body.get("priority") or 100),
         )
         return operation.to_json()
 
@@ -211,8 +221,14 @@ def _grid_json(grid: Grid) -> dict[str, Any]:
     a, b, c, d, e, f = grid.transform
     return {
         "dimensions": {"width": grid.width, "height": grid.height},
-        "affineTransform": {"scaleX": a, "shearX": b, "translateX": c, "shearY": d, "scaleY": e,
-                            "translateY": f},
+        "affineTransform": {
+            "scaleX": a,
+            "shearX": b,
+            "translateX": c,
+            "shearY": d,
+            "scaleY": e,
+            "translateY": f,
+        },
         "crsCode": grid.crs,
     }
 

@@ -42,8 +42,9 @@ class Geometry:
         """Build from a GDAL geometry."""
         shape = shape.Clone()
         shape.FlattenTo2D()
-        return from_geojson(json.loads(shape.ExportToJson(["COORDINATE_PRECISION=15"])), crs,
-                            geodesic)
+        return from_geojson(
+            json.loads(shape.ExportToJson(["COORDINATE_PRECISION=15"])), crs, geodesic
+        )
 
     @property
     def is_geographic(self) -> bool:
@@ -183,8 +184,14 @@ def _plain(coordinates: Any) -> Any:
     return float(coordinates)
 
 
-def rectangle(west: float, south: float, east: float, north: float, crs: str = "EPSG:4326",
-              geodesic: bool = True) -> Geometry:
+def rectangle(
+    west: float,
+    south: float,
+    east: float,
+    north: float,
+    crs: str = "EPSG:4326",
+    geodesic: bool = True,
+) -> Geometry:
     """Return an axis-parallel rectangle, counted from its lower left corner."""
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
     return Geometry("Polygon", [ring], crs, geodesic)

@@ -63,9 +63,7 @@ class Grid:
     def offset_in(self, projection: Projection) -> tuple[int, int] | None:
         """Return the whole-pixel offset of this grid in a projection it is aligned with."""
         mine, theirs = self.transform, projection.transform
-        scales_differ = any(
-            abs(mine[i] - theirs[i]) > 1e-9 * abs(theirs[0]) for i in (0, 1, 3, 4)
-        )
+        scales_differ = any(abs(mine[i] - theirs[i]) > 1e-9 * abs(theirs[0]) for i in (0, 1, 3, 4))
         if scales_differ or not same_crs(self.crs, projection.crs):
             return None
         column, row = to_pixels(theirs, np.array(mine[2]), np.array(mine[5]))

@@ -187,8 +187,11 @@ def constant(value: Any) -> Image:
     return Image((constant_band(value, "constant"),))
 
 
-def bands_from(compute_all: ComputeAll, layout: list[tuple[str, PixelType, Projection]],
-               size: tuple[int, int] | None = None) -> list[Band]:
+def bands_from(
+    compute_all: ComputeAll,
+    layout: list[tuple[str, PixelType, Projection]],
+    size: tuple[int, int] | None = None,
+) -> list[Band]:
     """Return bands that share one computation of all of them."""
 
     def picker(index: int) -> Compute:
@@ -201,8 +204,12 @@ def bands_from(compute_all: ComputeAll, layout: list[tuple[str, PixelType, Proje
     ]
 
 
-def derived(band: Band, change: Callable[[Pixels], Pixels], kind: PixelType | None = None,
-            name: str | None = None) -> Band:
+def derived(
+    band: Band,
+    change: Callable[[Pixels], Pixels],
+    kind: PixelType | None = None,
+    name: str | None = None,
+) -> Band:
     """Return a band computed pixel by pixel from another one."""
     return Band(
         name or band.name,
