@@ -105,7 +105,7 @@ def level_ground(elevation: np.ndarray, pixel: float) -> np.ndarray:
 
 def _all_near(known: np.ndarray) -> np.ndarray:
     """Return which pixels have four known neighbours."""
-    padded = np.pad(known, 1)
+    padded = np.pad(known, 1, constant_values=True)
     return padded[2:, 1:-1] & padded[:-2, 1:-1] & padded[1:-1, 2:] & padded[1:-1, :-2]
 
 

@@ -1,0 +1,129 @@
+"""Labels for free: every source, and that several combined fail in fewer places than each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.engine import places, scenes
+from water_gee_plugin.engine.errors import WaterGeeError
+from water_gee_plugin.engine.rasters.cutting import cut_tiles
+from water_gee_plugin.engine.rasters.scene import open_scene
+from water_gee_plugin.engine.rasters.tiles import LAND, UNKNOWN, WATER
+from water_gee_plugin.engine.water import combination, labels, sources
+
+LAKE, RIVER, LAVA, FIELDS = range(4)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory):
+    """Return a tile set of places and its truth."""
+    return places.write_places(tmp_path_factory.mktemp("places"))
+
+
+def label_by(made, source: str, threshold: float | None = None) -> np.ndarray:
+    """Return the labels of a source on the scene's grid."""
+    tile_set, _ = made
+    folder, _ = labels.make_labels(tile_set, source, threshold)
+    return places.on_scene(tile_set, folder)
+
+
+def test_the_combination_is_the_default_and_beats_its_sources(made) -> None:
+    truth = made[1]
+    combined = label_by(made, labels.AUTO)
+    assert np.array_equal(combined, label_by(made, labels.COMBINED))
+    best = places.f1(combined, truth)
+    for source in (labels.QA, "NDWI"):
+        assert best > places.f1(label_by(made, source), truth) + 0.02, source
+
+
+def test_turbid_water_that_the_qa_bit_misses_is_found(made) -> None:
+    river = places.of_place(made[1], RIVER)
+    assert places.f1(places.of_place(label_by(made, labels.QA), RIVER), river) < 0.2
+    assert places.f1(places.of_place(label_by(made, labels.COMBINED), RIVER), river) > 0.8
+
+
+def test_lava_that_the_qa_bit_calls_water_is_land(made) -> None:
+    lava = places.of_place(made[1], LAVA)
+    assert places.false_share(places.of_place(label_by(made, labels.QA), LAVA), lava) > 0.1
+    assert places.false_share(places.of_place(label_by(made, labels.COMBINED), LAVA), lava) < 0.003
+
+
+@pytest.mark.parametrize("source", [*labels.INDICES, labels.DSWE, labels.QA, labels.COMBINED])
+def test_every_source_knows_the_lake_and_leaves_gaps_unknown(made, source: str) -> None:
+    label = label_by(made, source, 0.0 if source in labels.INDICES else None)
+    truth = made[1]
+    assert places.f1(places.of_place(label, LAKE), places.of_place(truth, LAKE)) > 0.75
+    assert ((label == UNKNOWN) == (truth == UNKNOWN)).all()
+
+
+@pytest.mark.parametrize("source", list(labels.INDICES))
+def test_an_index_finds_its_threshold_itself(made, source: str) -> None:
+    label = label_by(made, source)
+    assert (label == WATER).any() and (label == LAND).any()
+
+
+def test_dswe_counts_votes(made) -> None:
+    few, many = label_by(made, labels.DSWE, 2), label_by(made, labels.DSWE, 5)
+    assert (few == WATER).sum() > (many == WATER).sum() > 0
+    assert ((few == WATER) >= (many == WATER)).all()
+
+
+def test_without_a_qa_band_the_rule_behind_it_votes(tmp_path: Path) -> None:
+    made = places.write_places(tmp_path, qa=False, dem=False)
+    assert places.f1(label_by(made, labels.AUTO), made[1]) > 0.85
+    with pytest.raises(WaterGeeError, match="QA_PIXEL"):
+        label_by(made, labels.QA)
+
+
+def test_an_offset_common_to_all_bands_does_no_harm(tmp_path: Path, made) -> None:
+    lifted = places.write_places(tmp_path, offset=0.1, qa=False, dem=False)
+    plain = places.f1(label_by(made, labels.COMBINED), made[1])
+    assert places.f1(label_by(lifted, labels.COMBINED), lifted[1]) > plain - 0.03
+
+
+def test_one_class_is_said(tmp_path: Path) -> None:
+    land = np.full((6, 64, 64), 18000, np.uint16)
+    land[3:] = 26000
+    stack = scenes.write_raster(
+        tmp_path / "dry.tif", land, names=scenes.BANDS, nodata=0, scales=[(2.75e-5, -0.2)] * 6
+    )
+    tile_set, _ = cut_tiles(open_scene(stack), str(stack), tmp_path / "tiles")
+    with pytest.raises(WaterGeeError, match="no water"):
+        labels.make_labels(tile_set)
+
+
+def votes_of(rates: list[tuple[float, float]], water: float, pixels: int) -> np.ndarray:
+    """Return the pattern counts of independent sources with known error rates."""
+    rng = np.random.default_rng(3)
+    truth = rng.random(pixels) < water
+    votes = [
+        np.where(truth, rng.random(pixels) >= miss, rng.random(pixels) < false)
+        for miss, false in rates
+    ]
+    return combination.count(combination.pattern(votes), len(rates))
+
+
+def test_error_rates_are_found_without_truth() -> None:
+    rates = [(0.3, 0.01), (0.1, 0.05), (0.2, 0.02), (0.05, 0.1), (0.15, 0.005)]
+    found = combination.combine(sources.TESTS, votes_of(rates, 0.3, 200_000))
+    assert np.allclose(found.misses, [miss for miss, _ in rates], atol=0.02)
+    assert np.allclose(found.false, [false for _, false in rates], atol=0.01)
+    assert found.water == pytest.approx(0.3, abs=0.01)
+
+
+def test_dry_ground_is_not_split_in_two() -> None:
+    rates = [(0.1, 0.001), (0.1, 0.001), (0.1, 0.002), (0.05, 0.03), (0.05, 0.2)]
+    counts = votes_of(rates, 0.0, 100_000)
+    found = combination.combine(sources.TESTS, counts)
+    wet = counts @ (found.table > 0.5)
+    assert wet < 0.001 * counts.sum()
+
+
+def test_steep_ground_is_not_level() -> None:
+    slope = np.arange(20, dtype=np.int16)[None].repeat(20, 0)
+    assert sources.level_ground(slope, 30).all()
+    assert not sources.level_ground((slope * 12).astype(np.int16), 30).any()
+    assert sources.level_ground(np.full((9, 9), -32768, np.int16), 30).all()

@@ -1,0 +1,104 @@
+"""Training: learns the labels, is the same every time, and puts its threshold in the model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.engine import places
+from tests.engine.conftest import Recorder
+from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
+from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network.graph import Network
+from water_gee_plugin.engine.progress import Progress
+from water_gee_plugin.engine.water import training
+from water_gee_plugin.engine.water.mapping import map_water
+from water_gee_plugin.engine.water.samples import Crops
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory):
+    """Return a tile set of places with the truth as labels, and the truth."""
+    tile_set, truth = places.write_places(tmp_path_factory.mktemp("places"))
+    places.save_labels(tile_set, tile_set.folder / "labels", truth)
+    return tile_set, truth
+
+
+def trained(tile_set, rounds: int, **options) -> tuple[Network, training.Score]:
+    """Return a network trained on a set's labels."""
+    return training.train_model(tile_set, tile_set.folder / "labels", rounds=rounds, **options)
+
+
+@pytest.fixture(scope="module")
+def model(made) -> tuple[Network, training.Score]:
+    """Return a network of a short training."""
+    return trained(made[0], 5)
+
+
+def test_it_learns_and_its_map_is_like_the_labels(made, model, tmp_path: Path) -> None:
+    network, score = model
+    assert network.parameters == 38514
+    assert score.f1 > 0.9
+    mosaic = made[0].mosaics()[0]
+    map_water(mosaic, network, tmp_path / "map.tif", window=mosaic.output_window)
+    from tests.engine.scenes import read_raster
+
+    found, truth = read_raster(tmp_path / "map.tif"), made[1]
+    assert places.f1(found, truth) > 0.9
+
+
+def test_the_card_tells_how_it_was_trained(model) -> None:
+    card = model[0].card
+    assert card["features"] == "elevation"
+    assert 0.35 <= card["threshold"] <= 0.65
+    assert card["training"]["rounds"] == 5
+    assert card["accuracy"]["f1"] == model[1].f1
+
+
+def test_a_fresh_process_gives_the_same_bits(made, model, tmp_path: Path, run_python) -> None:
+    graph.save(tmp_path / "here.npz", model[0])
+    code = (
+        "import sys\n"
+        "from osgeo import gdal, ogr\n"
+        "from water_gee_plugin.engine import jobs\n"
+        "from water_gee_plugin.engine.progress import Progress\n"
+        "jobs.train_model(Progress(), sys.argv[1], sys.argv[2], labels=sys.argv[3], epochs=5)\n"
+    )
+    folder = made[0].folder
+    said = run_python(code, folder, tmp_path / "there.npz", folder / "labels")
+    assert said.returncode == 0, said.stderr
+    here, there = graph.load(tmp_path / "here.npz"), graph.load(tmp_path / "there.npz")
+    for name, weights in here.weights.items():
+        assert np.array_equal(weights, there.weights[name]), name
+
+
+def test_it_goes_on_from_a_model_and_refuses_other_features(made, model) -> None:
+    _, score = trained(made[0], 1, start=model[0])
+    assert score.f1 > 0.85
+    other = graph.water_network(7, np.random.default_rng(0))
+    other = other.with_weights(other.weights, features="no_elevation")
+    with pytest.raises(WaterGeeError, match="no_elevation"):
+        trained(made[0], 1, start=other)
+
+
+def test_rounds_are_told_and_can_be_cancelled(made, recorder: Recorder) -> None:
+    trained(made[0], 2, progress=recorder)
+    told = [event for event in recorder.events if event["event"] == "metric"]
+    assert [event["round"] for event in told] == [1, 2]
+    assert all(0 <= event["f1"] <= 1 for event in told)
+    with pytest.raises(CancelledError):
+        trained(made[0], 2, progress=Progress(is_cancelled=lambda: True))
+
+
+def test_the_threshold_stays_at_a_half_without_water(model) -> None:
+    crops = Crops(np.zeros((2, 22, 22, 8), np.float32), np.zeros((2, 16, 16), np.uint8))
+    assert training.best_threshold(model[0], crops) == 0.5
+
+
+def test_the_rate_rises_and_falls() -> None:
+    plan = training.Plan(rounds=10, steps=10)
+    rates = [plan.rate(step) for step in range(100)]
+    assert max(rates) == pytest.approx(plan.peak)
+    assert rates[0] < rates[15] and rates[99] < 0.01 * plan.peak
