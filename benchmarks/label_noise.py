@@ -86,7 +86,7 @@ def random_flips(share: float) -> Noise:
 def missed_bodies(truth: np.ndarray, _: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Miss half of all water that is not part of a broad body: ponds, creeks, whole lakes."""
     broad = neighbours(truth, 8) == 17**2
-    for _ in range(16):
+    for _step in range(16):
         broad = truth & (neighbours(broad) > 0)
     blobs = _blobs(truth.shape, 10, rng)
     return truth & (broad | (blobs < np.median(blobs)))
@@ -289,7 +289,7 @@ def _score(scene: Scene, labels: Path) -> Confusion:
     mosaic = scene.tile_set.mosaics()[0]
     files = [str(labels / record.file_name) for record in mosaic.records]
     found = gdal.BuildVRT("", files)
-    window = grid_of(found).window_of(scene.tile_set.specification["bounds"])
+    window = grid_of(found).window_of(mosaic.grid.part(mosaic.output_window).bounds)
     label = found.ReadAsArray(window.column, window.row, window.width, window.height)
     return Confusion.of(np.where(label == UNKNOWN, LAND, label), scene.truth)
 

@@ -35,6 +35,10 @@ _SURE = 0.95
 #: Of the seven features so many must look like sure water, within three deviations.
 _ALIKE, _DEVIATIONS = 6, 3.0
 _HIGHEST = 1400.0
+_NO_ELEVATION = (
+    "The method v1 needs elevation; cut or download the tiles with a DEM, or choose the method "
+    "robust."
+)
 
 
 def learn(
@@ -42,10 +46,7 @@ def learn(
 ) -> Decide:
     """Return how the last good round decides; it needs elevation."""
     if not tile_set.has_elevation:
-        raise WaterGeeError(
-            "The method v1 needs elevation; cut or download the tiles with a DEM, or choose the "
-            "method robust."
-        )
+        raise WaterGeeError(_NO_ELEVATION)
     current: Decide = lambda _, __, label: label  # noqa: E731
     evaluate: Evaluate | None = None
     count = rounds or len(_EPOCHS)
@@ -65,6 +66,8 @@ def learn(
 def _features(mosaic: TileMosaic, window: Window) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return v1's seven features of a window, which pixels are valid, and the elevation."""
     image, elevation = mosaic.read(window), mosaic.read_elevation(window)
+    if elevation is None:
+        raise WaterGeeError(_NO_ELEVATION)
     valid = (image[:5] != 0).all(0) & (elevation != NO_ELEVATION)
     bands = filled(to_reflectance(image[:5]), valid)
     ground = filled(elevation[None].astype(np.float32), valid)[0]
@@ -98,9 +101,9 @@ def _patches(
         drawn = min(len(water), share)
         for positions, count, value in ((water, drawn, WATER), (land, max(drawn, 1), LAND)):
             chosen = rng.choice(positions, min(count, len(positions)), replace=False)
-            patches = np.lib.stride_tricks.sliding_window_view(seen, (7, 7), axis=(0, 1))
+            patches = np.lib.stride_tricks.sliding_window_view(seen, (7, 7, seen.shape[2]))[:, :, 0]
             rows, columns = np.unravel_index(chosen, label.shape)
-            values.append(patches[rows, columns].transpose(0, 2, 3, 1))
+            values.append(patches[rows, columns])
             classes.append(np.full((len(chosen), 1, 1), value, np.uint8))
     crops = Crops(np.concatenate(values), np.concatenate(classes))
     both = (crops.labels == WATER).any() and (crops.labels == LAND).any()

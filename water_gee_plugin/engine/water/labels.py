@@ -87,7 +87,7 @@ def _water_fraction(counts: np.ndarray, source: str) -> float:
     return water / (water + land)
 
 
-def choose_source(source: str, mosaics: Sequence[Source], reference: str) -> str:
+def choose_source(source: str, mosaics: Sequence[Source | TileMosaic], reference: str) -> str:
     """Return the source to use; WaterGeeError when it is not at hand."""
     if source not in SOURCES:
         raise WaterGeeError(f"'{source}' is no label source; expected one of {', '.join(SOURCES)}.")
@@ -232,7 +232,7 @@ def _reference_label(
     mosaic: TileMosaic, window: Window, image: np.ndarray, reference: str
 ) -> np.ndarray:
     """Return a reference raster in a window: 1 is water, 0 land, other values unknown."""
-    values = warped_classes(reference, mosaic.grid.part(window)).ReadAsArray()
+    values = np.asarray(warped_classes(reference, mosaic.grid.part(window)).ReadAsArray())
     label = np.where(np.isin(values, (LAND, WATER)), values, UNKNOWN).astype(np.uint8)
     label[~valid_pixels(image)] = UNKNOWN
     return label
