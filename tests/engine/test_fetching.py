@@ -213,7 +213,7 @@ def test_two_downloads_on_one_set_are_refused(
     """The second says so, and the first goes on."""
     fetch(earthengine, tmp_path / "set")
     with (
-        fetching._alone(tmp_path / "set"),
+        fetching.alone(tmp_path / "set"),
         pytest.raises(WaterGeeError, match="Another download is under way"),
     ):
         fetch(earthengine, tmp_path / "set")

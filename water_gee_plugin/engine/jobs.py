@@ -93,15 +93,11 @@ def download_tiles(
 ) -> Result:
     """Download a tile set from Earth Engine."""
     from .earthengine import fetching, session
-    from .earthengine.imagery import Imagery
 
-    choices: dict[str, Any] = {
-        name: tuple(value) if isinstance(value, list) else value for name, value in imagery.items()
-    }
     where = fetching.area_from(dict(area) if area else None, path_row)
     connection = session.connect(project, url)
     tile_set, outcome = fetching.download_tiles(
-        connection, Imagery(**choices), where, output, progress, highest
+        connection, fetching.imagery_from(imagery), where, output, progress, highest
     )
     return {
         "output": str(tile_set.folder),
@@ -110,6 +106,36 @@ def download_tiles(
         "failed": outcome.failed,
         "requests": outcome.requests,
         "bytes": outcome.bytes,
+    }
+
+
+def map_on_earth_engine(
+    progress: Progress,
+    output: str,
+    model: str,
+    work: str,
+    imagery: Mapping[str, Any],
+    area: Mapping[str, str] | None = None,
+    path_row: str = "",
+    encoding: str = "arrays",
+    project: str = "",
+    url: str = "",
+) -> Result:
+    """Map water on Earth Engine and bring the maps back."""
+    from .earthengine import fetching, mapping, session
+    from .network import graph
+
+    network, where = graph.load(model), fetching.area_from(dict(area) if area else None, path_row)
+    choices = fetching.imagery_from(imagery)
+    connection = session.connect(project, url)
+    maps, outcome = mapping.map_on_earth_engine(
+        connection, network, choices, where, Path(output), Path(work), encoding, progress
+    )
+    return {
+        "maps": [str(path) for path in maps],
+        "water_area": mapping.water_area(maps[-1]),
+        "tiles": outcome.done,
+        "requests": outcome.requests,
     }
 
 
@@ -309,6 +335,7 @@ JOBS: Mapping[str, Job] = {
     "createtilegrid": Job(create_tile_grid),
     "cuttiles": Job(cut_tiles),
     "downloadtiles": Job(download_tiles, ("ee",)),
+    "maponearthengine": Job(map_on_earth_engine, ("ee",)),
     "checkaccount": Job(check_account, ("ee",)),
     "makelabels": Job(make_labels),
     "correctlabels": Job(correct_labels, ("tensorflow",)),

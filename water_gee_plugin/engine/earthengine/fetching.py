@@ -6,7 +6,7 @@ import datetime
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,20 +88,14 @@ def download_tiles(
     Raises WaterGeeError when no scene suits, when the folder holds another job's tiles or is in
     use by one, and when Earth Engine will not go on; what is done is kept.
     """
-    region = _region(area)
-    rows = images.list_scenes(imagery, region)
-    if not rows:
-        raise WaterGeeError(
-            f"Earth Engine has no scene of {', '.join(imagery.sensors)} in {imagery.start_year} to "
-            f"{imagery.end_year}, {imagery.months_text()}, with at most {imagery.max_cloud:g} % "
-            "cloud over the area; widen the years, months, sensors or cloud cover."
-        )
-    periods = _periods(imagery, rows)
+    region = region_of(area)
+    rows = scenes_or_error(imagery, region)
+    periods = periods_of(imagery, rows)
     tiles = [tile for _, tile in tiles_in(area)]
     for sentence in preview(imagery, rows, len(tiles), len(periods)).sentences():
         progress.message(sentence)
-    tile_set = TileSet.create(folder, _specification(imagery, area))
-    with _alone(tile_set.folder):
+    tile_set = TileSet.create(folder, specification_of(imagery, area))
+    with alone(tile_set.folder):
         remove_partial(tile_set.folder)
         wanted = [
             (tile, period) for period in periods for tile in _tiles_of(period, tiles, imagery)
@@ -117,19 +111,36 @@ def download_tiles(
     return tile_set, outcome
 
 
+def scenes_or_error(imagery: Imagery, region: Any) -> list[dict[str, Any]]:
+    """Return the scenes that suit; WaterGeeError when there are none."""
+    rows = images.list_scenes(imagery, region)
+    if not rows:
+        raise WaterGeeError(
+            f"Earth Engine has no scene of {', '.join(imagery.sensors)} in {imagery.start_year} to "
+            f"{imagery.end_year}, {imagery.months_text()}, with at most {imagery.max_cloud:g} % "
+            "cloud over the area; widen the years, months, sensors or cloud cover."
+        )
+    return rows
+
+
+def imagery_from(choices: Mapping[str, Any]) -> Imagery:
+    """Return the choices as JSON gives them."""
+    return Imagery(**{n: tuple(v) if isinstance(v, list) else v for n, v in choices.items()})
+
+
 def area_from(area: dict[str, str] | None, path_row: str) -> Area:
     """Return the polygons, or the footprints of WRS-2 paths and rows."""
     return Area(**area) if area else area_of(path_row)
 
 
-def _region(area: Area) -> Any:
+def region_of(area: Area) -> Any:
     """Return an area as Earth Engine's geometry."""
     import ee
 
     return ee.Geometry(json.loads(area.geometry_in("EPSG:4326").ExportToJson()))
 
 
-def _periods(imagery: Imagery, rows: Sequence[dict[str, Any]]) -> list[Period]:
+def periods_of(imagery: Imagery, rows: Sequence[dict[str, Any]]) -> list[Period]:
     """Return the seasons that have a scene, or every scene."""
     if imagery.mode == images.SCENES:
         return [images.scene_period(row) for row in rows]
@@ -151,7 +162,7 @@ def _tiles_of(period: Period, tiles: Sequence[Tile], imagery: Imagery) -> list[T
     return met
 
 
-def _specification(imagery: Imagery, area: Area) -> dict[str, Any]:
+def specification_of(imagery: Imagery, area: Area) -> dict[str, Any]:
     """Return what makes this tile set what it is; no account and no address."""
     return {
         "source": _SOURCE,
@@ -163,7 +174,7 @@ def _specification(imagery: Imagery, area: Area) -> dict[str, Any]:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """Keep other jobs out of a tile set; the lock goes with the process, however it ends."""
     connection = sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)
     try:

@@ -15,6 +15,7 @@ Two encodings give the same map:
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -67,6 +68,14 @@ def rounded(network: Network) -> Network:
     """Return the network with the weights that are sent: five significant digits."""
     weights = {name: _round(array) for name, array in network.weights.items()}
     return network.with_weights(weights)
+
+
+def fingerprint(network: Network) -> str:
+    """Return what tells a network's weights from another's."""
+    digest = hashlib.sha256(repr(network.nodes).encode())
+    for name in sorted(network.weights):
+        digest.update(name.encode() + np.ascontiguousarray(network.weights[name]).tobytes())
+    return digest.hexdigest()
 
 
 def measure(image: Image) -> Report:

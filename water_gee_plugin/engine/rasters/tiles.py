@@ -282,7 +282,7 @@ class TileMosaic:
         self.sensor = str(specification.get("sensor", "unknown"))
         self.has_qa = bool(specification.get("has_qa", False))
         grids = [grid_of(open_raster(tile_set.folder / record.path)) for record in records]
-        self.grid = _union(grids)
+        self.grid = union(grids)
         self._windows = {
             record.tile: self.grid.window_of(grid.bounds) for record, grid in zip(records, grids)
         }
@@ -339,7 +339,7 @@ class TileMosaic:
         return self.grid.window_of(bounds).intersection(self.grid.whole) or self.grid.whole
 
 
-def _union(grids: Sequence[Grid]) -> Grid:
+def union(grids: Sequence[Grid]) -> Grid:
     """Return the smallest grid that holds aligned grids of one CRS."""
     boxes = np.array([grid.bounds for grid in grids])
     xmin, ymin, xmax, ymax = (*boxes[:, :2].min(0), *boxes[:, 2:].max(0))

@@ -1,0 +1,129 @@
+"""Maps made on the local Earth Engine equal the maps of the downloaded tiles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from tests.earthengine_server.server import LocalEarthEngine
+from water_gee_plugin.engine import jobs
+from water_gee_plugin.engine.errors import WaterGeeError
+from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network.graph import Network
+from water_gee_plugin.engine.progress import Progress
+
+pytest_plugins = ["tests.earthengine_server.fixtures"]
+
+#: Across the western edge of the generated scenes, so that masks are met too.
+AREA = {
+    "wkt": "POLYGON((811015 -337000,811015 -336400,811915 -336400,811915 -337000,811015 -337000))",
+    "crs": "EPSG:32620",
+}
+YEARS = {"start_year": 2020, "end_year": 2022}
+
+
+def untrained(features: str) -> Network:
+    """Return a network whose classes are mixed over the scene."""
+    channels = 8 if features == "elevation" else 7
+    network = graph.water_network(channels, np.random.default_rng(11))
+    return network.with_weights(network.weights, features=features, threshold=0.5)
+
+
+def run(name: str, server: LocalEarthEngine, **parameters: Any) -> dict[str, Any]:
+    """Run a job against the server."""
+    cloud = {"project": "water-gee-test", "url": server.url}
+    return jobs.run(name, parameters | cloud, Progress())
+
+
+def pixels(path: Path | str) -> np.ndarray:
+    """Return a raster's values."""
+    return gdal.Open(str(path)).ReadAsArray()
+
+
+def map_here(folder: Path, model: Path, period: str) -> tuple[np.ndarray, np.ndarray]:
+    """Map a period of the downloaded set; return classes and probability."""
+    output, probability = folder / f"{period}.tif", folder / f"{period}_p.tif"
+    parameters = {
+        "input": str(folder / "set"),
+        "model": str(model),
+        "period": period,
+        "area": AREA,
+        "output": str(output),
+        "probability": str(probability),
+    }
+    jobs.run("mapwater", parameters, Progress())
+    return pixels(output), pixels(probability)
+
+
+@pytest.mark.parametrize(("features", "dem"), [("no_elevation", "none"), ("elevation", "NASADEM")])
+def test_maps_equal_those_of_downloaded_tiles(
+    earthengine: LocalEarthEngine, tmp_path: Path, features: str, dem: str
+) -> None:
+    """Every year, pixel for pixel outside rounding ties, masks included."""
+    imagery, model = YEARS | {"dem": dem}, tmp_path / "model.npz"
+    run("downloadtiles", earthengine, output=str(tmp_path / "set"), imagery=imagery, area=AREA)
+    network = untrained(features)
+    graph.save(model, network)
+    _, probability = map_here(tmp_path, model, "2020-06-08")
+    # A threshold that makes about half of the pixels water, so that both classes are met.
+    threshold = float(np.median(probability[probability >= 0]))
+    graph.save(model, network.with_weights(network.weights, threshold=threshold))
+    cloud = run(
+        "maponearthengine",
+        earthengine,
+        output=str(tmp_path / "cloud.tif"),
+        model=str(model),
+        work=str(tmp_path / "work"),
+        imagery=imagery,
+        area=AREA,
+    )
+    assert len(cloud["maps"]) == 2
+    for path, period in zip(cloud["maps"], ("2020-06-08", "2022-06-08")):
+        expected, probability = map_here(tmp_path, model, period)
+        found = pixels(path)
+        assert found.shape == expected.shape and period in path
+        tie = np.abs(probability - threshold) < 1e-4
+        np.testing.assert_array_equal(found[~tie], expected[~tie])
+        assert {0, 1, 255} == set(np.unique(expected).tolist())
+
+
+def test_a_second_run_asks_for_nothing(earthengine: LocalEarthEngine, tmp_path: Path) -> None:
+    """The tiles of an earlier run are used; another model is not mixed with them."""
+    model = tmp_path / "model.npz"
+    graph.save(model, untrained("no_elevation"))
+    parameters = {
+        "output": str(tmp_path / "map.tif"),
+        "model": str(model),
+        "work": str(tmp_path / "work"),
+        "imagery": {"start_year": 2020, "end_year": 2020, "dem": "none"},
+        "area": AREA,
+    }
+    first = run("maponearthengine", earthengine, **parameters)
+    again = run("maponearthengine", earthengine, **parameters)
+    assert (first["requests"], again["requests"]) == (1, 0)
+    assert again["maps"] == [str(tmp_path / "map.tif")]
+    other = graph.water_network(7, np.random.default_rng(12))
+    graph.save(model, other.with_weights(other.weights, features="no_elevation"))
+    with pytest.raises(WaterGeeError, match="other settings"):
+        run("maponearthengine", earthengine, **parameters)
+
+
+def test_a_model_that_needs_elevation(earthengine: LocalEarthEngine, tmp_path: Path) -> None:
+    """What to choose is told before anything is asked for."""
+    model = tmp_path / "model.npz"
+    graph.save(model, untrained("elevation"))
+    with pytest.raises(WaterGeeError, match="choose a DEM"):
+        run(
+            "maponearthengine",
+            earthengine,
+            output=str(tmp_path / "map.tif"),
+            model=str(model),
+            work=str(tmp_path / "work"),
+            imagery={"start_year": 2020, "end_year": 2020, "dem": "none"},
+            area=AREA,
+        )
+    assert not (tmp_path / "work").exists()
