@@ -15,6 +15,7 @@ from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
 from tests.earthengine_server.scenes.catalogue import generate
 from tests.qgis.conftest import ROOT, Feedback, Run
 from tests.qgis.test_bad_input import refused
+from water_gee_plugin.engine.network import graph
 from water_gee_plugin.settings import URL_VARIABLE
 
 #: Within the generated scenes of path 231, row 62; it meets one tile.
@@ -103,6 +104,28 @@ def test_from_the_download_to_maps_of_both_years(
         assert agree.mean() > 0.9
         assert mapped["WATER_AREA"] == pytest.approx((found == 1).sum() * 9e-4)
     assert np.unique(found).size == 3
+
+
+def test_the_network_runs_on_earth_engine(run: Run, tmp_path: Path) -> None:
+    """Two seasons, two layers, both masked where nothing was seen."""
+    network = graph.water_network(7, np.random.default_rng(0))
+    card = {"features": "no_elevation", "threshold": 0.5}
+    graph.save(tmp_path / "m.npz", network.with_weights(network.weights, **card))
+    results = run(
+        "maponearthengine",
+        EXTENT="811015,811615,-337000,-336700 [EPSG:32620]",
+        MODEL=str(tmp_path / "m.npz"),
+        PERIODS="2020-2022",
+        DEM="none",
+        PROJECT=PROJECT,
+        OUTPUT=str(tmp_path / "map.tif"),
+    )
+    names = [Path(path).name for path in results["MAPS"]]
+    assert names == ["map_2020-06-08.tif", "map_2022-06-08.tif"]
+    assert results["OUTPUT"] == results["MAPS"][-1]
+    found = gdal.Open(results["OUTPUT"]).ReadAsArray()
+    assert (found == 255).any() and (found != 255).any()
+    assert results["WATER_AREA"] == pytest.approx((found == 1).sum() * 9e-4)
 
 
 def test_a_run_that_was_cancelled_goes_on(run: Run, tmp_path: Path) -> None:

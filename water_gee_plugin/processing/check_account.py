@@ -8,11 +8,9 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
 )
 
-from ..settings import SETTINGS
-from . import inputs
+from . import cloud_inputs, inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 
 
@@ -31,10 +29,7 @@ class CheckAccount(WaterGeeAlgorithm):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        self.add(
-            QgsProcessingParameterString("PROJECT", tr("Google Cloud project"), optional=True),
-            tr("A project registered for Earth Engine. Empty: the one of the settings or sign-in."),
-        )
+        cloud_inputs.add_project(self)
         self.add(
             QgsProcessingParameterBoolean("SIGN_IN", tr("Sign in first"), False),
             tr("Opens your browser to sign in to Google; it is waited for up to five minutes."),
@@ -60,9 +55,7 @@ class CheckAccount(WaterGeeAlgorithm):
         """Check, and report."""
         result = self.run_job(
             {
-                "project": self.text(parameters, "PROJECT", context)
-                or SETTINGS.earth_engine_project,
-                "url": SETTINGS.earth_engine_url,
+                **cloud_inputs.project(self, parameters, context),
                 "sign_in": self.parameterAsBool(parameters, "SIGN_IN", context),
                 "output": self.destination(parameters, "OUTPUT", context),
             },

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
-from ..engine.earthengine import imagery
 from ..engine.earthengine.imagery import Imagery
-from ..engine.errors import WaterGeeError
-from ..settings import SETTINGS
-from . import inputs
+from . import cloud_inputs, inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 
 _FIRST_YEAR = 1982
@@ -43,11 +37,8 @@ class DownloadTiles(WaterGeeAlgorithm):
         """Define parameters and outputs."""
         inputs.add_place(self)
         self._add_time()
-        self._add_choices()
-        self.add(
-            QgsProcessingParameterString("PROJECT", tr("Google Cloud project"), optional=True),
-            tr("A project registered for Earth Engine. Empty: the one of the settings or sign-in."),
-        )
+        cloud_inputs.add_choices(self)
+        cloud_inputs.add_project(self)
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Tile set")),
             tr("A new or empty folder, or the one of a run to go on with."),
@@ -69,75 +60,7 @@ class DownloadTiles(WaterGeeAlgorithm):
                 ),
                 tr("One image a season and year from the first to the last year."),
             )
-        self.add(
-            QgsProcessingParameterString("MONTHS", tr("Months"), "6-8"),
-            tr("First and last month of the season, such as 6-8; 11-2 goes over New Year."),
-        )
-
-    def _add_choices(self) -> None:
-        """Add what images are made of."""
-        for name, title, options, chosen, multiple, text in (
-            (
-                "SENSORS",
-                tr("Sensors"),
-                tuple(imagery.COLLECTIONS),
-                tuple(imagery.COLLECTIONS),
-                True,
-                tr("Landsat 4 and 5 (LT04, LT05), 7 (LE07, until 2016), 8 and 9 (LC08, LC09)."),
-            ),
-            (
-                "MODE",
-                tr("Images"),
-                imagery.MODES,
-                imagery.SEASON,
-                False,
-                tr("season is one composite a year; scenes is every scene on its own."),
-            ),
-            (
-                "COMPOSITE",
-                tr("Composite"),
-                imagery.COMPOSITES,
-                imagery.MEDIAN,
-                False,
-                tr("median of each band, or medoid: the scene nearest to it at each pixel."),
-            ),
-            (
-                "MASKS",
-                tr("What hides the ground"),
-                (*imagery.MASKS, imagery.SATURATION),
-                imagery.DEFAULT_MASKS,
-                True,
-                tr("Pixels with these marks in QA_PIXEL and QA_RADSAT count as not seen."),
-            ),
-            (
-                "DEM",
-                tr("Elevation"),
-                imagery.DEMS,
-                "NASADEM",
-                False,
-                tr("NASADEM and SRTM reach from 60° N to 56° S, GLO30 everywhere."),
-            ),
-        ):
-            self.add(
-                QgsProcessingParameterEnum(
-                    name,
-                    title,
-                    list(options),
-                    allowMultiple=multiple,
-                    defaultValue=list(chosen) if multiple else chosen,
-                    usesStaticStrings=True,
-                ),
-                text,
-                advanced=name != "DEM",
-            )
-        kind = QgsProcessingParameterNumber.Type.Double
-        self.add(
-            QgsProcessingParameterNumber(
-                "MAX_CLOUD", tr("Cloud at most (%)"), kind, 70, minValue=0, maxValue=100
-            ),
-            tr("Scenes with more cloud are left out."),
-            advanced=True,
-        )
+        cloud_inputs.add_months(self)
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Check the choices; nothing is contacted."""
@@ -150,13 +73,7 @@ class DownloadTiles(WaterGeeAlgorithm):
         return {
             "start_year": self.parameterAsInt(parameters, "START_YEAR", context),
             "end_year": self.parameterAsInt(parameters, "END_YEAR", context),
-            "months": parse_months(self.text(parameters, "MONTHS", context)),
-            "sensors": tuple(self.parameterAsEnumStrings(parameters, "SENSORS", context)),
-            "mode": self.option(parameters, "MODE", context),
-            "composite": self.option(parameters, "COMPOSITE", context),
-            "masks": tuple(self.parameterAsEnumStrings(parameters, "MASKS", context)),
-            "max_cloud": self.parameterAsDouble(parameters, "MAX_CLOUD", context),
-            "dem": self.option(parameters, "DEM", context),
+            **cloud_inputs.choices(self, parameters, context),
         }
 
     def processAlgorithm(
@@ -166,25 +83,13 @@ class DownloadTiles(WaterGeeAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Results:
         """Fetch the tiles."""
-        project = self.text(parameters, "PROJECT", context) or SETTINGS.earth_engine_project
         result = self.run_job(
             {
                 **inputs.place_values(self, parameters, context),
                 "imagery": self._imagery(parameters, context),
-                "project": project,
-                "url": SETTINGS.earth_engine_url,
+                **cloud_inputs.project(self, parameters, context),
                 "output": self.destination(parameters, "OUTPUT", context),
             },
             feedback,
         )
         return {"OUTPUT": result["output"], "TILES": result["tiles"], "FAILED": result["failed"]}
-
-
-def parse_months(text: str) -> tuple[int, int]:
-    """Return ``6-8`` or ``7`` as first and last month; WaterGeeError for anything else."""
-    match = re.fullmatch(r"(\d{1,2})(?:\s*[-–]\s*(\d{1,2}))?", text)
-    if not match:
-        raise WaterGeeError(
-            f"'{text}' is no window of months; expected a first and a last month such as 6-8."
-        )
-    return int(match[1]), int(match[2] or match[1])

@@ -13,6 +13,7 @@ from .create_tile_grid import CreateTileGrid
 from .cut_tiles import CutTiles
 from .download_tiles import DownloadTiles
 from .make_labels import MakeLabels
+from .map_on_earth_engine import MapOnEarthEngine
 from .map_scene import MapScene
 from .map_water import MapWater
 from .train_model import TrainModel
@@ -27,6 +28,7 @@ ALGORITHMS = (
     MapWater,
     MapScene,
     AssessAccuracy,
+    MapOnEarthEngine,
     CheckAccount,
 )
 

@@ -1,0 +1,143 @@
+"""Parameters of what is fetched from Earth Engine, shared by the algorithms that fetch."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..engine.earthengine import imagery
+from ..engine.errors import WaterGeeError
+from ..settings import SETTINGS
+from .algorithm import Parameters, WaterGeeAlgorithm, tr
+
+
+def add_months(algorithm: WaterGeeAlgorithm) -> None:
+    """Add the season."""
+    algorithm.add(
+        QgsProcessingParameterString("MONTHS", tr("Months"), "6-8"),
+        tr("First and last month of the season, such as 6-8; 11-2 goes over New Year."),
+    )
+
+
+def add_project(algorithm: WaterGeeAlgorithm) -> None:
+    """Add the project that Earth Engine works for."""
+    algorithm.add(
+        QgsProcessingParameterString("PROJECT", tr("Google Cloud project"), optional=True),
+        tr("A project registered for Earth Engine. Empty: the one of the settings or sign-in."),
+    )
+
+
+def project(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> dict[str, str]:
+    """Return project and endpoint as a job takes them."""
+    given = algorithm.text(parameters, "PROJECT", context)
+    return {"project": given or SETTINGS.earth_engine_project, "url": SETTINGS.earth_engine_url}
+
+
+def add_choices(algorithm: WaterGeeAlgorithm) -> None:
+    """Add what images are made of."""
+    for name, title, options, chosen, multiple, text in (
+        (
+            "SENSORS",
+            tr("Sensors"),
+            tuple(imagery.COLLECTIONS),
+            tuple(imagery.COLLECTIONS),
+            True,
+            tr("Landsat 4 and 5 (LT04, LT05), 7 (LE07, until 2016), 8 and 9 (LC08, LC09)."),
+        ),
+        (
+            "MODE",
+            tr("Images"),
+            imagery.MODES,
+            imagery.SEASON,
+            False,
+            tr("season is one composite a year; scenes is every scene on its own."),
+        ),
+        (
+            "COMPOSITE",
+            tr("Composite"),
+            imagery.COMPOSITES,
+            imagery.MEDIAN,
+            False,
+            tr("median of each band, or medoid: the scene nearest to it at each pixel."),
+        ),
+        (
+            "MASKS",
+            tr("What hides the ground"),
+            (*imagery.MASKS, imagery.SATURATION),
+            imagery.DEFAULT_MASKS,
+            True,
+            tr("Pixels with these marks in QA_PIXEL and QA_RADSAT count as not seen."),
+        ),
+        (
+            "DEM",
+            tr("Elevation"),
+            imagery.DEMS,
+            "NASADEM",
+            False,
+            tr("NASADEM and SRTM reach from 60° N to 56° S, GLO30 everywhere."),
+        ),
+    ):
+        algorithm.add(
+            QgsProcessingParameterEnum(
+                name,
+                title,
+                list(options),
+                allowMultiple=multiple,
+                defaultValue=list(chosen) if multiple else chosen,
+                usesStaticStrings=True,
+            ),
+            text,
+            advanced=name != "DEM",
+        )
+    kind = QgsProcessingParameterNumber.Type.Double
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "MAX_CLOUD", tr("Cloud at most (%)"), kind, 70, minValue=0, maxValue=100
+        ),
+        tr("Scenes with more cloud are left out."),
+        advanced=True,
+    )
+
+
+def choices(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> dict[str, Any]:
+    """Return season and images as a job takes them, without the years."""
+    return {
+        "months": parse_months(algorithm.text(parameters, "MONTHS", context)),
+        "sensors": tuple(algorithm.parameterAsEnumStrings(parameters, "SENSORS", context)),
+        "mode": algorithm.option(parameters, "MODE", context),
+        "composite": algorithm.option(parameters, "COMPOSITE", context),
+        "masks": tuple(algorithm.parameterAsEnumStrings(parameters, "MASKS", context)),
+        "max_cloud": algorithm.parameterAsDouble(parameters, "MAX_CLOUD", context),
+        "dem": algorithm.option(parameters, "DEM", context),
+    }
+
+
+def parse_months(text: str) -> tuple[int, int]:
+    """Return ``6-8`` or ``7`` as first and last month; WaterGeeError for anything else."""
+    return _parse_range(text, r"\d{1,2}", "window of months", "6-8")
+
+
+def parse_years(text: str) -> tuple[int, int]:
+    """Return ``2018-2022`` or ``2020`` as first and last year; WaterGeeError otherwise."""
+    return _parse_range(text, r"\d{4}", "range of years", "2018-2022")
+
+
+def _parse_range(text: str, number: str, what: str, example: str) -> tuple[int, int]:
+    """Return the first and last of a range."""
+    match = re.fullmatch(rf"({number})(?:\s*[-–]\s*({number}))?", text)
+    if not match:
+        raise WaterGeeError(
+            f"'{text}' is no {what}; expected a first and a last one such as {example}."
+        )
+    return int(match[1]), int(match[2] or match[1])
