@@ -13,8 +13,9 @@ from tests.engine import scenes
 from tests.engine.conftest import DATA, Recorder
 from tests.engine.scenes import BANDS, CLEAR_LAND, CLEAR_WATER, CLOUD, BundleSpec, write_raster
 from water_gee_plugin.engine.errors import WaterGeeError
+from water_gee_plugin.engine.rasters.band_map import parse_band_map, parse_numbers
 from water_gee_plugin.engine.rasters.raster import Window
-from water_gee_plugin.engine.rasters.scene import open_scene, parse_band_map, parse_numbers
+from water_gee_plugin.engine.rasters.scene import open_scene
 
 HEIGHT, WIDTH = 48, 56
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -79,7 +80,7 @@ class MapOnEarthEngine(WaterGeeAlgorithm):
         require_dem(network, Imagery(**self._imagery(parameters, context)))
         inputs.check_destination(self.destination(parameters, "OUTPUT", context))
 
-    def _imagery(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, object]:
+    def _imagery(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, Any]:
         """Return the choices as the job takes them."""
         first, last = cloud_inputs.parse_years(self.text(parameters, "PERIODS", context))
         years = {"start_year": first, "end_year": last}

@@ -125,7 +125,10 @@ def scenes_or_error(imagery: Imagery, region: Any) -> list[dict[str, Any]]:
 
 def imagery_from(choices: Mapping[str, Any]) -> Imagery:
     """Return the choices as JSON gives them."""
-    return Imagery(**{n: tuple(v) if isinstance(v, list) else v for n, v in choices.items()})
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in choices.items()
+    }
+    return Imagery(**values)
 
 
 def area_from(area: dict[str, str] | None, path_row: str) -> Area:

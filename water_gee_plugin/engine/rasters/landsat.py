@@ -83,6 +83,14 @@ def saturated(radsat: np.ndarray, sensor: str) -> np.ndarray:
     return (radsat & np.uint16(mask)) != 0
 
 
+def image_of(numbers: np.ndarray, clear: np.ndarray, water: np.ndarray) -> np.ndarray:
+    """Return the image's eight bands; pixels that are not clear are no data."""
+    image = np.empty((len(IMAGE_BANDS), *clear.shape), np.uint16)
+    image[:6] = np.where(clear, numbers, NODATA)
+    image[6], image[7] = clear, water
+    return image
+
+
 def to_digital_numbers(reflectance: np.ndarray, valid: np.ndarray) -> np.ndarray:
     """Return reflectance as Collection 2 digital numbers, uint16, 0 where not valid."""
     scaled = np.rint((reflectance - OFFSET) / SCALE)
