@@ -24,6 +24,8 @@ from . import keras_models
 from .graph import Network
 
 Group = Any
+#: Endings of the models that can be written.
+WRITTEN = (".keras", ".h5", ".onnx")
 #: What reading a damaged file, or a configuration that is not Keras's, raises.
 _UNREADABLE = (
     OSError,
@@ -80,21 +82,26 @@ def write(path: str | Path, network: Network) -> None:
     """
     from . import keras_export, onnx_export
 
-    writers = {
-        ".keras": keras_export.write,
-        ".h5": keras_export.write,
-        ".onnx": onnx_export.write,
-    }
-    ending = Path(path).suffix.lower()
-    if ending not in writers:
-        raise WaterGeeError(
-            f"A model cannot be written as '{ending}'; expected {', '.join(writers)}."
-        )
+    check_ending(path)
+    writer = onnx_export.write if _ending(path) == ".onnx" else keras_export.write
     try:
         with replacing(path) as partial:
-            writers[ending](partial, network)
+            writer(partial, network)
     except OSError as error:
         raise WaterGeeError(f"The model {path} could not be written: {error}.") from error
+
+
+def check_ending(path: str | Path) -> None:
+    """Raise WaterGeeError unless a path's ending is one of a model that can be written."""
+    if _ending(path) not in WRITTEN:
+        raise WaterGeeError(
+            f"A model cannot be written as '{_ending(path)}'; expected {', '.join(WRITTEN)}."
+        )
+
+
+def _ending(path: str | Path) -> str:
+    """Return a path's ending in small letters."""
+    return Path(path).suffix.lower()
 
 
 @contextmanager

@@ -242,8 +242,11 @@ def _convolved(
     groups: int = 1,
     dilation: tuple[int, int] = (1, 1),
 ) -> Image:
-    """Add a convolution."""
+    """Add a convolution; what it does not do is not among its attributes."""
     rows, columns = ((n - 1) * d // 2 for n, d in zip(kernel.shape, dilation))
+    attributes: dict[str, Any] = {} if dilation == (1, 1) else {"dilation": dilation}
+    if groups != 1:
+        attributes["groups"] = groups
     return builder.add(
         layer,
         "convolution",
@@ -251,8 +254,7 @@ def _convolved(
         (rows, columns, rows, columns),
         kernel.shape[3],
         {"kernel": kernel, "bias": bias},
-        dilation=dilation,
-        groups=groups,
+        **attributes,
     )
 
 

@@ -1,0 +1,794 @@
+"""Keras files: what is read is what Keras computes; what cannot be is said by name."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import h5py
+import numpy as np
+import pytest
+from hypothesis import given, settings
+
+from tests.engine import keras_archives
+from tests.engine.networks import networks
+from water_gee_plugin.engine.errors import WaterGeeError
+from water_gee_plugin.engine.network import (
+    graph,
+    keras_export,
+    keras_files,
+    keras_import,
+    on_numpy,
+    on_tensorflow,
+)
+from water_gee_plugin.engine.network.graph import Network, Node
+
+SETS = {"elevation": 8, "no_elevation": 7}
+ENDINGS = (".keras", ".h5")
+Build = Callable[[Any, Any], Any]
+
+
+@pytest.fixture(scope="module")
+def keras() -> Any:
+    """Return Keras."""
+    return on_tensorflow.tensorflow().keras
+
+
+@pytest.fixture
+def v1() -> dict[str, list[np.ndarray]]:
+    """Return weights of v1's network."""
+    return keras_archives.v1_weights(np.random.default_rng(5))
+
+
+def image(*shape: int, seed: int = 3) -> np.ndarray:
+    """Return random features between −1 and 1."""
+    return np.random.default_rng(seed).uniform(-1, 1, shape).astype(np.float32)
+
+
+def randomized(model: Any) -> Any:
+    """Give every weight of a model a random value, variances a positive one."""
+    rng = np.random.default_rng(0)
+    for variable in model.variables:
+        low = 0.2 if "variance" in variable.path else -0.8
+        if variable.dtype == "float32":
+            variable.assign(rng.uniform(low, 0.8, variable.shape))
+    for layer in model.layers:
+        if hasattr(layer, "finalize_state"):
+            layer.finalize_state()
+    return model
+
+
+def functional(keras: Any, build: Build, size: Any = (None, None, 4)) -> Any:
+    """Return a model of what `build` makes of Keras and an input."""
+    start = keras.Input(size, name="image")
+    return randomized(keras.Model(start, build(keras, start)))
+
+
+def same(model: Any, path: Path, rows: int = 11, columns: int = 12) -> Network:
+    """Save a model, read it, and check that both compute the same; return what was read."""
+    model.save(path)
+    network = keras_files.read(path)
+    values = image(rows, columns, network.channels)
+    expected = model(values[None]).numpy()[0]
+    ours = on_numpy.apply(network, values)
+    assert ours.shape == expected.shape
+    np.testing.assert_allclose(ours, expected, rtol=1e-5, atol=1e-5)
+    return network
+
+
+# --- v1 and other Keras 2 files ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("head", ["softmax", "sigmoid"])
+@pytest.mark.parametrize("slices", ["TensorFlowOpLayer", "SlicingOpLambda"])
+def test_v1s_file_is_the_network_by_its_own_definition(
+    tmp_path: Path, v1: dict[str, list[np.ndarray]], head: str, slices: str
+) -> None:
+    """Every pixel equals what v1 computes for the patch around it; 38,514 parameters."""
+    path = keras_archives.write_v1(tmp_path / "Pixel-based CNN.h5", v1, head=head, slices=slices)
+    network = keras_files.read(path)
+    assert network.parameters == 38_514
+    assert (network.channels, network.margin, network.classes) == (8, (3, 3, 3, 3), 2)
+    values = image(10, 11, 8)
+    result = on_numpy.apply(network, values)
+    assert result.shape == (4, 5, 2)
+    for row, column in np.ndindex(4, 5):
+        patch = values[row : row + 7, column : column + 7]
+        expected = keras_archives.v1_pixel(patch, v1, head)
+        np.testing.assert_allclose(result[row, column], expected, atol=1e-5)
+
+
+def test_reading_needs_neither_tensorflow_nor_keras(
+    tmp_path: Path,
+    v1: dict[str, list[np.ndarray]],
+    keras: Any,
+    run_python: Callable[..., subprocess.CompletedProcess[str]],
+) -> None:
+    """h5py is enough for either kind of file."""
+    old = keras_archives.write_v1(tmp_path / "v1.h5", v1)
+    new = tmp_path / "new.keras"
+    functional(keras, lambda k, x: k.layers.Conv2D(2, 3)(x)).save(new)
+    code = (
+        "import sys\n"
+        "sys.modules.update(tensorflow=None, keras=None, qgis=None)\n"
+        "from water_gee_plugin.engine.network.keras_files import read\n"
+        "print(*(read(path).parameters for path in sys.argv[1:]))"
+    )
+    done = run_python(code, old, new)
+    assert done.stdout.split() == ["38514", "74"], done.stderr
+
+
+def test_without_h5py_the_package_is_named(
+    tmp_path: Path, v1: dict[str, list[np.ndarray]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not a traceback."""
+    path = keras_archives.write_v1(tmp_path / "v1.h5", v1)
+    monkeypatch.setitem(sys.modules, "h5py", None)
+    with pytest.raises(WaterGeeError, match="needs the package h5py"):
+        keras_files.read(path)
+
+
+def sliced(path: Path, layer: dict[str, Any], shape: list[int | None]) -> Path:
+    """Write a Keras 2.4 model that is one slice and a convolution that adds up what it gets."""
+    model = keras_archives.v1_model()
+    start = model["config"]["layers"][0]
+    start["config"]["batch_input_shape"] = [*shape, 1]
+    last = keras_archives.convolution("conv2d", layer["name"], 1, 1, "linear")
+    model["config"].update(layers=[start, layer, last], output_layers=[["conv2d", 0, 0]])
+    weights = [("conv2d/kernel:0", np.ones((1, 1, 1, 1))), ("conv2d/bias:0", np.zeros(1))]
+    return keras_archives.write_h5(path, model, {"conv2d": weights})
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "masks", "size", "margin"),
+    [
+        ([0, 2, 1, 0], [0, -1, -3, 0], {"begin": 9, "end": 9}, None, (2, 1, 1, 3)),
+        ([0, 2, 2, 0], [0, 5, 6, 0], {"begin": 9, "end": 9}, 7, (2, 2, 2, 1)),
+        ([0, -5, 0, 0], [0, 9, 0, 0], {"begin": 9, "end": 13}, 7, (2, 0, 0, 0)),
+        ([0, 0, 0, 0], [0, 7, 7, 1], {"begin": 15, "end": 1}, 7, (0, 0, 0, 0)),
+        ([0, 0, 0, 0], [0, 0, 0, 0], {"begin": 15, "end": 15}, None, (0, 0, 0, 0)),
+        ([0, 1], [0, -1], {"begin": 1, "end": 1}, None, (1, 0, 1, 0)),
+        ([0, 2, 0], [0, -1, 0], {"begin": 4, "end": 4, "ellipsis": 1}, None, (0, 2, 0, 1)),
+    ],
+)
+def test_strided_slices_are_crops(
+    tmp_path: Path,
+    begin: list[int],
+    end: list[int],
+    masks: dict[str, int],
+    size: int | None,
+    margin: tuple[int, ...],
+) -> None:
+    """By begin, end and masks, from either side; what cuts nothing off is nothing."""
+    layer = keras_archives.strided_slice(0, begin, end, masks)
+    network = keras_files.read(sliced(tmp_path / "m.h5", layer, [None, size, size]))
+    assert network.margin == margin
+    assert [node.operation for node in network.nodes].count("crop") == bool(any(margin))
+    layer["config"]["node_def"] = json.dumps(layer["config"]["node_def"])
+    assert keras_files.read(sliced(tmp_path / "m.h5", layer, [None, size, size])).margin == margin
+
+
+@pytest.mark.parametrize(
+    ("changes", "error"),
+    [
+        ({"strides": [1, 2, 2, 1]}, "picks or skips pixels"),
+        ({"masks": {"begin": 9, "end": 9, "shrink_axis": 2}}, "picks or skips pixels"),
+        ({"masks": {"begin": 9, "end": 9, "new_axis": 1}}, "picks or skips pixels"),
+        ({"masks": {"begin": 1, "end": 9}, "begin": [0, 1, 1, 1]}, "other than rows and columns"),
+        ({"end": [0, 5, 5, 0]}, r"cuts 2:5 out of an unknown size.*count the start from the start"),
+        ({"begin": [0, -2, 1, 0]}, "out of an unknown size"),
+        ({"node_def": "\n\x02binary"}, "is stored as bytes.*TensorFlow 2.2"),
+        ({"op": "Square"}, "is the operation Square"),
+        ({"constants": {"1": [0, 1, 1, 0]}}, "limits are computed.*use Cropping2D"),
+    ],
+)
+def test_other_operations_of_keras_2_are_refused(
+    tmp_path: Path, changes: dict[str, Any], error: str
+) -> None:
+    """By the layer's name and class."""
+    call = {"begin": [0, 2, 2, 0], "end": [0, -2, -2, 0], "masks": {"begin": 9, "end": 9}}
+    arguments = {**call, **{k: v for k, v in changes.items() if k in (*call, "strides")}}
+    layer = keras_archives.strided_slice(0, **arguments)
+    for name in ("node_def", "constants"):
+        layer["config"][name] = changes.get(name, layer["config"][name])
+    if "op" in changes:
+        layer["config"]["node_def"]["op"] = changes["op"]
+    path = sliced(tmp_path / "m.h5", layer, [None, None, None])
+    with pytest.raises(WaterGeeError, match=error) as caught:
+        keras_files.read(path)
+    assert "layer tf_op_layer_strided_slice (TensorFlowOpLayer)" in str(caught.value)
+
+
+# --- every layer against Keras 3 --------------------------------------------------------------
+
+
+def joined(name: str) -> Build:
+    """Return a model that joins three branches, one of them a crop of the input."""
+
+    def build(keras: Any, x: Any) -> Any:
+        """Join the branches."""
+        layers = keras.layers
+        branches = [layers.Conv2D(4, 3)(x), layers.Conv2D(4, 3)(x), layers.Cropping2D(1)(x)]
+        return getattr(layers, name)()(branches)
+
+    return build
+
+
+def single(kind: str, /, *arguments: Any, **settings: Any) -> Build:
+    """Return a model that is one layer."""
+    return lambda keras, x: getattr(keras.layers, kind)(*arguments, **settings)(x)
+
+
+def crops(keras: Any, x: Any) -> Any:
+    """Slice in each way that Keras 3 writes down."""
+    inner = x[:, 1:-1, 1:-1, :]
+    return keras.layers.Concatenate(axis=3)([inner, x[..., 1:-1, 1:-1, :], x[:, 1:-1, 1:-1]])
+
+
+def activation_of(name: str) -> Build:
+    """Return a model that ends in a named activation, within a convolution and after it."""
+
+    def build(keras: Any, x: Any) -> Any:
+        """Use the activation in its three forms."""
+        x = keras.layers.Conv2D(3, 1, activation=name)(x)
+        x = keras.layers.Activation(name)(x)
+        return getattr(keras.activations, name)(x)
+
+    return build
+
+
+def operations(keras: Any, x: Any) -> Any:
+    """Join by Keras 3's operations instead of layers."""
+    ops = keras.ops
+    y = keras.layers.Conv2D(4, 1)(x)
+    y = ops.maximum(ops.relu(y + x), ops.multiply(x, y) * x)
+    return ops.softmax(ops.concatenate([y, ops.leaky_relu(x), ops.elu(x), ops.tanh(y)], axis=-1))
+
+
+def shared(keras: Any, x: Any) -> Any:
+    """Call one layer twice, once on what it gave itself."""
+    layer = keras.layers.Conv2D(4, 3, activation="tanh")
+    return layer(layer(x))
+
+
+def nested(keras: Any, x: Any) -> Any:
+    """Use models as layers, two levels deep, and a layer of the same class outside."""
+    layers = keras.layers
+    start = keras.Input((None, None, 3))
+    both = layers.Add()([layers.Conv2D(3, 1)(start), layers.BatchNormalization()(start)])
+    inner = keras.Sequential([keras.Model(start, both), layers.Conv2D(2, 3), layers.Dropout(0.1)])
+    return layers.Conv2D(2, 1)(inner(layers.Conv2D(3, 1)(x)))
+
+
+def identities(keras: Any, x: Any) -> Any:
+    """Put in all layers that act in training alone."""
+    layers = keras.layers
+    for layer in (
+        layers.Dropout(0.5),
+        layers.SpatialDropout2D(0.5),
+        layers.GaussianNoise(0.5),
+        layers.GaussianDropout(0.5),
+        layers.ActivityRegularization(0.1),
+        layers.Activation("linear"),
+        layers.Cropping2D(0),
+    ):
+        x = layer(x)
+    return layers.Conv2D(2, 1)(x)
+
+
+def activation_object(keras: Any, x: Any) -> Any:
+    """Give a convolution a layer as its activation."""
+    layers = keras.layers
+    x = layers.Conv2D(3, 1, activation=layers.LeakyReLU(negative_slope=0.15))(x)
+    return layers.Conv2D(3, 1, activation=layers.ELU(alpha=0.4))(x)
+
+
+LAYERS: dict[str, Build] = {
+    "Conv2D": single("Conv2D", 3, (3, 5), activation="relu"),
+    "Conv2D dilated": single("Conv2D", 3, 3, dilation_rate=2, use_bias=False),
+    "Conv2D grouped": single("Conv2D", 6, 3, groups=2),
+    "DepthwiseConv2D": single("DepthwiseConv2D", 3, depth_multiplier=3, activation="sigmoid"),
+    "DepthwiseConv2D dilated": single("DepthwiseConv2D", 3, dilation_rate=2, use_bias=False),
+    "SeparableConv2D": single("SeparableConv2D", 5, 3, depth_multiplier=2, activation="elu"),
+    "SeparableConv2D without bias": single("SeparableConv2D", 5, 3, use_bias=False),
+    "Dense": single("Dense", 3, activation="softmax"),
+    "BatchNormalization": single("BatchNormalization", epsilon=0.01),
+    "BatchNormalization bare": single("BatchNormalization", center=False, scale=False),
+    "BatchNormalization centred": single("BatchNormalization", scale=False),
+    "Cropping2D": single("Cropping2D", ((1, 2), (3, 0))),
+    "slices": crops,
+    **{name: joined(name) for name in ("Concatenate", "Add", "Multiply", "Maximum", "Average")},
+    "ReLU": single("ReLU"),
+    "ReLU with slope": single("ReLU", negative_slope=0.3),
+    "LeakyReLU": single("LeakyReLU", negative_slope=0.2),
+    "ELU": single("ELU", alpha=0.7),
+    "Softmax": single("Softmax"),
+    "MaxPooling2D": single("MaxPooling2D", (3, 5), strides=1),
+    "AveragePooling2D": single("AveragePooling2D", 3, strides=(1, 1)),
+    "Rescaling": single("Rescaling", 0.5, offset=-0.2),
+    "Rescaling by channel": single("Rescaling", [1.0, 2.0, 3.0, 4.0], offset=np.arange(4.0)),
+    "Normalization": single("Normalization"),
+    "Normalization given": single("Normalization", mean=[1, 2, 3, 4], variance=[4, 3, 2, 1]),
+    "Normalization inverse": single("Normalization", mean=0.5, variance=2, invert=True),
+    **{
+        name: activation_of(name)
+        for name in ("relu", "leaky_relu", "elu", "selu", "sigmoid", "tanh", "softmax", "silu")
+    },
+    "activation object": activation_object,
+    "operations": operations,
+    "shared": shared,
+    "nested": nested,
+    "identities": identities,
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("name", LAYERS)
+def test_what_is_read_is_what_keras_computes(
+    keras: Any, tmp_path: Path, name: str, ending: str
+) -> None:
+    """For each layer, in either kind of file."""
+    same(functional(keras, LAYERS[name]), tmp_path / f"model{ending}")
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_sequential_model_is_read(keras: Any, tmp_path: Path, ending: str) -> None:
+    """Its layers follow each other; the input may have a fixed size."""
+    layers = keras.layers
+    steps = [layers.Conv2D(4, 3), layers.BatchNormalization(), layers.Conv2D(2, 3)]
+    model = randomized(keras.Sequential([keras.Input((9, 9, 3)), *steps]))
+    network = same(model, tmp_path / f"m{ending}", 9, 9)
+    assert network.margin == (2, 2, 2, 2)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_fixed_input_is_applied_to_larger_images(keras: Any, tmp_path: Path, ending: str) -> None:
+    """v1's network by Keras 3, whose slices end at a positive number, on each patch in turn."""
+
+    def build(keras: Any, x: Any) -> Any:
+        """Join the input's centre, counted from its start."""
+        y = keras.layers.Conv2D(4, 3)(keras.layers.Conv2D(4, 3)(x))
+        y = keras.layers.Concatenate()([y, x[:, 2:5, 2:5]])
+        return keras.layers.Conv2D(2, 3, activation="softmax")(y)
+
+    model = functional(keras, build, (7, 7, 4))
+    model.save(tmp_path / f"m{ending}")
+    network = keras_files.read(tmp_path / f"m{ending}")
+    values = image(9, 10, 4)
+    patches = [values[y : y + 7, x : x + 7] for y, x in np.ndindex(3, 4)]
+    expected = model(np.stack(patches)).numpy().reshape(3, 4, 2)
+    np.testing.assert_allclose(on_numpy.apply(network, values), expected, atol=1e-5)
+
+
+# --- what is refused --------------------------------------------------------------------------
+
+REFUSED: dict[str, tuple[Build, str]] = {
+    "same": (
+        single("Conv2D", 2, 3, padding="same", name="one"),
+        r'layer one \(Conv2D\) has padding "same".*padding "valid" and crop',
+    ),
+    "strides": (
+        single("Conv2D", 2, 3, strides=2, name="one"),
+        r"layer one \(Conv2D\) has strides of \(2, 2\).*use strides=1",
+    ),
+    "even": (
+        single("SeparableConv2D", 2, 2, name="one"),
+        r"layer one \(SeparableConv2D\) has a kernel_size of \(2, 2\).*use odd numbers",
+    ),
+    "pool strides": (
+        single("MaxPooling2D", 3, name="one"),
+        r"layer one \(MaxPooling2D\) has strides of \(3, 3\)",
+    ),
+    "even pool": (single("AveragePooling2D", 2, strides=1), r"pool_size of \(2, 2\)"),
+    "pool same": (single("MaxPooling2D", 3, strides=1, padding="same"), 'padding "same"'),
+    "channels_first": (
+        single("Cropping2D", 1, data_format="channels_first", name="one"),
+        r'layer one \(Cropping2D\) has data_format "channels_first".*use|build.*channels_last',
+    ),
+    "axis": (single("Softmax", axis=2, name="one"), r"one \(Softmax\) works along axis 2.*axis=-1"),
+    "activation": (
+        single("Conv2D", 2, 1, activation="gelu", name="one"),
+        r"layer one \(Conv2D\) has the activation gelu.*use elu, .*sigmoid",
+    ),
+    "ReLU": (single("ReLU", max_value=6.0), "max_value of 6.0.*use ReLU without"),
+    "relu6": (single("Activation", "relu6"), r"\(Activation\) has the activation relu6"),
+    "Conv2DTranspose": (
+        single("Conv2DTranspose", 2, 3, name="one"),
+        r"layer one \(Conv2DTranspose\) is of a class.*stay on the pixels",
+    ),
+    "UpSampling2D": (single("UpSampling2D"), r"\(UpSampling2D\).*dilation_rate"),
+    "ZeroPadding2D": (single("ZeroPadding2D", 1), r"\(ZeroPadding2D\).*leave it out and crop"),
+    "PReLU": (single("PReLU", shared_axes=[1, 2]), r"\(PReLU\).*use LeakyReLU"),
+    "LayerNormalization": (single("LayerNormalization"), "use BatchNormalization"),
+    "GlobalAveragePooling2D": (single("GlobalAveragePooling2D"), "every pixel its class"),
+    "unknown": (
+        single("RandomContrast", 0.1, name="one"),
+        r"layer one \(RandomContrast\).*known are Conv2D, .*Normalization",
+    ),
+    "Subtract": (
+        lambda k, x: k.layers.Subtract()([x, x]),
+        r"\(Subtract\).*Rescaling\(-1\) and Add",
+    ),
+    "constant": (lambda k, x: x * 2, r"\(Multiply\) is called with 2.*such as Rescaling"),
+    "channels sliced": (lambda k, x: x[..., 1:], "other than rows and columns"),
+    "step": (lambda k, x: x[:, ::2], "picks or skips pixels"),
+    "picked": (lambda k, x: x[:, 1], "picks or skips pixels"),
+    "unknown end": (lambda k, x: x[:, :5], "cuts 0:5 out of an unknown size"),
+    "margins": (
+        lambda k, x: k.layers.Concatenate(name="both")([k.layers.Conv2D(2, 3, name="one")(x), x]),
+        r"layer both \(Concatenate\) joins one and input, which have lost \(1, 1, 1, 1\) and "
+        r"\(0, 0, 0, 0\) pixels.*crop the one that has lost less",
+    ),
+    "broadcast": (
+        lambda k, x: k.layers.Add(name="sum")([k.layers.Conv2D(1, 1, name="one")(x), x]),
+        r"layer sum \(Add\) joins one of 1 and input of 4 channels.*Conv2D of 1 × 1",
+    ),
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_cannot_be_is_said_with_layer_class_and_replacement(
+    keras: Any, tmp_path: Path, name: str, ending: str
+) -> None:
+    """For each layer and setting that the graph does not have."""
+    build, error = REFUSED[name]
+    path = tmp_path / f"m{ending}"
+    functional(keras, build).save(path)
+    with pytest.raises(WaterGeeError, match=error):
+        keras_files.read(path)
+
+
+@pytest.mark.parametrize(
+    ("build", "size", "error"),
+    [
+        (lambda k, x: k.layers.Flatten(name="f")(x), (3, 3, 4), r"layer f \(Flatten\).*image"),
+        (single("BatchNormalization", axis=1), (3, 3, 4), "works along axis 1.*axis=-1"),
+        (lambda k, x: k.layers.Concatenate(axis=1)([x, x]), (3, 3, 4), "works along axis 1"),
+        (single("Reshape", (9, 4)), (3, 3, 4), r"\(Reshape\)"),
+        (single("Dense", 2), (4,), r"input of shape \[None, 4\]; expected images, rows"),
+        (lambda k, x: [x, k.layers.Conv2D(2, 1)(x)], (None, None, 4), "gives 2 outputs; one is"),
+        (single("Lambda", lambda x: x + 1), (None, None, 4), r"\(Lambda\).*holds code"),
+    ],
+)
+def test_models_of_other_kinds_are_refused(
+    keras: Any, tmp_path: Path, build: Build, size: tuple[int, ...], error: str
+) -> None:
+    """One image in, one out, every pixel its class."""
+    functional(keras, build, size).save(tmp_path / "m.keras")
+    with pytest.raises(WaterGeeError, match=error):
+        keras_files.read(tmp_path / "m.keras")
+
+
+def test_two_inputs_are_refused(keras: Any, tmp_path: Path) -> None:
+    """The number is told."""
+    inputs = [keras.Input((None, None, 4)), keras.Input((None, None, 4))]
+    keras.Model(inputs, keras.layers.Add()(inputs)).save(tmp_path / "m.keras")
+    with pytest.raises(WaterGeeError, match="takes 2 inputs; one is expected"):
+        keras_files.read(tmp_path / "m.keras")
+
+
+# --- damaged and foreign files ----------------------------------------------------------------
+
+
+def rewritten(
+    source: Path, target: Path, config: Callable[[dict[str, Any]], Any] | None = None, **parts: Any
+) -> Path:
+    """Copy a .keras file with a changed configuration, without or with other parts."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "config.json" and config:
+                content = json.dumps(config(json.loads(content))).encode()
+            content = parts.get(name.replace(".", "_"), content)
+            if content is not None:
+                new.writestr(name, content)
+    return target
+
+
+@pytest.fixture(scope="module")
+def whole(keras: Any, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return a model with two layers of a class, as .keras and .h5."""
+    folder = tmp_path_factory.mktemp("whole")
+
+    def build(keras: Any, x: Any) -> Any:
+        """Two convolutions and a normalisation."""
+        x = keras.layers.Conv2D(3, 3, name="first")(x)
+        x = keras.layers.BatchNormalization()(x)
+        return keras.layers.Conv2D(2, 1, name="second", activation="softmax")(x)
+
+    model = functional(keras, build)
+    for ending in ENDINGS:
+        model.save(folder / f"m{ending}")
+    model.save_weights(folder / "m.weights.h5")
+    return {ending: folder / f"m{ending}" for ending in (*ENDINGS, ".weights.h5")}
+
+
+def test_both_files_of_a_model_are_one_network(whole: dict[str, Path]) -> None:
+    """A file is told by its content, whatever it is called."""
+    one, other = (keras_files.read(whole[ending]) for ending in ENDINGS)
+    assert one.nodes == other.nodes
+    assert {n: a.tobytes() for n, a in one.weights.items()} == {
+        n: a.tobytes() for n, a in other.weights.items()
+    }
+    renamed = whole[".keras"].with_name("renamed.h5")
+    renamed.write_bytes(whole[".keras"].read_bytes())
+    assert keras_files.read(renamed).nodes == one.nodes
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_cut_file_is_said(whole: dict[str, Path], tmp_path: Path, ending: str) -> None:
+    """Wherever it is cut; with what was expected."""
+    content = whole[ending].read_bytes()
+    for share in (0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98):
+        path = tmp_path / f"cut{ending}"
+        path.write_bytes(content[: int(len(content) * share)])
+        with pytest.raises(WaterGeeError, match="no whole Keras model.*expected a .keras or .h5"):
+            keras_files.read(path)
+
+
+def test_files_that_are_no_models_are_said(whole: dict[str, Path], tmp_path: Path) -> None:
+    """Text, nothing, a folder, weights alone, zips of other things."""
+    with pytest.raises(WaterGeeError, match="does not exist"):
+        keras_files.read(tmp_path / "none.h5")
+    with pytest.raises(WaterGeeError, match="is a folder.*save the model as .keras"):
+        keras_files.read(tmp_path)
+    text = tmp_path / "text.h5"
+    text.write_text("no model")
+    with pytest.raises(WaterGeeError, match="no whole Keras model"):
+        keras_files.read(text)
+    with pytest.raises(WaterGeeError, match="holds weights without a model"):
+        keras_files.read(whole[".weights.h5"])
+    source, target = whole[".keras"], tmp_path / "m.keras"
+    for damage in (
+        {"config_json": None},
+        {"config_json": b"{"},
+        {"config_json": b"[]"},
+        {"config_json": b'{"class_name": "Functional", "config": {}}'},
+        {"model_weights_h5": None},
+        {"model_weights_h5": b"nothing"},
+    ):
+        with pytest.raises(WaterGeeError, match="no whole Keras model"):
+            keras_files.read(rewritten(source, target, **damage))
+
+
+def test_a_custom_model_is_refused(whole: dict[str, Path], tmp_path: Path) -> None:
+    """Its code is not in the file."""
+    path = rewritten(whole[".keras"], tmp_path / "m.keras", lambda c: {**c, "class_name": "Mine"})
+    with pytest.raises(WaterGeeError, match="of the class Mine.*expected a functional"):
+        keras_files.read(path)
+
+
+def test_weights_that_do_not_fit_are_said(whole: dict[str, Path], tmp_path: Path) -> None:
+    """Too many arrays, too few, another shape, numbers that are not finite."""
+
+    def changed(change: Callable[[Any], None]) -> Path:
+        """Copy the .h5 with changed weights."""
+        path = tmp_path / "m.h5"
+        path.write_bytes(whole[".h5"].read_bytes())
+        with h5py.File(path, "r+") as file:
+            change(file["model_weights/second"])
+        return path
+
+    def fewer(group: Any) -> None:
+        group.attrs["weight_names"] = group.attrs["weight_names"][:1]
+
+    def missing(group: Any) -> None:
+        del group["second/bias"]
+
+    def misshapen(group: Any) -> None:
+        del group["second/bias"]
+        group["second/bias"] = np.zeros(5, np.float32)
+
+    def infinite(group: Any) -> None:
+        group["second/bias"][0] = np.nan
+
+    for change, error in (
+        (fewer, r"layer second \(Conv2D\) has 1 arrays of weights.*2 are expected"),
+        (missing, "no whole Keras model"),
+        (misshapen, "node second has a bias of"),
+        (infinite, "not finite"),
+    ):
+        with pytest.raises(WaterGeeError, match=error):
+            keras_files.read(changed(change))
+
+
+def test_layers_that_wait_for_each_other_are_said(whole: dict[str, Path], tmp_path: Path) -> None:
+    """A configuration that no Keras wrote ends."""
+
+    def circle(config: dict[str, Any]) -> dict[str, Any]:
+        """Let the first convolution take what the second gives."""
+        layers = {layer["name"]: layer for layer in config["config"]["layers"]}
+        tensor = layers["first"]["inbound_nodes"][0]["args"][0]
+        tensor["config"]["keras_history"] = ["second", 0, 0]
+        return config
+
+    with pytest.raises(WaterGeeError, match="no whole Keras model.*first.*have no input"):
+        keras_files.read(rewritten(whole[".keras"], tmp_path / "m.keras", circle))
+
+
+@pytest.mark.parametrize("group", ["layers", "_layer_checkpoint_dependencies"])
+def test_keras_files_that_do_not_name_their_groups_are_read(
+    whole: dict[str, Path], tmp_path: Path, group: str
+) -> None:
+    """Earlier versions number a class's layers, some with gaps, and say no names."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(whole[".keras"]) as archive:
+        old = h5py.File(io.BytesIO(archive.read("model.weights.h5")), "r")
+    with old, h5py.File(stream, "w") as new:
+        for name, target in (
+            ("conv2d", "conv2d_2"),
+            ("conv2d_1", "conv2d_10"),
+            ("batch_normalization", "batch_normalization"),
+        ):
+            for key, values in old[f"layers/{name}/vars"].items():
+                new[f"{group}/{target}/vars/{key}"] = values[()]
+    path = rewritten(whole[".keras"], tmp_path / "m.keras", model_weights_h5=stream.getvalue())
+    expected, network = keras_files.read(whole[".keras"]), keras_files.read(path)
+    for name, array in expected.weights.items():
+        np.testing.assert_array_equal(network.weights[name], array)
+
+
+def test_long_lists_of_weights_are_put_together(
+    tmp_path: Path, v1: dict[str, list[np.ndarray]]
+) -> None:
+    """Keras 2 spreads what is too long for one attribute over several."""
+    path = keras_archives.write_v1(tmp_path / "v1.h5", v1)
+    with h5py.File(path, "r+") as file:
+        attributes = file["model_weights/conv2d"].attrs
+        names = attributes["weight_names"]
+        del attributes["weight_names"]
+        attributes["weight_names0"], attributes["weight_names1"] = names[:1], names[1:]
+    assert keras_files.read(path).parameters == 38_514
+
+
+# --- out again ----------------------------------------------------------------------------------
+
+
+@settings(max_examples=14)
+@given(network=networks())
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_network_comes_back_from_keras(
+    tmp_path_factory: pytest.TempPathFactory, ending: str, network: Network
+) -> None:
+    """Any graph is written as a Keras model that computes the same, and read as one."""
+    path = tmp_path_factory.mktemp("out") / f"model{ending}"
+    keras_files.write(path, network)
+    back = keras_files.read(path)
+    values = image(18, 17, network.channels)
+    expected = on_numpy.apply(network, values)
+    assert back.parameters == network.parameters
+    assert back.margin == network.margin
+    np.testing.assert_allclose(on_numpy.apply(back, values), expected, rtol=1e-5, atol=1e-5)
+
+
+@settings(max_examples=10)
+@given(network=networks())
+def test_keras_computes_what_the_network_does(network: Network) -> None:
+    """The exported model, evaluated by Keras."""
+    values = image(18, 17, network.channels)
+    result = keras_export.model(network)(values[None]).numpy()[0]
+    np.testing.assert_allclose(on_numpy.apply(network, values), result, rtol=1e-5, atol=1e-5)
+
+
+def test_the_water_network_is_exported_and_loaded_by_keras(
+    keras: Any, tmp_path: Path, network: Network
+) -> None:
+    """Both kinds of file, by Keras itself."""
+    values = image(12, 13, 8)
+    for ending in ENDINGS:
+        path = tmp_path / f"out{ending}"
+        keras_files.write(path, network)
+        loaded = keras.models.load_model(path)
+        assert loaded.count_params() == 38_514
+        expected = on_numpy.apply(network, values)
+        np.testing.assert_allclose(loaded(values[None]).numpy()[0], expected, atol=1e-5)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.h5", "out.keras"]
+
+
+def test_names_that_keras_does_not_take_are_changed(tmp_path: Path) -> None:
+    """Slashes, and a node called as the input is."""
+    nodes = (
+        Node("a/b", "activation", ("input",), {"function": "relu"}),
+        Node("a_b", "activation", ("a/b",), {"function": "tanh"}),
+        Node("image", "add", ("a_b", "a/b")),
+    )
+    keras_files.write(tmp_path / "m.keras", Network(2, nodes, {}))
+    assert [n.operation for n in keras_files.read(tmp_path / "m.keras").nodes] == [
+        "activation",
+        "activation",
+        "add",
+    ]
+
+
+def test_other_endings_are_refused(tmp_path: Path, network: Network) -> None:
+    """With those that are known."""
+    with pytest.raises(WaterGeeError, match=r"written as '.pb'; expected .keras, .h5, .onnx"):
+        keras_files.write(tmp_path / "m.pb", network)
+
+
+def test_onnx_without_its_package_is_said(
+    tmp_path: Path, network: Network, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not a traceback, and no file is left."""
+    monkeypatch.setitem(sys.modules, "onnx", None)
+    with pytest.raises(WaterGeeError, match="needs the package onnx.*export to .keras"):
+        keras_files.write(tmp_path / "m.onnx", network)
+    assert not list(tmp_path.iterdir())
+
+
+@settings(max_examples=25)
+@given(network=networks())
+def test_onnx_computes_what_the_network_does(
+    tmp_path_factory: pytest.TempPathFactory, network: Network
+) -> None:
+    """By ONNX's own reference evaluator, where the package is at hand."""
+    reference = pytest.importorskip("onnx.reference")
+    path = tmp_path_factory.mktemp("onnx") / "model.onnx"
+    keras_files.write(path, network)
+    values = image(18, 17, network.channels)
+    evaluator = reference.ReferenceEvaluator(str(path))
+    result = evaluator.run(None, {"input": values.transpose(2, 0, 1)[None]})[0][0]
+    expected = on_numpy.apply(network, values)
+    np.testing.assert_allclose(result.transpose(1, 2, 0), expected, rtol=1e-5, atol=1e-5)
+
+
+# --- as one of ours -----------------------------------------------------------------------------
+
+
+def test_an_imported_model_has_a_card(tmp_path: Path, v1: dict[str, list[np.ndarray]]) -> None:
+    """Features by the number of inputs, no sensors, the middle threshold, and where it is from."""
+    path = keras_archives.write_v1(tmp_path / "v1.h5", v1)
+    network = keras_import.import_model(path, SETS)
+    assert network.card == {
+        "features": "elevation",
+        "sensors": [],
+        "threshold": 0.5,
+        "imported_from": "v1.h5",
+    }
+    assert keras_import.import_model(path, {"ours": 8}).card["features"] == "ours"
+    assert keras_import.import_model(path, {"ours": 5}).card["features"] == "unknown"
+    graph.save(tmp_path / "m.npz", network)
+    assert graph.load(tmp_path / "m.npz").nodes == network.nodes
+
+
+def test_features_that_do_not_fit_are_refused(
+    tmp_path: Path, v1: dict[str, list[np.ndarray]]
+) -> None:
+    """By name, and by number."""
+    path = keras_archives.write_v1(tmp_path / "v1.h5", v1)
+    with pytest.raises(WaterGeeError, match="takes 8 inputs; the features 'no_elevation' are 7"):
+        keras_import.import_model(path, SETS, "no_elevation")
+    with pytest.raises(WaterGeeError, match="no features 'other'; expected elevation, no_elev"):
+        keras_import.import_model(path, SETS, "other")
+    with pytest.raises(WaterGeeError, match="gives 2 classes.*class 2 is not one"):
+        keras_import.import_model(path, SETS, water=2)
+
+
+def test_another_class_can_be_water(tmp_path: Path, v1: dict[str, list[np.ndarray]]) -> None:
+    """Its output becomes the first, by its convolution's weights."""
+    path = keras_archives.write_v1(tmp_path / "v1.h5", v1)
+    values = image(9, 9, 8)
+    network = keras_import.import_model(path, SETS, water=1)
+    expected = on_numpy.apply(keras_files.read(path), values)[..., ::-1]
+    np.testing.assert_allclose(on_numpy.apply(network, values), expected, atol=1e-6)
+    assert network.parameters == 38_514
+
+
+@settings(max_examples=40)
+@given(network=networks())
+def test_water_comes_first_in_any_network(network: Network) -> None:
+    """Whatever the network ends in, two outputs change places and nothing else does."""
+    values = image(18, 17, network.channels)
+    for water in range(network.classes):
+        order = list(range(network.classes))
+        order[0], order[water] = water, 0
+        result = on_numpy.apply(keras_import.water_first(network, water), values)
+        expected = on_numpy.apply(network, values)[..., order]
+        np.testing.assert_allclose(result, expected, rtol=1e-5, atol=1e-6)
