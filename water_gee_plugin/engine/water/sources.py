@@ -20,7 +20,7 @@ from .features import INDEX_FLOOR
 #: The steepest rise over run that water is seen on; elevation models are rough by a few metres.
 _STEEP = 0.15
 #: Where blue is brighter than this, water is brown or green; what is white is snow or cloud.
-_BRIGHT, _WHITE = 0.2, 0.95
+_BRIGHT, _WHITE = 0.2, 0.92
 #: So many tiles tell whether reflectances carry an offset, by the percentile that nearly nothing
 #: is below; a smaller offset than this is haze.
 _LOOKED_AT, _DARKEST, _LEAST_OFFSET = 32, 0.1, 0.05
