@@ -27,7 +27,8 @@ def write_h5(path: Path, model: Mapping[str, Any], weights: Mapping[str, Any]) -
         file.attrs["backend"] = np.bytes_("tensorflow")
         file.attrs["model_config"] = np.bytes_(json.dumps(model).encode())
         root = file.create_group("model_weights")
-        names = [entry["config"]["name"] for entry in model["config"]["layers"]]
+        layers = model["config"]["layers"] if "layers" in model["config"] else model["config"]
+        names = [entry["name"] if "name" in entry else entry["config"]["name"] for entry in layers]
         root.attrs["layer_names"] = np.array(names, "S")
         for name in names:
             group = root.create_group(name)
@@ -183,13 +184,7 @@ def write_v1(path: Path, weights: Weights, **choices: str) -> Path:
         for name, arrays in weights.items()
     }
     model = v1_model(**choices)
-    written = write_h5(path, model, _by_config_name(model, named))
-    return written
-
-
-def _by_config_name(model: Mapping[str, Any], weights: Mapping[str, Any]) -> dict[str, Any]:
-    """Return weights of the layers that the model has."""
-    return {entry["name"]: weights.get(entry["name"], []) for entry in model["config"]["layers"]}
+    return write_h5(path, model, named)
 
 
 def v1_pixel(patch: np.ndarray, weights: Weights, head: str = "softmax") -> np.ndarray:

@@ -20,7 +20,7 @@ import numpy as np
 
 from ..errors import WaterGeeError
 from ..files import replacing
-from . import keras_models
+from . import keras_export, keras_models, onnx_export
 from .graph import Network
 
 Group = Any
@@ -80,8 +80,6 @@ def write(path: str | Path, network: Network) -> None:
 
     Keras's need TensorFlow, ONNX the package onnx. Raises WaterGeeError when it cannot be done.
     """
-    from . import keras_export, onnx_export
-
     check_ending(path)
     writer = onnx_export.write if _ending(path) == ".onnx" else keras_export.write
     try:

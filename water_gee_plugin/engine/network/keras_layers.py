@@ -41,6 +41,7 @@ _INSTEAD: Mapping[str, str] = {
     "ThresholdedReLU": "use ReLU",
     "Subtract": "use Rescaling(-1) and Add",
     "Minimum": "use Rescaling(-1), Maximum and Rescaling(-1)",
+    "TFOpLambda": "use a layer instead of TensorFlow's function",
     "Lambda": "it holds code; build it of layers that hold none",
 }
 
@@ -117,10 +118,14 @@ class Builder:
         loss: Margin = (0, 0, 0, 0),
         channels: int | None = None,
         weights: Mapping[str, np.ndarray] | None = None,
+        step: str = "",
         **attributes: object,
     ) -> Image:
-        """Add a node that takes `loss` pixels from its images; return what it gives."""
-        name = self._unique(layer.name.replace("/", "_"))
+        """Add a node that takes `loss` pixels from its images; return what it gives.
+
+        It is called as its layer is, and by its `step` where a layer is more than one node.
+        """
+        name = self._unique("_".join(filter(None, (layer.name, step))).replace("/", "_"))
         self.nodes.append(Node(name, operation, tuple(image.node for image in images), attributes))
         for part, array in (weights or {}).items():
             self.weights[f"{name}/{part}"] = np.ascontiguousarray(array, np.float32)
@@ -152,7 +157,8 @@ def build(builder: Builder, layer: Layer, images: Sequence[Image], index: Sequen
     if layer.kind in _SLICES:
         return crop(builder, layer, images[0], index)
     if layer.kind not in _RULES:
-        raise layer.refusal("is of a class", _INSTEAD.get(layer.kind, _KNOWN))
+        instead = _INSTEAD.get(layer.kind, _KNOWN)
+        raise WaterGeeError(f"{layer} is of a class that cannot be imported; {instead}.")
     return _RULES[layer.kind](builder, layer, images)
 
 
@@ -241,6 +247,7 @@ def _convolved(
     bias: np.ndarray,
     groups: int = 1,
     dilation: tuple[int, int] = (1, 1),
+    step: str = "",
 ) -> Image:
     """Add a convolution; what it does not do is not among its attributes."""
     rows, columns = ((n - 1) * d // 2 for n, d in zip(kernel.shape, dilation))
@@ -254,6 +261,7 @@ def _convolved(
         (rows, columns, rows, columns),
         kernel.shape[3],
         {"kernel": kernel, "bias": bias},
+        step,
         **attributes,
     )
 
@@ -292,7 +300,8 @@ def _separable(builder: Builder, layer: Layer, images: Sequence[Image]) -> Image
     none = np.zeros(kernel.shape[3], np.float32)
     image = _convolved(builder, layer, images[0], kernel, none, images[0].channels, dilation)
     bias = _bias(layer, arrays, arrays[1].shape[3])
-    return _activated(builder, layer, _convolved(builder, layer, image, arrays[1], bias))
+    image = _convolved(builder, layer, image, arrays[1], bias, step="pointwise")
+    return _activated(builder, layer, image)
 
 
 def _dense(builder: Builder, layer: Layer, images: Sequence[Image]) -> Image:
@@ -421,9 +430,10 @@ def _through(builder: Builder, layer: Layer, image: Image, function: _Function) 
     name, alpha = function
     if name == "linear":
         return image
+    step = "" if layer.kind in _ACTIVATIONS else name
     if name in ("leaky_relu", "elu"):
-        return builder.add(layer, "activation", [image], function=name, alpha=alpha)
-    return builder.add(layer, "activation", [image], function=name)
+        return builder.add(layer, "activation", [image], step=step, function=name, alpha=alpha)
+    return builder.add(layer, "activation", [image], step=step, function=name)
 
 
 def _named(layer: Layer, value: Any) -> _Function:
@@ -479,6 +489,23 @@ _NAMED: Mapping[str, _Function] = {
     "swish": ("swish", 0.0),
     "silu": ("swish", 0.0),
 }
+#: Layers and operations that are an activation and nothing else.
+_ACTIVATIONS = frozenset(
+    (
+        "Activation",
+        "ReLU",
+        "LeakyReLU",
+        "ELU",
+        "Softmax",
+        "Relu",
+        "LeakyRelu",
+        "Elu",
+        "Selu",
+        "Sigmoid",
+        "Tanh",
+        "Silu",
+    )
+)
 #: What acts while a network is trained, or not at all.
 _SAME = frozenset(
     (
@@ -509,6 +536,5 @@ _RULES: Mapping[str, Callable[[Builder, Layer, Sequence[Image]], Image]] = {
     "AveragePooling2D": _pool("average_pool"),
     "Rescaling": _rescaling,
     "Normalization": _normalization,
-    **dict.fromkeys(("Activation", "ReLU", "LeakyReLU", "ELU", "Softmax"), _activation),
-    **dict.fromkeys(("Relu", "LeakyRelu", "Elu", "Selu", "Sigmoid", "Tanh", "Silu"), _activation),
+    **dict.fromkeys(_ACTIVATIONS, _activation),
 }

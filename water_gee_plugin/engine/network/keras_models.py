@@ -54,10 +54,16 @@ def network(model: Mapping[str, Any], stored: Stored) -> Network:
             f"The model is of the class {kind}, whose code is not in the file; expected a "
             "functional or sequential model."
         )
-    rows, columns, channels = _input_shape(model["config"])
+    rows, columns, channels = _input_shape(_config(model))
     builder = Builder(channels, (rows, columns))
     _run(builder, model, builder.input, stored)
     return Network(channels, tuple(builder.nodes), builder.weights)
+
+
+def _config(model: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a model's settings; before Keras 2.2.3 a sequential model's were its layers."""
+    config = model["config"]
+    return {"layers": config} if isinstance(config, list) else config
 
 
 def _input_shape(config: Mapping[str, Any]) -> tuple[int | None, int | None, int]:
@@ -76,7 +82,7 @@ def _input_shape(config: Mapping[str, Any]) -> tuple[int | None, int | None, int
 
 def _run(builder: Builder, model: Mapping[str, Any], image: Image, stored: Stored) -> Image:
     """Add a model's layers to a graph, from what comes in to what goes out."""
-    config = model["config"]
+    config = _config(model)
     if model["class_name"] == _SEQUENTIAL:
         for entry, number in _numbered(config["layers"]):
             if entry["class_name"] != "InputLayer":
@@ -151,8 +157,8 @@ def _called(
 ) -> Image:
     """Add a layer, or all layers of a model that is one, as called on images."""
     kind, settings = str(entry["class_name"]), entry["config"]
-    name = str(entry.get("name") or settings["name"])
-    if kind in (*_FUNCTIONAL, _SEQUENTIAL) and "layers" in settings:
+    name = str(entry["name"] if "name" in entry else settings["name"])
+    if kind in (*_FUNCTIONAL, _SEQUENTIAL):
         return _run(builder, entry, images[0], stored.model(name, kind, number))
     layer = Layer(name, kind, settings, lambda: stored.layer(name, kind, number))
     if call.others:
