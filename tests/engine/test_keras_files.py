@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -621,16 +621,20 @@ def test_weights_that_do_not_fit_are_said(whole: dict[str, Path], tmp_path: Path
         return path
 
     def fewer(group: Any) -> None:
+        """List one weight less."""
         group.attrs["weight_names"] = group.attrs["weight_names"][:1]
 
     def missing(group: Any) -> None:
+        """Leave out what is listed."""
         del group["second/bias"]
 
     def misshapen(group: Any) -> None:
+        """Give the bias another length."""
         del group["second/bias"]
         group["second/bias"] = np.zeros(5, np.float32)
 
     def infinite(group: Any) -> None:
+        """Put in what is no number."""
         group["second/bias"][0] = np.nan
 
     for change, error in (
@@ -641,6 +645,44 @@ def test_weights_that_do_not_fit_are_said(whole: dict[str, Path], tmp_path: Path
     ):
         with pytest.raises(WaterGeeError, match=error):
             keras_files.read(changed(change))
+
+
+def test_whatever_a_configuration_lacks_is_said(
+    tmp_path: Path, v1: dict[str, list[np.ndarray]]
+) -> None:
+    """Any part of it may be missing or be something else: a network, or an error in words."""
+    path = keras_archives.write_v1(tmp_path / "v1.h5", v1)
+    model = keras_archives.v1_model()
+    read, refused = 0, 0
+    for place in places(model):
+        for value in (None, "other"):
+            with h5py.File(path, "r+") as file:
+                file.attrs["model_config"] = json.dumps(replaced(model, place, value))
+            try:
+                read += keras_files.read(path).channels > 0
+            except WaterGeeError:
+                refused += 1
+    assert read > 100
+    assert refused > 100
+
+
+def places(value: Any, above: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the way to every part of a nest but settings that only training knows."""
+    parts = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, part in parts:
+        if not str(key).endswith(("initializer", "regularizer", "constraint")):
+            yield (*above, key)
+            if isinstance(part, (dict, list)):
+                yield from places(part, (*above, key))
+
+
+def replaced(value: Any, place: tuple[Any, ...], new: Any) -> Any:
+    """Return a nest with one part replaced."""
+    if not place:
+        return new
+    copy = value.copy()
+    copy[place[0]] = replaced(value[place[0]], place[1:], new)
+    return copy
 
 
 def test_layers_that_wait_for_each_other_are_said(whole: dict[str, Path], tmp_path: Path) -> None:
