@@ -12,7 +12,7 @@ import numpy as np
 from .features import box_sum
 
 #: Pixels around one in which its body is judged.
-VICINITY = 15
+VICINITY = 7
 #: Of a body's interior pixels so many must be sure.
 _SURE_SHARE = 0.25
 
