@@ -331,6 +331,32 @@ def assess_accuracy(
     return result
 
 
+def import_model(
+    progress: Progress, input: str, output: str, features: str = "auto", water_class: int = 0
+) -> Result:
+    """Read a Keras model and write it as one of ours."""
+    from .network import graph, keras_import
+    from .water.features import FEATURE_SETS
+
+    sets = {name: len(s.features) for name, s in FEATURE_SETS.items()}
+    network = keras_import.import_model(input, sets, features, water_class)
+    if network.card["features"] == keras_import.UNKNOWN:
+        progress.warning(
+            f"The model takes {network.channels} inputs, which no feature set has; it can be "
+            "exported, and maps no water here."
+        )
+    graph.save(output, network)
+    return {"output": output, "parameters": network.parameters}
+
+
+def export_model(progress: Progress, input: str, output: str) -> Result:
+    """Write one of our models as a Keras or ONNX model."""
+    from .network import graph, keras_files
+
+    keras_files.write(output, graph.load(input))
+    return {"output": output}
+
+
 JOBS: Mapping[str, Job] = {
     "createtilegrid": Job(create_tile_grid),
     "cuttiles": Job(cut_tiles),
@@ -340,6 +366,8 @@ JOBS: Mapping[str, Job] = {
     "makelabels": Job(make_labels),
     "correctlabels": Job(correct_labels, ("tensorflow",)),
     "trainmodel": Job(train_model, ("tensorflow",)),
+    "importmodel": Job(import_model, ("h5py",)),
+    "exportmodel": Job(export_model, ("tensorflow",)),
     "mapwater": Job(map_water),
     "mapscene": Job(map_scene, ("tensorflow",)),
     "assessaccuracy": Job(assess_accuracy),

@@ -12,6 +12,8 @@ from .correct_labels import CorrectLabels
 from .create_tile_grid import CreateTileGrid
 from .cut_tiles import CutTiles
 from .download_tiles import DownloadTiles
+from .export_model import ExportModel
+from .import_model import ImportModel
 from .make_labels import MakeLabels
 from .map_on_earth_engine import MapOnEarthEngine
 from .map_scene import MapScene
@@ -25,6 +27,8 @@ ALGORITHMS = (
     MakeLabels,
     CorrectLabels,
     TrainModel,
+    ImportModel,
+    ExportModel,
     MapWater,
     MapScene,
     AssessAccuracy,
