@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup assemble demo test test-engine test-qgis lint package install process bench clean
+.PHONY: setup assemble demo test test-engine test-qgis lint package install process bench bench-labels clean
 
 setup:
 	@tools/setup.sh
@@ -52,6 +52,10 @@ process: assemble
 bench: setup
 	$(PYTHON) -m benchmarks.mapping
 	$(PYTHON) -m benchmarks.download
+
+# Labels, correction and the trained map on real and simulated noise; takes an hour.
+bench-labels: setup
+	$(PYTHON) -m benchmarks.label_noise
 
 clean:
 	rm -rf build dist

@@ -63,7 +63,16 @@ def test_step_by_step_gives_the_same_map(
     tiles = str(tmp_path / "tiles")
     cut = run("cuttiles", INPUT=str(bundle), DEM=str(dem), OUTPUT=tiles)
     labels = run("makelabels", TILES=cut["OUTPUT"])
-    corrected = run("correctlabels", TILES=tiles, LABELS=labels["OUTPUT"], SEED=5)
+    corrected = run(
+        "correctlabels",
+        TILES=tiles,
+        LABELS=labels["OUTPUT"],
+        SEED=5,
+        CHANGES=str(tmp_path / "changes.tif"),
+    )
+    changes = pixels(corrected["CHANGES"])
+    assert (changes == 1).sum() == corrected["TO_WATER"]
+    assert (changes == 2).sum() >= corrected["TO_LAND"]
     model = run(
         "trainmodel",
         TILES=tiles,

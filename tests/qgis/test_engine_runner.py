@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
 
 from tests.qgis.conftest import Feedback, Run
+from tests.qgis.test_bad_input import refused
 from water_gee_plugin import environment
 
 ENDLESS = 1000
@@ -162,7 +163,7 @@ def test_a_missing_package_is_said_before_the_run(monkeypatch: pytest.MonkeyPatc
 def test_an_interpreter_that_does_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
     """A wrong variable is named."""
     monkeypatch.setenv(environment.VARIABLE, "/nowhere/python")
-    algorithm = QgsApplication.processingRegistry().algorithmById("watergee:correctlabels").create()
+    algorithm = QgsApplication.processingRegistry().algorithmById("watergee:trainmodel").create()
     good, problem = algorithm.canExecute()
     assert not good and "/nowhere/python" in problem and environment.VARIABLE in problem
 
@@ -184,3 +185,10 @@ def test_qgis_s_own_python_is_found() -> None:
     """The interpreter looked up is a Python of the same version, not QGIS itself."""
     assert Path(environment.qgis_python()).name.startswith("python")
     assert sys.version_info[0] == 3
+
+
+def test_the_method_v1_says_what_it_needs(monkeypatch: pytest.MonkeyPatch, labelled: str) -> None:
+    """Without TensorFlow the robust method runs; v1 is refused before the run."""
+    monkeypatch.setenv(environment.VARIABLE, "/usr/bin/python3")
+    assert refused("correctlabels", {"TILES": labelled}) == ""
+    assert "tensorflow" in refused("correctlabels", {"TILES": labelled, "METHOD": "v1"})

@@ -180,17 +180,23 @@ def correct_labels(
     rounds: int = 0,
     seed: int = 0,
     output: str = "",
+    changes: str = "",
 ) -> Result:
     """Write corrected labels of a tile set."""
     from .rasters.tiles import TileSet
     from .water.correction import correct_labels as correct
 
-    folder, flips = correct(TileSet.open(tiles), labels, method, rounds, seed, output, progress)
+    folder, flips = correct(
+        TileSet.open(tiles), labels, method, rounds, seed, output, progress, changes
+    )
     return {
         "output": str(folder),
+        "changes": changes,
         "flipped_fraction": flips.fraction,
         "to_water": flips.to_water,
         "to_land": flips.to_land,
+        "missed_water": flips.missed_water,
+        "false_water": flips.false_water,
     }
 
 
@@ -364,7 +370,8 @@ JOBS: Mapping[str, Job] = {
     "maponearthengine": Job(map_on_earth_engine, ("ee",)),
     "checkaccount": Job(check_account, ("ee",)),
     "makelabels": Job(make_labels),
-    "correctlabels": Job(correct_labels, ("tensorflow",)),
+    # The method v1 needs tensorflow, which the algorithm checks: the others need nothing.
+    "correctlabels": Job(correct_labels),
     "trainmodel": Job(train_model, ("tensorflow",)),
     "importmodel": Job(import_model, ("h5py",)),
     "exportmodel": Job(export_model, ("tensorflow",)),

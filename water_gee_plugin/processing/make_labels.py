@@ -26,7 +26,8 @@ class MakeLabels(WaterGeeAlgorithm):
     GROUP = "Labels"
     SUMMARY = (
         "Labels a tile set's pixels as water or land, noisily and for free: by the QA band's water "
-        "bit, a water index, or a reference raster. 0 is land, 1 water, 255 unknown."
+        "bit, water indices, several of them combined by how often each is wrong, or a reference "
+        "raster. 0 is land, 1 water, 255 unknown."
     )
     TAGS = ("qa_pixel", "mndwi", "ndwi", "awei", "otsu")
 
@@ -42,15 +43,19 @@ class MakeLabels(WaterGeeAlgorithm):
                 usesStaticStrings=True,
             ),
             tr(
-                "AUTO chooses what suits the tiles. QA is the water bit of QA_PIXEL; MNDWI, NDWI "
-                "and AWEI (AWEIsh) are indices above a threshold; REFERENCE is a raster of 0 "
-                "(land) and 1 (water)."
+                "AUTO is COMBINED: all sources that the tiles offer, weighed by their estimated "
+                "error rates. QA is the water bit of QA_PIXEL; MNDWI, NDWI, AWEI (AWEIsh) and "
+                "AWEINSH are indices above a threshold; DSWE counts five tests; REFERENCE is a "
+                "raster of 0 (land) and 1 (water)."
             ),
         )
         kind = QgsProcessingParameterNumber.Type.Double
         self.add(
             QgsProcessingParameterNumber("THRESHOLD", tr("Threshold"), kind, optional=True),
-            tr("For an index: above it is water. Empty: Otsu's threshold over all tiles."),
+            tr(
+                "For an index: above it is water. Empty: Otsu's threshold over all tiles. For "
+                "DSWE: the number of tests that must hold, 3 by default."
+            ),
         )
         self.add(
             QgsProcessingParameterRasterLayer("REFERENCE", tr("Reference raster"), optional=True),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from qgis.core import (
     QgsColorRampShader,
     QgsMapLayer,
@@ -16,6 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..engine.rasters.tiles import CLASSES
+from ..engine.water.changes import CHANGE_CLASSES
 from .algorithm import tr
 
 #: Processing does not own Python's post-processors: one that is collected styles nothing.
@@ -26,7 +29,12 @@ _PROBABILITY_COLOURS = ((0.0, "#f7f3e8"), (0.5, "#8fc1e0"), (1.0, "#084a91"))
 
 def style_map(path: str, context: QgsProcessingContext) -> None:
     """Style a water map when it loads."""
-    _when_loaded(path, context, _MapStyle())
+    _when_loaded(path, context, _ClassStyle(CLASSES))
+
+
+def style_changes(path: str, context: QgsProcessingContext) -> None:
+    """Style what a correction changed when it loads."""
+    _when_loaded(path, context, _ClassStyle(CHANGE_CLASSES))
 
 
 def style_probability(path: str, context: QgsProcessingContext) -> None:
@@ -43,8 +51,13 @@ def _when_loaded(
         context.layerToLoadOnCompletionDetails(path).setPostProcessor(style)
 
 
-class _MapStyle(QgsProcessingLayerPostProcessorInterface):
-    """Colours and names of land and water."""
+class _ClassStyle(QgsProcessingLayerPostProcessorInterface):
+    """Colours and names of classes."""
+
+    def __init__(self, classes: Mapping[int, tuple[str, tuple[int, int, int]]]) -> None:
+        """Style these classes: value → name and colour."""
+        super().__init__()
+        self._classes = classes
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -54,7 +67,7 @@ class _MapStyle(QgsProcessingLayerPostProcessorInterface):
             return
         classes = [
             QgsPalettedRasterRenderer.Class(value, QColor(*colour), tr(name.capitalize()))
-            for value, (name, colour) in CLASSES.items()
+            for value, (name, colour) in self._classes.items()
         ]
         layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
         layer.triggerRepaint()

@@ -12,16 +12,12 @@ from ..rasters.raster import Layer, creating, write
 from ..rasters.tiles import UNKNOWN, WATER, TileSet
 
 KEPT, ADDED, REMOVED = 0, 1, 2
-LAYER = Layer(
-    "uint8",
-    UNKNOWN,
-    ("change",),
-    classes={
-        KEPT: ("kept", (222, 214, 198)),
-        ADDED: ("water added", (31, 120, 180)),
-        REMOVED: ("water removed", (202, 72, 28)),
-    },
-)
+CHANGE_CLASSES = {
+    KEPT: ("kept", (222, 214, 198)),
+    ADDED: ("water added", (31, 120, 180)),
+    REMOVED: ("water removed", (202, 72, 28)),
+}
+LAYER = Layer("uint8", UNKNOWN, ("change",), classes=CHANGE_CLASSES)
 
 
 def write_changes(
