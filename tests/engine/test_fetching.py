@@ -21,6 +21,7 @@ from water_gee_plugin.engine.earthengine import fetching
 from water_gee_plugin.engine.earthengine.imagery import Imagery
 from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.progress import Progress
+from water_gee_plugin.engine.rasters.lattice import tiles_in
 from water_gee_plugin.engine.rasters.tiles import TileSet
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
@@ -296,3 +297,29 @@ def test_choices_are_checked(change: dict[str, Any], words: str) -> None:
     """A mistake is named before anything is contacted."""
     with pytest.raises(WaterGeeError, match=words):
         Imagery(**({"start_year": 2020, "end_year": 2020} | change))
+
+
+def test_one_tile_in_fifty_is_asked_for_again(
+    earthengine: LocalEarthEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same pixels pass; a file that holds others is told."""
+    from water_gee_plugin.engine.earthengine import session
+
+    monkeypatch.setattr(fetching, "_TILES_AN_AUDIT", 1)
+    result = fetch(earthengine, tmp_path / "set")
+    assert result["requests"] == 1 and fetch(earthengine, tmp_path / "set")["requests"] == 0
+    tile_set = TileSet.open(tmp_path / "set")
+    imagery = Imagery(2020, 2020, dem="none")
+    area = fetching.area_from(AREA, "")
+    region = fetching.region_of(area)
+    rows = fetching.scenes_or_error(imagery, region)
+    wanted = [(tile, p) for p in fetching.periods_of(imagery, rows) for _, tile in tiles_in(area)]
+    orders = fetching._image_orders(tile_set, imagery, region, wanted, set(), rows)
+    connection = session.connect("water-gee-test", earthengine.url)
+    assert fetching.audit(connection, tile_set, orders, Progress()) == 1
+    path = tmp_path / "set" / "images" / f"{TILE}_2020-06-08.tif"
+    dataset = gdal.Open(str(path), gdal.GA_Update)
+    dataset.GetRasterBand(1).WriteArray(np.full((512, 512), 77, np.uint16))
+    dataset = None
+    with pytest.raises(WaterGeeError, match="other pixels"):
+        fetching.audit(connection, tile_set, orders, Progress())

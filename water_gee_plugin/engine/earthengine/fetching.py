@@ -18,18 +18,20 @@ from ..errors import WaterGeeError
 from ..files import remove_partial
 from ..progress import Progress
 from ..rasters.lattice import TILE_SIZE, Tile, tiles_in
-from ..rasters.raster import Area, open_raster
+from ..rasters.raster import Area, Window, open_raster, read_window
 from ..rasters.tiles import JOB_TAG, Record, TileSet, image_name
 from ..rasters.wrs2 import area_of
 from . import imagery as images
 from .download import Downloader, Order, Outcome, TileError
 from .imagery import Imagery, Period
-from .pixels import PixelRequest
+from .pixels import PixelRequest, read_pixels
 from .session import Session
 
 _IMAGE_TYPES = ("uint16",) * 8
 _DEM_TYPES = ("int16",)
 _LOCK = ".lock"
+#: Of so many tiles one is asked for again, in a window of so many pixels a side.
+_TILES_AN_AUDIT, _AUDITED = 50, 64
 _SOURCE = "Landsat Collection 2 Level-2, courtesy of USGS, by Google Earth Engine"
 
 
@@ -41,6 +43,7 @@ class Preview:
     by_sensor: dict[str, int]
     by_month: dict[str, int]
     by_season: dict[str, int]
+    clear_by_season: dict[str, float]
     tiles: int
     periods: int
     bytes: int
@@ -48,14 +51,15 @@ class Preview:
     def sentences(self) -> list[str]:
         """Return the preview in words."""
 
-        def listed(counts: dict[str, int]) -> str:
+        def listed(counts: Mapping[str, float]) -> str:
             """Return counts as a list."""
-            return ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))
+            return ", ".join(f"{name} {count:.3g}" for name, count in sorted(counts.items()))
 
         return [
             f"{self.scenes} scenes by sensor: {listed(self.by_sensor)}.",
             f"By month: {listed(self.by_month)}.",
-            f"Looks at most by season: {listed(self.by_season)}.",
+            f"Looks by season: {listed(self.by_season)}; clear ones by their cloud cover: "
+            f"{listed(self.clear_by_season)}.",
             f"{self.tiles} tiles × {self.periods} periods, about {self.bytes / 1e6:,.0f} MB.",
         ]
 
@@ -63,12 +67,16 @@ class Preview:
 def preview(imagery: Imagery, rows: Sequence[dict[str, Any]], tiles: int, periods: int) -> Preview:
     """Return what a download of these scenes and tiles would be."""
     pixels = tiles * TILE_SIZE**2
+    clear: dict[str, float] = {}
+    for row in rows:
+        clear[row["season"]] = clear.get(row["season"], 0.0) + 1 - row["cloud"] / 100
     size = pixels * (periods * 16 + (2 if imagery.dem != "none" else 0))
     return Preview(
         len(rows),
         dict(Counter(row["sensor"] for row in rows)),
         dict(Counter(row["day"][:7] for row in rows)),
         dict(Counter(row["season"] for row in rows)),
+        clear,
         tiles,
         periods,
         size,
@@ -106,6 +114,7 @@ def download_tiles(
         orders += _image_orders(tile_set, imagery, region, wanted, finished, rows)
         downloader = Downloader(session.transport, tile_set, progress, highest)
         outcome = downloader.run(orders)
+        audit(session, tile_set, orders, progress)
     for name, error in outcome.errors.items():
         progress.warning(f"{name}: {error}")
     return tile_set, outcome
@@ -121,6 +130,38 @@ def scenes_or_error(imagery: Imagery, region: Any) -> list[dict[str, Any]]:
             "cloud over the area; widen the years, months, sensors or cloud cover."
         )
     return rows
+
+
+def audit(session: Session, tile_set: TileSet, orders: Sequence[Order], progress: Progress) -> int:
+    """Ask again for a small window of one tile in fifty and compare; return how many were asked.
+
+    Raises WaterGeeError when Earth Engine now gives other pixels than the file holds: the
+    collection has changed meanwhile, or a file is not what it should be.
+    """
+    images_only = [order for order in orders if order.period]
+    rng = np.random.default_rng(len(images_only))
+    chosen = rng.choice(len(images_only), len(images_only) // _TILES_AN_AUDIT, replace=False)
+    for number in chosen.tolist():
+        order = images_only[number]
+        path = tile_set.folder / image_name(order.tile.id, order.period)
+        if not path.exists():
+            continue
+        row, column = rng.integers(0, order.tile.grid.height - _AUDITED, 2).tolist()
+        window = Window(column, row, _AUDITED, _AUDITED)
+        grid = order.tile.grid.part(window)
+        reply = session.transport.compute_pixels(order.request.body(grid))
+        again = read_pixels(reply, grid, order.request.dtypes)
+        if (
+            isinstance(again, np.ndarray)
+            and (again != read_window(open_raster(path), window)).any()
+        ):
+            raise WaterGeeError(
+                f"Earth Engine now gives other pixels for the tile {order.tile.id} of "
+                f"{order.period} than before; its collection has changed: fetch the set anew."
+            )
+    if chosen.size:
+        progress.message(f"{chosen.size} tiles were asked for again in part, and are the same.")
+    return int(chosen.size)
 
 
 def imagery_from(choices: Mapping[str, Any]) -> Imagery:
