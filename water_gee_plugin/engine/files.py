@@ -23,7 +23,7 @@ def replacing(path: str | Path) -> Iterator[Path]:
     try:
         yield partial
         os.replace(partial, path)
-    except BaseException:
+    except BaseException:  # a cancel or Ctrl-C must leave nothing half-written either
         partial.unlink(missing_ok=True)
         raise
 

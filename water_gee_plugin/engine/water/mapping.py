@@ -230,7 +230,7 @@ class _Job:
             futures = [pool.submit(self._map_window, part) for part in parts]
             try:
                 self._follow(futures, progress)
-            except BaseException:
+            except BaseException:  # whatever it is, windows still waiting must not run
                 pool.shutdown(wait=True, cancel_futures=True)
                 raise
 
