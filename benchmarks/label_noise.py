@@ -2,10 +2,10 @@
 
 ``python -m benchmarks.label_noise`` makes noisy labels, corrects them, trains a network on what
 comes out and maps with it, and prints F1 and IoU of each against the truth: mean ± spread over
-the seeds. With the real scenes of a folder beside the checkout the truth comes from pixels twice as
-fine as those that are labelled: a fine pixel is water where nir + swir1 lie below the middle between
-water and land (both bands mix linearly), a coarse one where most of its four are. Without that
-folder a synthetic scene with a known truth takes their place. Polygons drawn by people are
+the seeds. With the real scenes of a folder beside the checkout the truth comes from pixels twice
+as fine as those that are labelled: a fine pixel is water where nir + swir1 lie below the middle
+between water and land (both bands mix linearly), a coarse one where most of its four are. Without
+that folder a synthetic scene with a known truth takes their place. Polygons drawn by people are
 scored inside them only.
 """
 
