@@ -17,6 +17,7 @@ import numpy as np
 from ..errors import WaterGeeError
 from ..files import remove_partial
 from ..progress import Progress
+from ..rasters.landsat import valid_pixels
 from ..rasters.lattice import TILE_SIZE, Tile, tiles_in
 from ..rasters.raster import Area, Window, open_raster, read_window
 from ..rasters.tiles import JOB_TAG, Record, TileSet, image_name
@@ -104,7 +105,6 @@ def download_tiles(
         progress.message(sentence)
     tile_set = TileSet.create(folder, specification_of(imagery, area))
     with alone(tile_set.folder):
-        remove_partial(tile_set.folder)
         wanted = [
             (tile, period) for period in periods for tile in _tiles_of(period, tiles, imagery)
         ]
@@ -219,7 +219,10 @@ def specification_of(imagery: Imagery, area: Area) -> dict[str, Any]:
 
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """Keep other jobs out of a tile set; the lock goes with the process, however it ends."""
+    """Keep other jobs out of a tile set, and remove what a killed one left half-written.
+
+    The lock goes with the process, however that ends.
+    """
     connection = sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)
     try:
         try:
@@ -228,6 +231,7 @@ def alone(folder: Path) -> Iterator[None]:
             raise WaterGeeError(
                 f"Another download is under way in {folder}; wait for it, or choose another folder."
             ) from error
+        remove_partial(folder)
         yield
     finally:
         connection.close()
@@ -314,7 +318,7 @@ def _saver(tile_set: TileSet, period: str, tags: dict[str, str]) -> Any:
 
     def save(tile: Tile, pixels: np.ndarray) -> bool:
         """Write a tile's image, or enter it as empty."""
-        if ((pixels[:5] != 0).all(0) != (pixels[6] > 0)).any():
+        if (valid_pixels(pixels) != (pixels[6] > 0)).any():
             raise TileError("the image's bands and its count of clear looks contradict each other")
         if not (pixels[6] > 0).any():
             tile_set.update(tile.id, period, state="empty", clear_fraction=0.0)

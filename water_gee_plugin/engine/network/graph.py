@@ -20,6 +20,8 @@ from ..errors import WaterGeeError
 from ..files import replacing
 
 INPUT = "input"
+#: Class 0 of a network's output is water, as in v1's released weights.
+WATER_CHANNEL = 0
 #: What a node may do, and the attributes it takes.
 OPERATIONS: Mapping[str, frozenset[str]] = {
     "convolution": frozenset({"dilation", "groups"}),

@@ -9,6 +9,7 @@ import numpy as np
 from ..errors import WaterGeeError
 from ..progress import Progress
 from .elevation import SceneWithElevation
+from .landsat import valid_pixels
 from .lattice import Tile, tiles_of
 from .raster import Area, Grid
 from .scene import Source
@@ -32,7 +33,7 @@ def cut_tiles(
     short goes on where it stopped. Raises WaterGeeError when no pixel is valid.
     """
     progress = progress or Progress()
-    _require_size(scene.grid, name)
+    require_size(scene.grid, name)
     elevated = SceneWithElevation(scene, dem, progress)
     tile_set = TileSet.create(folder, _specification(scene, name, dem, area))
     tiles = _wanted(scene.grid, area)
@@ -54,7 +55,7 @@ def cut_tiles(
     return tile_set, count
 
 
-def _require_size(grid: Grid, name: str) -> None:
+def require_size(grid: Grid, name: str) -> None:
     """Raise WaterGeeError when a scene is smaller than what the network looks at."""
     if min(grid.width, grid.height) < MINIMUM_SIZE:
         raise WaterGeeError(
@@ -92,7 +93,7 @@ def _cut(tile_set: TileSet, tile: Tile, scene: Source, elevated: SceneWithElevat
     """Cut one tile; return whether it holds data."""
     window = scene.grid.window_of(tile.grid.bounds)
     image = elevated.read(window)
-    if not (image[:5] != 0).all(0).any():
+    if not valid_pixels(image).any():
         tile_set.update(tile.id, scene.period, state="empty", clear_fraction=0.0)
         return False
     elevation = elevated.read_elevation(window)

@@ -83,6 +83,11 @@ def saturated(radsat: np.ndarray, sensor: str) -> np.ndarray:
     return (radsat & np.uint16(mask)) != 0
 
 
+def valid_pixels(image: np.ndarray) -> np.ndarray:
+    """Return which pixels of an image (bands × height × width) have what the features need."""
+    return (image[:5] != NODATA).all(0)
+
+
 def image_of(numbers: np.ndarray, clear: np.ndarray, water: np.ndarray) -> np.ndarray:
     """Return the image's eight bands; pixels that are not clear are no data."""
     image = np.empty((len(IMAGE_BANDS), *clear.shape), np.uint16)

@@ -16,14 +16,14 @@ import numpy as np
 from ..errors import WaterGeeError
 from ..progress import Progress
 from ..rasters import raster
-from ..rasters.landsat import to_reflectance
+from ..rasters.landsat import to_reflectance, valid_pixels
 from ..rasters.raster import Window
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet
 from . import correction_v1
 from .bodies import VICINITY, interior, neighbours, plausible
 from .changes import write_changes
 from .combination import Combination, combine, count, pattern
-from .sources import LABEL, SceneVotes, core_water, sure_water, valid_pixels
+from .sources import LABEL, SceneVotes, core_water, sure_water
 from .unmixing import REACH, water_share
 
 ROBUST, V1 = "robust", "v1"

@@ -14,15 +14,16 @@ import numpy as np
 
 from ..errors import WaterGeeError
 from ..network import graph, on_tensorflow
+from ..network.graph import WATER_CHANNEL
 from ..progress import Progress
 from ..rasters.elevation import NO_ELEVATION
-from ..rasters.landsat import to_reflectance
+from ..rasters.landsat import to_reflectance, valid_pixels
 from ..rasters.raster import Window
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet
 from .features import INDEX_FLOOR, filled
 from .mapping import Evaluate
 from .samples import Crops
-from .training import WATER_CHANNEL, Plan, fit
+from .training import Plan, fit
 
 Decide = Callable[[TileMosaic, Window, np.ndarray], np.ndarray]
 
@@ -68,7 +69,7 @@ def _features(mosaic: TileMosaic, window: Window) -> tuple[np.ndarray, np.ndarra
     image, elevation = mosaic.read(window), mosaic.read_elevation(window)
     if elevation is None:
         raise WaterGeeError(_NO_ELEVATION)
-    valid = (image[:5] != 0).all(0) & (elevation != NO_ELEVATION)
+    valid = valid_pixels(image) & (elevation != NO_ELEVATION)
     bands = filled(to_reflectance(image[:5]), valid)
     ground = filled(elevation[None].astype(np.float32), valid)[0]
     blue, green, red, nir, _ = bands

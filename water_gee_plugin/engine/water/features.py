@@ -7,15 +7,18 @@ centre is valid has a whole neighbourhood, and is mapped. A pixel that is no dat
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
 from ..errors import WaterGeeError
+from ..network.graph import Margin
 from ..rasters import landsat
 from ..rasters.elevation import NO_ELEVATION
+from ..rasters.raster import Grid, Window
 
 #: Elevation is divided by this many metres.
 ELEVATION_SCALE = 4000.0
@@ -32,6 +35,21 @@ _DIRECTIONS = ((2, 0), (2, 2), (2, -2), (0, 2))
 
 #: Anything with arithmetic: a numpy array, an image on Earth Engine.
 Image = Any
+
+
+class MapSource(Protocol):
+    """An image with elevation, where it has one."""
+
+    grid: Grid
+    sensor: str
+
+    def read(self, window: Window) -> np.ndarray:
+        """Return the image bands of a window."""
+        ...
+
+    def read_elevation(self, window: Window) -> np.ndarray | None:
+        """Return the elevation of a window, or None."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -98,7 +116,7 @@ def compute(
     int16 metres, height × width, -32768 is unknown. The features are float32, rows × columns ×
     features, and like the mask smaller by MARGIN on each side; every value is finite.
     """
-    valid = (image[:5] != landsat.NODATA).all(0)
+    valid = landsat.valid_pixels(image)
     bands = landsat.to_reflectance(image[:5])
     bands = filled(bands, valid)
     ground = None
@@ -111,6 +129,42 @@ def compute(
     defined = define(dict(zip(BANDS, bands)), ground, np.maximum, _shift)
     stacked = np.stack([defined[name] for name in features.features], axis=-1)
     return np.ascontiguousarray(stacked, np.float32), valid[MARGIN:-MARGIN, MARGIN:-MARGIN]
+
+
+def around(
+    source: MapSource,
+    window: Window,
+    margin: Margin,
+    features: FeatureSet,
+    lock: threading.Lock | None = None,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the features of a window with a margin, and which of its own pixels can be mapped.
+
+    What is filled at the rim of the margin needs its own neighbours, so more is read: features
+    are the same whatever the window. Raises WaterGeeError when the source cannot be read.
+    """
+    top, left, bottom, right = margin
+    edge = max(margin) + FILL_RADIUS
+    image, elevation = _read(source, window.grown(edge + MARGIN), lock or threading.Lock())
+    if not image.any():
+        size = window.height + top + bottom, window.width + left + right
+        empty = np.zeros((*size, len(features.features)), np.float32)
+        return empty, np.zeros((window.height, window.width), bool)
+    values, valid = compute(image, elevation, features)
+    height, width = valid.shape
+    seen = values[edge - top : height - edge + bottom, edge - left : width - edge + right]
+    return seen, valid[edge : height - edge, edge : width - edge]
+
+
+def _read(
+    source: MapSource, window: Window, lock: threading.Lock
+) -> tuple[np.ndarray, np.ndarray | None]:
+    """Return image and elevation of a window; WaterGeeError when they cannot be read."""
+    try:
+        with lock:
+            return source.read(window), source.read_elevation(window)
+    except RuntimeError as error:
+        raise WaterGeeError(f"The input cannot be read: {error}") from error
 
 
 def _shift(image: np.ndarray, rows: int, columns: int) -> np.ndarray:

@@ -10,14 +10,14 @@ from osgeo import gdal
 
 from ..errors import WaterGeeError
 from ..progress import Progress
-from ..rasters.landsat import to_reflectance
+from ..rasters.landsat import to_reflectance, valid_pixels
 from ..rasters.raster import Window, open_raster, warped_classes
 from ..rasters.scene import Source
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet
 from . import features
 from .bodies import VICINITY, plausible
 from .combination import combine, count, pattern
-from .sources import SceneVotes, qa_water, sure_water, tests, valid_pixels
+from .sources import SceneVotes, qa_water, sure_water, tests
 
 QA, REFERENCE, AUTO, COMBINED, DSWE = "QA", "REFERENCE", "AUTO", "COMBINED", "DSWE"
 INDICES = {"MNDWI": "mndwi", "NDWI": "ndwi", "AWEI": "awei", "AWEINSH": "aweinsh"}

@@ -9,45 +9,29 @@ from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 
 from ..errors import WaterGeeError
 from ..network import on_numpy, on_tensorflow
-from ..network.graph import Network
+from ..network.graph import WATER_CHANNEL, Network
 from ..progress import Progress
+from ..rasters.cutting import require_size
 from ..rasters.landsat import BAND_NUMBERS
 from ..rasters.raster import Area, Grid, Layer, Output, Window, creating, windows, write
-from ..rasters.tiles import CLASSES, LAND, UNKNOWN, WATER, TileMosaic
+from ..rasters.tiles import CLASSES, LAND, UNKNOWN, WATER
 from . import features
+from .features import MapSource
 
 WINDOW = 256
 NO_PROBABILITY = -1.0
 #: Below this many pixels importing TensorFlow takes longer than mapping with numpy.
 TENSORFLOW_PAYS = 4_000_000
-MINIMUM_SIZE = 11
-_WATER_CHANNEL = 0
 
 MAP_LAYER = Layer("uint8", UNKNOWN, ("water",), classes=CLASSES)
 PROBABILITY_LAYER = Layer("float32", NO_PROBABILITY, ("water probability",))
 
 Evaluate = Callable[[np.ndarray], np.ndarray]
-
-
-class MapSource(Protocol):
-    """An image with elevation, where it has one."""
-
-    grid: Grid
-    sensor: str
-
-    def read(self, window: Window) -> np.ndarray:
-        """Return the image bands of a window."""
-        ...
-
-    def read_elevation(self, window: Window) -> np.ndarray | None:
-        """Return the elevation of a window, or None."""
-        ...
 
 
 def evaluator(
@@ -65,7 +49,7 @@ def prefers_tensorflow(pixels: int) -> bool:
 
 
 def water_probability(
-    source: MapSource | TileMosaic,
+    source: MapSource,
     window: Window,
     network: Network,
     evaluate: Evaluate,
@@ -73,32 +57,10 @@ def water_probability(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return the probability of water in a window, float32, and which pixels are valid."""
     chosen = features.feature_set(str(network.card["features"]))
-    top, left, bottom, right = network.margin
-    # What is filled at the rim of what the network sees needs its own neighbours.
-    edge = max(network.margin) + features.FILL_RADIUS
-    reach = window.grown(edge + features.MARGIN)
-    image, elevation = _read(source, reach, lock or threading.Lock())
-    if not image.any():
-        shape = window.height, window.width
-        return np.zeros(shape, np.float32), np.zeros(shape, bool)
-    values, valid = features.compute(image, elevation, chosen)
-    height, width = valid.shape
-    inner = valid[edge : height - edge, edge : width - edge]
-    if not inner.any():
-        return np.zeros(inner.shape, np.float32), inner
-    seen = values[edge - top : height - edge + bottom, edge - left : width - edge + right]
-    return evaluate(seen)[..., _WATER_CHANNEL], inner
-
-
-def _read(
-    source: MapSource | TileMosaic, window: Window, lock: threading.Lock
-) -> tuple[np.ndarray, np.ndarray | None]:
-    """Return image and elevation of a window; WaterGeeError when they cannot be read."""
-    try:
-        with lock:
-            return source.read(window), source.read_elevation(window)
-    except RuntimeError as error:
-        raise WaterGeeError(f"The input cannot be read: {error}") from error
+    seen, valid = features.around(source, window, network.margin, chosen, lock)
+    if not valid.any():
+        return np.zeros(valid.shape, np.float32), valid
+    return evaluate(seen)[..., WATER_CHANNEL], valid
 
 
 @dataclass
@@ -115,7 +77,7 @@ class MapResult:
         return self.water_pixels * self.pixel_area / 1e6
 
 
-def check_model(network: Network, source: MapSource | TileMosaic) -> None:
+def check_model(network: Network, source: MapSource) -> None:
     """Raise WaterGeeError unless the model can be applied to what it is given."""
     chosen = features.feature_set(str(network.card.get("features")))
     if network.channels != len(chosen.features):
@@ -123,12 +85,7 @@ def check_model(network: Network, source: MapSource | TileMosaic) -> None:
             f"The model takes {network.channels} features and its set '{chosen.name}' has "
             f"{len(chosen.features)}; train it again."
         )
-    grid = source.grid
-    if min(grid.width, grid.height) < MINIMUM_SIZE:
-        raise WaterGeeError(
-            f"The raster has {grid.width} × {grid.height} pixels; the network looks at "
-            f"{MINIMUM_SIZE} × {MINIMUM_SIZE} at once and needs at least that."
-        )
+    require_size(source.grid, "The raster")
     if chosen.needs_elevation and source.read_elevation(Window(0, 0, 1, 1)) is None:
         raise WaterGeeError(
             "The model was trained with elevation and none is given; choose a DEM, or a model "
@@ -151,7 +108,7 @@ def _check_sensor(found: str, sensors: list[str]) -> None:
 
 
 def map_water(
-    source: MapSource | TileMosaic,
+    source: MapSource,
     network: Network,
     output: str | Path,
     probability: str | Path = "",
@@ -207,7 +164,7 @@ class _Job:
 
     def __init__(
         self,
-        source: MapSource | TileMosaic,
+        source: MapSource,
         network: Network,
         evaluate: Evaluate,
         threshold: float,

@@ -22,6 +22,7 @@ from .features import FeatureSet
 CROP = 16
 #: Pixels around a crop that the network looks at.
 NETWORK_MARGIN = 3
+_MARGIN = (NETWORK_MARGIN, NETWORK_MARGIN, NETWORK_MARGIN, NETWORK_MARGIN)
 _TOTAL_CROPS = 4096
 _CROPS_A_TILE = (16, 1024)
 _BLOCK = 64
@@ -70,12 +71,8 @@ def draw(
     for number, (mosaic, record, window) in enumerate(tiles):
         progress.at(number / len(tiles))
         label = mosaic.read_label(record, labels)
-        reach = window.grown(NETWORK_MARGIN + features.MARGIN)
-        values, valid = features.compute(
-            mosaic.read(reach), mosaic.read_elevation(reach), feature_set
-        )
-        inner = valid[NETWORK_MARGIN:-NETWORK_MARGIN, NETWORK_MARGIN:-NETWORK_MARGIN]
-        label = np.where(inner, label, UNKNOWN)
+        values, valid = features.around(mosaic, window, _MARGIN, feature_set)
+        label = np.where(valid, label, UNKNOWN)
         train, validation = _split(label, rng) if hold_out else (label, None)
         parts[0].append(_crops(values, train, count, rng))
         if validation is not None:

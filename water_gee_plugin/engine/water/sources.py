@@ -13,6 +13,7 @@ import numpy as np
 
 from ..rasters import landsat
 from ..rasters.elevation import NO_ELEVATION
+from ..rasters.landsat import valid_pixels
 from ..rasters.raster import Window
 from ..rasters.tiles import TileMosaic
 from .features import INDEX_FLOOR
@@ -51,11 +52,6 @@ QA = Source("QA", 0.15, 0.004)
 RULE = Source("the rule behind QA", 0.15, 0.01)
 LABEL = Source("label", 0.12, 0.01)
 LEVEL = Source("level ground", 0.03, 0.7)
-
-
-def valid_pixels(image: np.ndarray) -> np.ndarray:
-    """Return which pixels have data in the bands that the features need."""
-    return (image[:5] != landsat.NODATA).all(0)
 
 
 def tests(image: np.ndarray) -> np.ndarray:

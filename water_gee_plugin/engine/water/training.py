@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,18 +11,13 @@ import numpy as np
 
 from ..errors import WaterGeeError
 from ..network import graph, on_tensorflow
-from ..network.graph import Network
+from ..network.graph import WATER_CHANNEL, Network
 from ..progress import Progress
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileSet
 from . import features
 from .accuracy import Confusion
 from .samples import Crops, draw
 
-#: Class 0 of a network's output is water, as in v1's released weights.
-WATER_CHANNEL = 0
-LOSSES = ("cross_entropy", "generalised")
-#: Zhang and Sabuncu (2018): 0 is cross-entropy, 1 the mean absolute error.
-_Q = 0.7
 #: Without validation crops the score is that of so many training crops.
 _CHECKED = 256
 #: Thresholds that a model may have: beyond, its probabilities are of no use.
@@ -42,7 +36,6 @@ class Plan:
     peak: float = 4e-3
     warm_up: float = 0.2
     patience: int = 20
-    loss: str = "cross_entropy"
     constant: bool = False
 
     def rate(self, step: int) -> float:
@@ -132,7 +125,7 @@ def _card(
             "tiles": len(tile_set.records()),
             "pixels": int((train.labels != UNKNOWN).sum()),
             "rounds": plan.rounds,
-            "loss": plan.loss,
+            "loss": "cross_entropy",
             "seed": seed,
         },
         "accuracy": {
@@ -184,7 +177,6 @@ class _Learner:
         self._variables = {n: tf.Variable(w, dtype=tf.float32) for n, w in network.weights.items()}
         self._optimizer = tf.keras.optimizers.Adam()
         self._optimizer.build(list(self._variables.values()))
-        self._loss = _loss(plan.loss)
         self._train = tf.function(self._train_step, autograph=False)
         self._logits = tf.function(self._forward, autograph=False, reduce_retracing=True)
         self._taken = 0
@@ -197,7 +189,7 @@ class _Learner:
         """Take one step of Adam and return the loss."""
         tf = self._tf
         with tf.GradientTape() as tape:
-            loss = self._loss(tf, self._forward(values), labels)
+            loss = _loss(tf, self._forward(values), labels)
         variables = list(self._variables.values())
         gradients = tape.gradient(loss, variables)
         self._optimizer.apply_gradients(zip(gradients, variables))
@@ -220,7 +212,7 @@ class _Learner:
             values, labels = crops.features[start : start + 64], crops.labels[start : start + 64]
             logits = self._logits(tf.constant(values))
             losses.append(
-                (float(self._loss(tf, logits, tf.constant(labels))), (labels != UNKNOWN).sum())
+                (float(_loss(tf, logits, tf.constant(labels))), (labels != UNKNOWN).sum())
             )
             predicted = np.where(logits.numpy().argmax(-1) == WATER_CHANNEL, WATER, LAND)
             confusion = confusion + Confusion.of(predicted, labels)
@@ -241,15 +233,9 @@ def _turned(values: np.ndarray, labels: np.ndarray, turn: int) -> tuple[np.ndarr
     return np.ascontiguousarray(values), np.ascontiguousarray(labels)
 
 
-def _loss(name: str) -> Callable[[Any, Any, Any], Any]:
-    """Return the mean loss over labelled pixels, from logits and labels."""
-
-    def loss(tf: Any, logits: Any, labels: Any) -> Any:
-        """Return cross-entropy, or generalised cross-entropy, which resists wrong labels."""
-        known = tf.cast(labels != UNKNOWN, tf.float32)
-        classes = tf.where(labels == WATER, WATER_CHANNEL, 1 - WATER_CHANNEL)
-        entropy = tf.nn.sparse_softmax_cross_entropy_with_logits(classes, logits)
-        each = (1 - tf.exp(-_Q * entropy)) / _Q if name == "generalised" else entropy
-        return tf.reduce_sum(each * known) / tf.maximum(tf.reduce_sum(known), 1.0)
-
-    return loss
+def _loss(tf: Any, logits: Any, labels: Any) -> Any:
+    """Return the mean cross-entropy over labelled pixels, from logits and labels."""
+    known = tf.cast(labels != UNKNOWN, tf.float32)
+    classes = tf.where(labels == WATER, WATER_CHANNEL, 1 - WATER_CHANNEL)
+    entropy = tf.nn.sparse_softmax_cross_entropy_with_logits(classes, logits)
+    return tf.reduce_sum(entropy * known) / tf.maximum(tf.reduce_sum(known), 1.0)
