@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +15,7 @@ import numpy as np
 import pytest
 
 from tests.earthengine_server.server import LocalEarthEngine
+from tests.engine.conftest import ROOT
 from water_gee_plugin.engine.earthengine import download, pacing, session
 from water_gee_plugin.engine.earthengine.download import Downloader, Order, StopError
 from water_gee_plugin.engine.earthengine.pixels import PixelRequest
@@ -144,10 +148,13 @@ def test_too_many_requests_without_a_time(bench: Bench) -> None:
 
 def test_a_limit_of_parallel_requests_is_found(bench: Bench) -> None:
     """With a service that takes two at once every tile still comes."""
-    bench.server.add_fault("latency", path="computePixels", times=None, seconds=0.02)
+    # Longer than the catalogue takes a tile, so that requests do meet.
+    bench.server.add_fault("latency", path="computePixels", times=None, seconds=0.3)
     bench.server.add_fault("concurrency", path="computePixels", times=None, limit=2)
     outcome = bench.run()
     assert whole(bench) and outcome.failed == 0
+    refused = int(bench.server.requests()["statuses"].get("429", 0))
+    assert refused > 0 and bench.posts() == COUNT + refused
 
 
 @pytest.mark.parametrize("status", [500, 503])
@@ -254,39 +261,62 @@ def test_a_restricted_project_gets_two_requests_at_a_time(bench: Bench) -> None:
     assert len(warnings) == 1 and "restricted" in str(warnings[0]["text"])
 
 
-def test_server_gone_and_back(bench: Bench) -> None:
-    """A line that is down for a moment costs attempts, not tiles."""
-    server, port = bench.server, int(bench.server.url.rsplit(":", 1)[1])
-    bench.server.add_fault("latency", path="computePixels", times=None, seconds=0.1)
-    bench.highest = 2
-    connection = session.connect("water-gee-test", server.url)
-    other = LocalEarthEngine(server.assets, port=0)
-    other.start()
-    # The transport is led to a server of its own, so that the shared one need not go.
-    connection.transport._url = other.url
-    port = int(other.url.rsplit(":", 1)[1])
-    downloader = Downloader(connection.transport, bench.tile_set, Progress(), 2)
-    orders = [Order(tile, "2020", bench.request, bench.save) for tile in bench.tiles]
+def served(assets: Path, port: int) -> tuple[subprocess.Popen[str], str]:
+    """Start the server in a process of its own, which can be killed; return it and its address."""
+    command = [sys.executable, "-m", "tests.earthengine_server", "--port", str(port)]
+    process = subprocess.Popen(
+        [*command, "--assets", str(assets)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout
+    return process, process.stdout.readline().removeprefix("listening on ").strip()
+
+
+def test_server_gone_and_back(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service that dies with requests under way costs attempts, not tiles."""
+    monkeypatch.setattr(pacing, "_FIRST_WAIT", 2.0)
+    monkeypatch.setattr(pacing, "_LONGEST_WAIT", 6.0)
+    connection = session.connect("water-gee-test", bench.server.url)
+    process, url = served(bench.server.assets, 0)
+    # Only the transport is led there, so that the server all tests share need not die.
+    connection.transport._url = url
+    fault = b'{"kind": "latency", "times": null, "seconds": 0.5}'
+    headers = {"Content-Type": "application/json"}
+    urllib.request.urlopen(urllib.request.Request(f"{url}/faults", fault, headers), timeout=10)
+    revived: list[subprocess.Popen[str]] = []
 
     def interrupt() -> None:
-        """Stop the server and bring it back on the same port."""
-        nonlocal other
-        time.sleep(0.15)
-        other.stop()
-        time.sleep(0.15)
-        other = LocalEarthEngine(server.assets, port=port).start()
+        """Kill the server when some tiles have come, and bring it back on the same port."""
+        while len(bench.saved) < 2:
+            time.sleep(0.01)
+        process.kill()
+        process.wait()
+        revived.append(served(bench.server.assets, int(url.rsplit(":", 1)[1]))[0])
 
     thread = threading.Thread(target=interrupt)
     thread.start()
-    outcome = downloader.run(orders)
+    downloader = Downloader(connection.transport, bench.tile_set, Progress(), 2)
+    outcome = downloader.run([Order(t, "2020", bench.request, bench.save) for t in bench.tiles])
     thread.join()
-    other.stop()
+    revived[0].kill()
+    revived[0].wait()
     assert whole(bench) and outcome.failed == 0
+    # Two at a time, at most six attempts each: some were lost, and no tile came twice.
+    assert COUNT < outcome.requests <= COUNT + 2 * 5
+    assert bench.states() == ["done"] * COUNT
 
 
-def test_cancel_within_a_second_with_requests_in_flight(bench: Bench) -> None:
-    """A dozen requests wait for a silent server; the run ends at once all the same."""
+def test_cancel_within_a_second_with_32_requests_in_flight(
+    earthengine: LocalEarthEngine,
+    tmp_path: Path,
+    request_of_eight: PixelRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """All wait for a silent server; the run ends at once all the same."""
+    crs = spatial_reference(f"EPSG:{ZONE}").ExportToWkt()
+    many = [lattice_tile(ZONE, 400 + number, -150, crs, SIZE) for number in range(40)]
+    bench = Bench(earthengine, tmp_path / "set", many, request_of_eight)
     bench.highest = 32
+    monkeypatch.setattr(download, "Pace", lambda highest: pacing.Pace(highest, highest))
     bench.server.add_fault("stall", path="computePixels", times=None, seconds=5.0)
     raised: list[float] = []
 
@@ -298,7 +328,7 @@ def test_cancel_within_a_second_with_requests_in_flight(bench: Bench) -> None:
 
     thread = threading.Thread(target=run)
     thread.start()
-    while bench.server.requests()["active"] < 8:
+    while bench.server.requests()["active"] < 32:
         time.sleep(0.01)
     cancelled = time.monotonic()
     bench.cancelled.set()
@@ -327,6 +357,8 @@ def test_a_full_disk_ends_the_run_with_a_sentence(
     monkeypatch.setattr(bench, "save", kept)
     bench.run()
     assert whole(bench)
+    # The one tile that did not fit was asked for twice.
+    assert bench.posts() == COUNT + 1
 
 
 def test_requests_beyond_the_limits_are_not_sent(request_of_eight: PixelRequest) -> None:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,12 @@ def fetch(
         },
         Progress(),
     )
+
+
+def posts(server: LocalEarthEngine) -> int:
+    """Return how many pixel requests the server has seen."""
+    operations = server.requests()["operations"]
+    return sum(count for name, count in operations.items() if "computePixels" in name)
 
 
 def stored(server: LocalEarthEngine, day: str, sensor: str = "LC08") -> tuple[np.ndarray, Any]:
@@ -280,6 +287,44 @@ def test_killed_at_any_moment_it_goes_on(earthengine: LocalEarthEngine, tmp_path
     assert not list(folder.rglob("*.part*"))
     for record in tile_set.records():
         assert gdal.Open(str(folder / record.path)).ReadAsArray().shape == (8, 512, 512)
+    # Eight images and four of elevation; a kill can cost the two requests that were under way.
+    assert 12 <= posts(earthengine) <= 12 + 10 * 2
+
+
+FULL_DISK = """
+import resource, sys
+from water_gee_plugin.engine import jobs
+from water_gee_plugin.engine.errors import WaterGeeError
+from water_gee_plugin.engine.progress import Progress
+import json
+resource.setrlimit(resource.RLIMIT_FSIZE, (130_000, 130_000))
+try:
+    jobs.run("downloadtiles", json.loads(sys.argv[1]), Progress())
+except WaterGeeError as error:
+    print(error)
+"""
+
+
+def test_a_full_disk_loses_nothing(
+    earthengine: LocalEarthEngine,
+    tmp_path: Path,
+    run_python: Callable[..., subprocess.CompletedProcess[str]],
+) -> None:
+    """The tile that did not fit is told and left out; with room again it alone is fetched."""
+    parameters = {
+        "output": str(tmp_path / "set"),
+        "imagery": {"start_year": 2020, "end_year": 2020, "dem": "none"},
+        "area": AREA,
+        "project": "water-gee-test",
+        "url": earthengine.url,
+    }
+    done = run_python(FULL_DISK, json.dumps(parameters))
+    assert f"{TILE}_2020-06-08.tif could not be written" in done.stdout, done.stdout + done.stderr
+    assert posts(earthengine) == 1
+    assert not list((tmp_path / "set" / "images").glob("*"))
+    result = jobs.run("downloadtiles", parameters, Progress())
+    assert (result["tiles"], result["failed"], result["requests"]) == (1, 0, 1)
+    assert posts(earthengine) == 2
 
 
 @pytest.mark.parametrize(
