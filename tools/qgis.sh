@@ -30,6 +30,8 @@ settings=true
 I
 fi
 export QGIS_PLUGINPATH=${QGIS_PLUGINPATH-$top/build/plugins}
+# An empty one would make QGIS look for plugins in the folder it is started from.
+[ -n "$QGIS_PLUGINPATH" ] || unset QGIS_PLUGINPATH
 export WATER_GEE_PYTHON=${WATER_GEE_PYTHON:-$top/.venv/bin/python}
 export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$config/run}
 mkdir -p "$XDG_RUNTIME_DIR"

@@ -86,7 +86,9 @@ def test_the_package_runs_in_an_empty_profile(package: Path, tmp_path: Path, bun
     }
     command = [str(ROOT / "tools" / "qgis.sh"), "process", "run", "watergee:mapwater", "--"]
     command += [f"INPUT={bundle}", f"MODEL={tmp_path / 'm.npz'}", f"OUTPUT={tmp_path / 'map.tif'}"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        command, env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=120
+    )
     assert done.returncode == 0, done.stderr
     assert "WATER_AREA" in done.stdout
     assert (tmp_path / "map.tif").exists()
