@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QElapsedTimer, QProcess
+from qgis.PyQt.QtCore import QElapsedTimer, QProcess, pyqtSignal
 
 from . import environment
 from .engine import jobs
@@ -30,13 +30,33 @@ _KEPT_LINES = 200
 Result = dict[str, Any]
 
 
+class EngineFeedback(QgsProcessingFeedback):
+    """A feedback that also takes figures, and can ask a job to keep the best and finish."""
+
+    #: A round's figures: name → number, with the round's ``name``.
+    measured = pyqtSignal(dict)
+
+    def __init__(self) -> None:
+        """Listen quietly: nothing goes to QGIS's own log."""
+        super().__init__(False)
+        self.finishing = False
+
+    def finish(self) -> None:
+        """Ask the job to finish early with what it has."""
+        self.finishing = True
+
+
 def run(
     name: str, parameters: Mapping[str, object], feedback: QgsProcessingFeedback, here: bool
 ) -> Result:
     """Run a job, `here` or in an engine process; QgsProcessingException in the user's words."""
     try:
         if here:
-            progress = Progress(lambda event: _tell(event, feedback), feedback.isCanceled)
+            progress = Progress(
+                lambda event: _tell(event, feedback),
+                feedback.isCanceled,
+                is_finishing=lambda: _finishing(feedback),
+            )
             return jobs.run(name, parameters, progress)
         return _EngineProcess(name, parameters, feedback).run()
     except WaterGeeError as error:
@@ -47,6 +67,11 @@ def run(
         ) from error
 
 
+def _finishing(feedback: QgsProcessingFeedback) -> bool:
+    """Return whether the user wants the job to finish early."""
+    return isinstance(feedback, EngineFeedback) and feedback.finishing
+
+
 def _tell(event: Event, feedback: QgsProcessingFeedback) -> None:
     """Pass an engine's event on to QGIS."""
     kind = event["event"]
@@ -55,6 +80,8 @@ def _tell(event: Event, feedback: QgsProcessingFeedback) -> None:
     elif kind == "metric":
         figures = (f"{n} {v:.4g}" for n, v in event.items() if n not in ("event", "name"))
         feedback.pushInfo(", ".join(figures))
+        if isinstance(feedback, EngineFeedback):
+            feedback.measured.emit({n: v for n, v in event.items() if n != "event"})
     elif event.get("level") == "warning":
         feedback.pushWarning(str(event["text"]))
     else:
@@ -74,6 +101,7 @@ class _EngineProcess:
         self._pending = b""
         self._chatter: deque[str] = deque(maxlen=_KEPT_LINES)
         self._last: Event = {}
+        self._told_to_finish = False
 
     def run(self) -> Result:
         """Run the job to its end and return its result."""
@@ -90,8 +118,15 @@ class _EngineProcess:
             if self._feedback.isCanceled():
                 self._stop()
                 raise CancelledError
+            self._pass_on_finish()
         self._read()
         return self._result()
+
+    def _pass_on_finish(self) -> None:
+        """Tell the engine, once, that the user wants it to finish early."""
+        if _finishing(self._feedback) and not self._told_to_finish:
+            self._told_to_finish = True
+            self._process.write(b"finish\n")
 
     def _read(self) -> None:
         """Take what the engine has said."""

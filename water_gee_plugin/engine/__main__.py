@@ -2,7 +2,8 @@
 
 ``python -m water_gee_plugin.engine JOB parameters.json`` runs a job from a shell. With ``-``
 instead of a file the parameters are the first line of standard input, a line ``cancel`` stops
-the job, and so does the end of the input: no engine outlives the program that started it.
+the job, and so does the end of the input: no engine outlives the program that started it. A line
+``finish`` lets a job that learns keep the best that it has, and end well.
 """
 
 from __future__ import annotations
@@ -31,9 +32,9 @@ def main(arguments: list[str]) -> int:
     from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
 
     try:
-        cancelled = threading.Event()
-        parameters = _parameters(arguments[1], cancelled)
-        result = _run(arguments[0], parameters, cancelled, stream)
+        wishes = _Wishes()
+        parameters = _parameters(arguments[1], wishes)
+        result = _run(arguments[0], parameters, wishes, stream)
     except WaterGeeError as error:
         _say(stream, event="error", text=str(error))
         return USER_ERROR
@@ -51,6 +52,23 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+class _Wishes:
+    """What the program that started the engine has asked for since."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.cancelled, self.finishing = threading.Event(), threading.Event()
+
+    def listen(self) -> None:
+        """Take the words cancel and finish; the end of the input cancels."""
+        for line in sys.stdin:
+            if line.strip() == "cancel":
+                break
+            if line.strip() == "finish":
+                self.finishing.set()
+        self.cancelled.set()
+
+
 def _own_stream() -> TextIO:
     """Return standard output for events alone; whatever libraries print goes to standard error."""
     stream = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
@@ -58,7 +76,7 @@ def _own_stream() -> TextIO:
     return stream
 
 
-def _parameters(source: str, cancelled: threading.Event) -> dict[str, object]:
+def _parameters(source: str, wishes: _Wishes) -> dict[str, object]:
     """Read the job's parameters from a file, or from standard input, then listen there."""
     from water_gee_plugin.engine.errors import WaterGeeError
 
@@ -68,20 +86,12 @@ def _parameters(source: str, cancelled: threading.Event) -> dict[str, object]:
         parameters = json.loads(sys.stdin.readline())
     except (OSError, ValueError) as error:
         raise WaterGeeError(f"The parameters {source} cannot be read as JSON: {error}.") from error
-    threading.Thread(target=_listen, args=(cancelled,), daemon=True).start()
+    threading.Thread(target=wishes.listen, daemon=True).start()
     return parameters
 
 
-def _listen(cancelled: threading.Event) -> None:
-    """Wait for the word cancel, or the end of the input."""
-    for line in sys.stdin:
-        if line.strip() == "cancel":
-            break
-    cancelled.set()
-
-
 def _run(
-    name: str, parameters: dict[str, object], cancelled: threading.Event, stream: TextIO
+    name: str, parameters: dict[str, object], wishes: _Wishes, stream: TextIO
 ) -> dict[str, object]:
     """Run a job, telling its events."""
     # osgeo before tensorflow: TensorFlow carries a SQLite of its own that breaks GeoPackage.
@@ -97,7 +107,8 @@ def _run(
         with lock:
             _say(stream, **event)
 
-    return jobs.run(name, parameters, Progress(listener, cancelled.is_set))
+    progress = Progress(listener, wishes.cancelled.is_set, is_finishing=wishes.finishing.is_set)
+    return jobs.run(name, parameters, progress)
 
 
 def _say(stream: TextIO, **event: object) -> None:

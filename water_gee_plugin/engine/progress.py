@@ -22,10 +22,12 @@ class Progress:
         listener: Callable[[Event], None] | None = None,
         is_cancelled: Callable[[], bool] | None = None,
         span: tuple[float, float] = (0.0, 1.0),
+        is_finishing: Callable[[], bool] | None = None,
     ) -> None:
         """Tell `listener` each event; ask `is_cancelled` at every report."""
         self._listener = listener
         self._is_cancelled = is_cancelled
+        self._is_finishing = is_finishing
         self._span = span
 
     def emit(self, event: str, **values: object) -> None:
@@ -37,6 +39,11 @@ class Progress:
         """Raise CancelledError when the user has cancelled."""
         if self._is_cancelled and self._is_cancelled():
             raise CancelledError("The run was cancelled.")
+
+    @property
+    def finishing(self) -> bool:
+        """Return whether the user wants the job to keep the best that it has, and finish."""
+        return bool(self._is_finishing and self._is_finishing())
 
     def at(self, fraction: float) -> None:
         """Report the fraction done, 0–1, of this stage."""
@@ -61,4 +68,4 @@ class Progress:
         low, high = self._span
         width = high - low
         span = (low + width * start, low + width * end)
-        return Progress(self._listener, self._is_cancelled, span)
+        return Progress(self._listener, self._is_cancelled, span, self._is_finishing)

@@ -164,6 +164,9 @@ def fit(
         elif (waited := waited + 1) >= plan.patience:
             progress.message(f"Stopped after {number + 1} rounds: {waited} brought nothing.")
             break
+        if progress.finishing:
+            progress.message(f"Finished after {number + 1} rounds, as asked; the best is kept.")
+            break
     return network.with_weights(best_weights), best
 
 
