@@ -138,11 +138,12 @@ class BundleSpec:
     mtl: bool = True
     rescaling: Mapping[int, tuple[float, float]] | None = None
     leave_out: tuple[str, ...] = ()
+    date: str = "20150803"
 
     @property
     def name(self) -> str:
         """Return the product's name."""
-        return f"{self.sensor}_L2SP_231062_20150803_20200908_02_T1"
+        return f"{self.sensor}_L2SP_231062_{self.date}_20200908_02_T1"
 
 
 def write_bundle(folder: Path, spec: BundleSpec | None = None) -> Path:

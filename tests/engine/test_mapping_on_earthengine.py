@@ -86,6 +86,7 @@ def test_maps_equal_those_of_downloaded_tiles(
         expected, probability = map_here(tmp_path, model, period)
         found = pixels(path)
         assert found.shape == expected.shape and period in path
+        assert gdal.Open(path).GetMetadataItem("PERIOD") == period
         tie = np.abs(probability - threshold) < 1e-4
         np.testing.assert_array_equal(found[~tie], expected[~tie])
         assert {0, 1, 255} == set(np.unique(expected).tolist())

@@ -34,6 +34,7 @@ INTERFACE = {
         {"INPUT", "BANDS", "SCALE", "OFFSET", "DEM", "LABEL_SOURCE", "SEED", "OUTPUT"},
         {"OUTPUT", "MODEL", "TILES", "WATER_AREA"},
     ),
+    "waterarea": ({"INPUT", "AREA", "OUTPUT", "OCCURRENCE"}, {"OUTPUT", "OCCURRENCE"}),
     "assessaccuracy": ({"INPUT", "REFERENCE", "STRATIFIED", "OUTPUT"}, {"OUTPUT", "F1", "IOU"}),
 }
 

@@ -337,6 +337,26 @@ def assess_accuracy(
     return result
 
 
+def water_area(
+    progress: Progress,
+    input: list[str],
+    area: Mapping[str, str] | None = None,
+    occurrence: str = "",
+) -> Result:
+    """Tell the water area of maps of several periods, and write how often ground is water."""
+    from dataclasses import asdict
+
+    from .rasters.raster import Area
+    from .water.area import water_area as measure
+
+    found = measure(input, Area(**area) if area else None, occurrence, progress)
+    return {
+        "rows": [{**asdict(row), "share": row.share} for row in found.rows],
+        "common": found.common,
+        "occurrence": occurrence,
+    }
+
+
 def import_model(
     progress: Progress, input: str, output: str, features: str = "auto", water_class: int = 0
 ) -> Result:
@@ -378,4 +398,5 @@ JOBS: Mapping[str, Job] = {
     "mapwater": Job(map_water),
     "mapscene": Job(map_scene, ("tensorflow",)),
     "assessaccuracy": Job(assess_accuracy),
+    "waterarea": Job(water_area),
 }

@@ -19,6 +19,7 @@ from .map_on_earth_engine import MapOnEarthEngine
 from .map_scene import MapScene
 from .map_water import MapWater
 from .train_model import TrainModel
+from .water_area import WaterArea
 
 ALGORITHMS = (
     CreateTileGrid,
@@ -32,6 +33,7 @@ ALGORITHMS = (
     MapWater,
     MapScene,
     AssessAccuracy,
+    WaterArea,
     MapOnEarthEngine,
     CheckAccount,
 )

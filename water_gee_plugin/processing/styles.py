@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from qgis.core import (
     QgsColorRampShader,
@@ -25,6 +25,8 @@ from .algorithm import tr
 _KEPT: dict[str, QgsProcessingLayerPostProcessorInterface] = {}
 
 _PROBABILITY_COLOURS = ((0.0, "#f7f3e8"), (0.5, "#8fc1e0"), (1.0, "#084a91"))
+#: Percent of looks that show water; what is seldom wet is told from what never is.
+_OCCURRENCE_COLOURS = ((0, "#f7f3e8"), (1, "#f2c4c4"), (50, "#9b7fc9"), (100, "#0a2a8f"))
 
 
 def style_map(path: str, context: QgsProcessingContext) -> None:
@@ -39,7 +41,16 @@ def style_changes(path: str, context: QgsProcessingContext) -> None:
 
 def style_probability(path: str, context: QgsProcessingContext) -> None:
     """Style a probability raster when it loads."""
-    _when_loaded(path, context, _ProbabilityStyle())
+    _when_loaded(
+        path, context, _RampStyle([(v, colour, f"{v:.0%}") for v, colour in _PROBABILITY_COLOURS])
+    )
+
+
+def style_occurrence(path: str, context: QgsProcessingContext) -> None:
+    """Style a raster of how often ground is water when it loads."""
+    _when_loaded(
+        path, context, _RampStyle([(v, colour, f"{v} %") for v, colour in _OCCURRENCE_COLOURS])
+    )
 
 
 def _when_loaded(
@@ -73,8 +84,13 @@ class _ClassStyle(QgsProcessingLayerPostProcessorInterface):
         layer.triggerRepaint()
 
 
-class _ProbabilityStyle(QgsProcessingLayerPostProcessorInterface):
+class _RampStyle(QgsProcessingLayerPostProcessorInterface):
     """A ramp from land to water."""
+
+    def __init__(self, stops: Sequence[tuple[float, str, str]]) -> None:
+        """Pass through these stops: value, colour, label."""
+        super().__init__()
+        self._stops = list(stops)
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -82,17 +98,18 @@ class _ProbabilityStyle(QgsProcessingLayerPostProcessorInterface):
         """Set the pseudo-colour renderer."""
         if not isinstance(layer, QgsRasterLayer):
             return
-        ramp = QgsColorRampShader(0.0, 1.0)
+        low, high = self._stops[0][0], self._stops[-1][0]
+        ramp = QgsColorRampShader(low, high)
         ramp.setColorRampItemList(
             [
-                QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.0%}")
-                for value, colour in _PROBABILITY_COLOURS
+                QgsColorRampShader.ColorRampItem(value, QColor(colour), label)
+                for value, colour, label in self._stops
             ]
         )
         shader = QgsRasterShader()
         shader.setRasterShaderFunction(ramp)
         renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
-        renderer.setClassificationMin(0.0)
-        renderer.setClassificationMax(1.0)
+        renderer.setClassificationMin(low)
+        renderer.setClassificationMax(high)
         layer.setRenderer(renderer)
         layer.triggerRepaint()

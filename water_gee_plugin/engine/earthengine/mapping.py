@@ -26,7 +26,7 @@ from ..rasters.raster import (
 )
 from ..rasters.tiles import UNKNOWN, WATER, TileSet, union
 from ..water.features import feature_set
-from ..water.mapping import MAP_LAYER
+from ..water.mapping import MAP_LAYER, of_period
 from . import account_check, fetching
 from . import imagery as images
 from .download import Downloader, Order, Outcome
@@ -43,13 +43,22 @@ def map_image(
     network: Network, imagery: Imagery, period: Period, region: Any, encoding: str, flipped: bool
 ) -> Any:
     """Return a period's water map as an ee.Image: uint8, 0 land, 1 water, 255 no data."""
-    stored = (
-        images.scene_image(imagery, period)
-        if period.asset
-        else images.season_image(imagery, period, region)
+    return classified(
+        network, stored_image(imagery, period, region), imagery.dem, encoding, flipped
     )
+
+
+def stored_image(imagery: Imagery, period: Period, region: Any) -> Any:
+    """Return the scene or composite of a period: eight bands, unmasked, 0 is no data."""
+    if period.asset:
+        return images.scene_image(imagery, period)
+    return images.season_image(imagery, period, region)
+
+
+def classified(network: Network, stored: Any, dem: str, encoding: str, flipped: bool) -> Any:
+    """Return the water map of a stored image: uint8, 0 land, 1 water, 255 no data."""
     chosen = feature_set(str(network.card.get("features")))
-    elevation = images.elevation_image(imagery.dem) if chosen.needs_elevation else None
+    elevation = images.elevation_image(dem) if chosen.needs_elevation else None
     features, valid = feature_image(stored, elevation, chosen)
     probability = on_earthengine.to_ee_image(network, features, encoding, flipped)
     threshold = float(network.card.get("threshold", 0.5))
@@ -132,7 +141,7 @@ def map_on_earth_engine(
     maps = []
     for period in periods:
         path = output if len(periods) == 1 else output.with_stem(f"{output.stem}_{period.name}")
-        _join([_map_path(tile_set, tile, period.name) for tile in tiles], path)
+        _join([_map_path(tile_set, tile, period.name) for tile in tiles], path, period.name)
         maps.append(path)
     return maps, outcome
 
@@ -181,12 +190,12 @@ def _saver(tile_set: TileSet, period: str, area: Area) -> Any:
     return save
 
 
-def _join(paths: Sequence[Path], output: Path) -> None:
+def _join(paths: Sequence[Path], output: Path, period: str) -> None:
     """Write the tiles' maps as one Cloud Optimized GeoTIFF."""
     grids = [grid_of(open_raster(path)) for path in paths]
     whole = union(grids)
     source = mosaic([str(path) for path in paths], whole)
-    with creating(output, whole, MAP_LAYER, cog=True) as dataset:
+    with creating(output, whole, of_period(MAP_LAYER, period), cog=True) as dataset:
         for window in windows(whole.whole, _COPY_WINDOW):
             write(dataset, window, read_window(source, window, [1], fill=UNKNOWN)[0])
 

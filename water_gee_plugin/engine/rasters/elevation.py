@@ -20,7 +20,8 @@ class SceneWithElevation:
 
     def __init__(self, scene: Source, dem: str, progress: Progress) -> None:
         """Join a scene and a DEM (a path, or nothing); WaterGeeError when it does not cover."""
-        self.grid, self.sensor, self._scene = scene.grid, scene.sensor, scene
+        self.grid, self.sensor, self.period = scene.grid, scene.sensor, scene.period
+        self._scene = scene
         self._dem = warped(dem, scene.grid) if dem else None
         if self._dem:
             _require_cover(self._dem, dem, progress)

@@ -42,6 +42,7 @@ class MapSource(Protocol):
 
     grid: Grid
     sensor: str
+    period: str
 
     def read(self, window: Window) -> np.ndarray:
         """Return the image bands of a window."""

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -28,10 +28,17 @@ NO_PROBABILITY = -1.0
 #: Below this many pixels importing TensorFlow takes longer than mapping with numpy.
 TENSORFLOW_PAYS = 4_000_000
 
+#: The tag of a map that tells what period it shows.
+PERIOD_TAG = "PERIOD"
 MAP_LAYER = Layer("uint8", UNKNOWN, ("water",), classes=CLASSES)
 PROBABILITY_LAYER = Layer("float32", NO_PROBABILITY, ("water probability",))
 
 Evaluate = Callable[[np.ndarray], np.ndarray]
+
+
+def of_period(layer: Layer, period: str) -> Layer:
+    """Return a layer whose file tells what period it shows."""
+    return replace(layer, tags={PERIOD_TAG: period})
 
 
 def evaluator(
@@ -135,9 +142,13 @@ def map_water(
     progress.message(f"Mapping {whole.width} × {whole.height} pixels with {name}.")
     limit = float(network.card.get("threshold", 0.5)) if threshold is None else threshold
     with ExitStack() as outputs:
-        map_file = outputs.enter_context(creating(output, grid, MAP_LAYER, cog=True))
+        map_file = outputs.enter_context(
+            creating(output, grid, of_period(MAP_LAYER, source.period), cog=True)
+        )
         probability_file = (
-            outputs.enter_context(creating(probability, grid, PROBABILITY_LAYER, cog=True))
+            outputs.enter_context(
+                creating(probability, grid, of_period(PROBABILITY_LAYER, source.period), cog=True)
+            )
             if probability
             else None
         )

@@ -1,0 +1,248 @@
+"""Water area and how often ground is water, from maps of several periods.
+
+Clouds leave gaps that differ from map to map: less water may only mean less seen. So the area is
+told twice, of all that a map sees, and of the ground that every map sees.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import WaterGeeError
+from ..progress import Progress
+from ..rasters.raster import (
+    Area,
+    Grid,
+    Layer,
+    Window,
+    creating,
+    crs_name,
+    grid_of,
+    open_raster,
+    read_window,
+    require_metric_grid,
+    spatial_reference,
+    windows,
+    write,
+)
+from ..rasters.tiles import LAND, UNKNOWN, WATER, union
+from .mapping import PERIOD_TAG
+
+NEVER_SEEN = 255
+OCCURRENCE_LAYER = Layer("uint8", NEVER_SEEN, ("water occurrence (%)",))
+_WINDOW = 1024
+#: Maps are one lattice when their pixels' edges differ by less than this share of a pixel.
+_ALIGNED = 1e-3
+#: A date in a period's name: to the day, to the month, or a year.
+_MONTH, _DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
+_DATES = tuple(
+    re.compile(rf"(?<!\d)((?:19|20)\d\d){rest}(?!\d)")
+    for rest in (rf"[-_]?{_MONTH}[-_]?{_DAY}", rf"[-_]?{_MONTH}", "")
+)
+
+
+@dataclass(frozen=True)
+class WaterMap:
+    """A map of one period: 0 land, 1 water, anything else not seen."""
+
+    path: str
+    period: str
+    dataset: gdal.Dataset
+    grid: Grid
+
+    def read(self, grid: Grid) -> np.ndarray:
+        """Return the classes on a part of the lattice, 255 where the map does not reach."""
+        return read_window(self.dataset, self.grid.window_of(grid.bounds), [1], UNKNOWN)[0]
+
+
+@dataclass
+class Row:
+    """What one map shows, in square kilometres."""
+
+    period: str
+    path: str
+    water: float = 0.0
+    land: float = 0.0
+    unseen: float = 0.0
+    common_water: float = 0.0
+
+    @property
+    def share(self) -> float:
+        """Return the share of what is seen that is water."""
+        return self.water / (self.water + self.land) if self.water + self.land else 0.0
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The maps' rows in the order of their periods, and the ground that all of them see."""
+
+    rows: list[Row]
+    common: float
+
+
+def period_of(path: str, dataset: gdal.Dataset) -> str:
+    """Return what period a map shows: its own tag, else its file's name."""
+    return dataset.GetMetadataItem(PERIOD_TAG) or Path(path).stem
+
+
+def _when(period: str) -> tuple[str, str]:
+    """Return what sorts periods by date, whatever stands before it; then by name."""
+    for pattern in _DATES:
+        if found := pattern.search(period):
+            return "".join(found.groups()), period
+    return "", period
+
+
+def open_maps(paths: Sequence[str]) -> list[WaterMap]:
+    """Open maps in the order of their periods; WaterGeeError unless they share one lattice."""
+    if not paths:
+        raise WaterGeeError("No map is given; at least one is expected.")
+    maps = []
+    for path in paths:
+        dataset = open_raster(path)
+        maps.append(WaterMap(path, period_of(path, dataset), dataset, grid_of(dataset)))
+        require_metric_grid(maps[-1].grid, path)
+        _require_same_lattice(maps[0], maps[-1])
+    return sorted(maps, key=lambda each: _when(each.period))
+
+
+def _require_same_lattice(first: WaterMap, other: WaterMap) -> None:
+    """Raise WaterGeeError unless pixels of one map coincide with those of another."""
+    a, b = first.grid, other.grid
+    if not spatial_reference(a.crs).IsSame(spatial_reference(b.crs)):
+        raise WaterGeeError(
+            f"{other.path} is in {crs_name(b.crs)} and {first.path} in {crs_name(a.crs)}; maps of "
+            "one CRS are expected: take each zone's maps on their own, or warp them to one."
+        )
+    ax, adx, _, ay, _, ady = a.transform
+    bx, bdx, _, by, _, bdy = b.transform
+    if abs(bdx / adx - 1) > 1e-9 or abs(bdy / ady - 1) > 1e-9:
+        raise WaterGeeError(
+            f"{other.path} has pixels of {bdx:g} × {-bdy:g} m and {first.path} of {adx:g} × "
+            f"{-ady:g} m; maps of one pixel size are expected: warp them to one grid first."
+        )
+    across, down = (bx - ax) / adx, (by - ay) / ady
+    if max(abs(across - round(across)), abs(down - round(down))) > _ALIGNED:
+        raise WaterGeeError(
+            f"The pixels of {other.path} lie between those of {first.path}; warp them to one grid "
+            "first."
+        )
+
+
+def water_area(
+    paths: Sequence[str], area: Area | None, occurrence: str, progress: Progress
+) -> Summary:
+    """Return each map's areas and, where `occurrence` is a path, write how often ground is water.
+
+    Counted is the ground inside `area`, or without one whatever any of the maps sees. The raster
+    is the percentage of a pixel's looks that show water: 0 is never, 100 always, 255 not seen.
+    Raises WaterGeeError.
+    """
+    maps = open_maps(paths)
+    whole = union([each.grid for each in maps])
+    if area:
+        inside = whole.window_of(area.bounds_in(whole.crs)).intersection(whole.whole)
+        if inside is None:
+            raise WaterGeeError("The area and the maps do not meet; choose an area inside them.")
+        whole = whole.part(inside)
+    counter = _Counter(maps, area, whole)
+    if not occurrence:
+        for _ in counter.run(progress):
+            pass
+        return counter.summary()
+    with creating(occurrence, whole, OCCURRENCE_LAYER, cog=True) as output:
+        for window, percent in counter.run(progress):
+            write(output, window, percent)
+    return counter.summary()
+
+
+class _Counter:
+    """Counts pixels window by window, so that memory does not grow with the maps."""
+
+    def __init__(self, maps: list[WaterMap], area: Area | None, whole: Grid) -> None:
+        """Count on the grid `whole`."""
+        self._maps, self._area, self._whole = maps, area, whole
+        #: Pixels of water, land, unseen ground and water that all see, a row a map.
+        self._counts = np.zeros((len(maps), 4), np.int64)
+        self._common = 0
+
+    def run(self, progress: Progress) -> Iterator[tuple[Window, np.ndarray]]:
+        """Yield every window with its occurrence, and count on the way."""
+        parts = windows(self._whole.whole, _WINDOW)
+        for number, window in enumerate(parts, 1):
+            yield window, self._count(self._whole.part(window), progress)
+            progress.at(number / len(parts))
+
+    def _count(self, grid: Grid, progress: Progress) -> np.ndarray:
+        """Count one window and return its occurrence."""
+        looks = np.zeros((grid.height, grid.width), np.uint16)
+        wet = np.zeros_like(looks)
+        inside = self._area.mask(grid) if self._area else None
+        for water, land in self._classes(grid, inside, progress):
+            wet += water
+            looks += water | land
+        counted = looks > 0 if inside is None else inside
+        common = looks == len(self._maps)
+        self._common += int(common.sum())
+        for number, (water, land) in enumerate(self._classes(grid, inside, progress)):
+            seen = int((water | land).sum())
+            self._counts[number] += (
+                int(water.sum()),
+                int(land.sum()),
+                int(counted.sum()) - seen,
+                int((water & common).sum()),
+            )
+        return occurrence_percent(wet, looks)
+
+    def _classes(
+        self, grid: Grid, inside: np.ndarray | None, progress: Progress
+    ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """Yield where each map shows water and where land; the file's blocks stay cached."""
+        for each in self._maps:
+            progress.check()
+            classes = each.read(grid)
+            if inside is not None:
+                classes = np.where(inside, classes, UNKNOWN)
+            yield classes == WATER, classes == LAND
+
+    def summary(self) -> Summary:
+        """Return the counts as areas."""
+        rows = [
+            Row(each.period, each.path, *(float(n) for n in counts))
+            for each, counts in zip(self._maps, self._counts * self._square_kilometres)
+        ]
+        return Summary(rows, self._common * self._square_kilometres)
+
+    @property
+    def _square_kilometres(self) -> float:
+        """Return the area of a pixel."""
+        return self._whole.pixel_area / 1e6
+
+
+def occurrence_percent(wet: np.ndarray, looks: np.ndarray) -> np.ndarray:
+    """Return the percentage of looks that show water, uint8; only never is 0, only always 100."""
+    percent = np.rint(100 * wet / np.maximum(looks, 1))
+    percent = np.where(wet > 0, np.maximum(percent, 1), percent)
+    percent = np.where(wet < looks, np.minimum(percent, 99), percent)
+    return np.where(looks > 0, percent, NEVER_SEEN).astype(np.uint8)
+
+
+def history(paths: Sequence[str], x: float, y: float) -> list[tuple[str, int]]:
+    """Return what each map shows at a point of the maps' CRS, in the order of their periods.
+
+    0 is land, 1 water, 255 not seen. Raises WaterGeeError unless the maps share one lattice.
+    """
+    found = []
+    for each in open_maps(paths):
+        left, dx, _, top, _, dy = each.grid.transform
+        pixel = Window(math.floor((x - left) / dx), math.floor((y - top) / dy), 1, 1)
+        value = int(read_window(each.dataset, pixel, [1], UNKNOWN)[0, 0, 0])
+        found.append((each.period, value if value in (LAND, WATER) else UNKNOWN))
+    return found
