@@ -16,9 +16,11 @@ from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QElapsedTimer, QProcess, pyqtSignal
 
 from . import environment
-from .engine import jobs
+from .child_process import clean_environment
+from .engine import jobs, threads
 from .engine.errors import CancelledError, WaterGeeError
 from .engine.progress import Event, Progress
+from .settings import SETTINGS
 
 _ENGINE = Path(__file__).parent / "engine"
 _POLL_MS = 50
@@ -52,6 +54,7 @@ def run(
     """Run a job, `here` or in an engine process; QgsProcessingException in the user's words."""
     try:
         if here:
+            threads.limit(SETTINGS.threads)
             progress = Progress(
                 lambda event: _tell(event, feedback),
                 feedback.isCanceled,
@@ -97,7 +100,10 @@ class _EngineProcess:
         """Prepare the process; `run` starts it."""
         self._name, self._parameters, self._feedback = name, dict(parameters), feedback
         self._process = QProcess()
-        self._process.setProcessEnvironment(environment.clean_environment())
+        variables = clean_environment()
+        for variable, value in threads.variables(SETTINGS.threads).items():
+            variables.insert(variable, value)
+        self._process.setProcessEnvironment(variables)
         self._pending = b""
         self._chatter: deque[str] = deque(maxlen=_KEPT_LINES)
         self._last: Event = {}

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import sys
 from functools import lru_cache
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QProcess, QProcessEnvironment
+from qgis.PyQt.QtCore import QProcess
 
+from . import private_environment
+from .child_process import clean_environment, qgis_python
+from .private_environment import State
 from .settings import SETTINGS
+from .translation import tr
 
 #: Names another interpreter: for servers, tests and locked-down machines.
 VARIABLE = "WATER_GEE_PYTHON"
 _TIMEOUT_MS = 30_000
-#: What QGIS's launchers set for QGIS itself and would mislead another interpreter.
-_UNWANTED = ("PYTHONHOME", "PYTHONPATH", "PYTHONEXECUTABLE", "VIRTUAL_ENV", "LD_PRELOAD")
-_CERTIFICATES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 #: What a package is installed by, where it is called otherwise.
 _DISTRIBUTIONS = {"ee": "earthengine-api"}
 _PROBE = (
@@ -28,19 +27,13 @@ _PROBE = (
 
 
 def interpreter() -> str:
-    """Return the interpreter for the engine: the setting's, the variable's, else QGIS's own."""
-    return SETTINGS.engine_python or os.environ.get(VARIABLE, "") or qgis_python()
+    """Return the engine's Python: the setting's, the variable's, the private one, else QGIS's."""
+    return named_interpreter() or private_environment.python() or qgis_python()
 
 
-def qgis_python() -> str:
-    """Return the Python that QGIS was built with: on Windows and macOS sys.executable is QGIS."""
-    candidates = [
-        Path(sys.prefix) / "python.exe",
-        Path(sys.prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}",
-        Path(sys.prefix) / "bin" / "python3",
-    ]
-    found = next((str(path) for path in candidates if path.is_file()), None)
-    return found or shutil.which(f"python{sys.version_info.major}.{sys.version_info.minor}") or ""
+def named_interpreter() -> str:
+    """Return the interpreter that the user has named for the engine, or ''."""
+    return SETTINGS.engine_python or os.environ.get(VARIABLE, "")
 
 
 def missing(packages: tuple[str, ...]) -> str:
@@ -49,15 +42,55 @@ def missing(packages: tuple[str, ...]) -> str:
         return ""
     python = interpreter()
     if not python or not Path(python).is_file():
-        found = python or "(none)"
-        return f"The engine's Python {found} does not exist; set {VARIABLE} to one that does."
+        return _tell_gone(python)
     found_missing = _lacking(python, os.stat(python).st_mtime_ns, packages)
-    lacking = [_DISTRIBUTIONS.get(name, name) for name in found_missing]
-    if not lacking:
+    if not found_missing:
         return ""
-    return (
-        f"This needs {' and '.join(lacking)}, which the engine's Python ({python}) lacks; install "
-        f"it there, or set {VARIABLE} to a Python that has it."
+    # What is missing may be installed any time; only what is there is remembered.
+    _lacking.cache_clear()
+    lacking = [_DISTRIBUTIONS.get(name, name) for name in found_missing]
+    return tr("This needs {packages}. {advice}").format(
+        packages=tr(" and ").join(lacking), advice=_advice(python)
+    )
+
+
+def _tell_gone(python: str) -> str:
+    """Return what to say when the engine's Python is not there."""
+    if SETTINGS.engine_python:
+        source = tr("chosen in Settings ▸ Options ▸ Water GEE")
+    else:
+        source = tr("named by {variable}").format(variable=VARIABLE)
+    if not python:
+        return tr(
+            "No Python was found for the engine; choose one in Settings ▸ Options ▸ Water GEE, or "
+            "name it in {variable}."
+        ).format(variable=VARIABLE)
+    return tr("The engine's Python {python}, {source}, does not exist.").format(
+        python=python, source=source
+    )
+
+
+def _advice(python: str) -> str:
+    """Return how to get what the engine's Python lacks."""
+    if named_interpreter():
+        return tr(
+            "The engine's Python ({python}) lacks it; install it there, or let Water GEE install "
+            "its own engine in Settings ▸ Options ▸ Water GEE."
+        ).format(python=python)
+    advice = {
+        State.MAKING: tr("It is being installed at this moment; wait until that is done."),
+        State.BROKEN: tr("The engine is damaged: repair it in Settings ▸ Options ▸ Water GEE"),
+        State.OUTDATED: tr(
+            "The engine is older than this version of Water GEE: update it in Settings ▸ "
+            "Options ▸ Water GEE"
+        ),
+    }
+    otherwise = tr("Install the engine in Settings ▸ Options ▸ Water GEE")
+    told = advice.get(private_environment.state(), otherwise)
+    if told.endswith("."):
+        return told
+    return tr("{advice}, or name a Python that has it in {variable}.").format(
+        advice=told, variable=VARIABLE
     )
 
 
@@ -70,13 +103,3 @@ def _lacking(python: str, _changed: int, packages: tuple[str, ...]) -> tuple[str
     if not process.waitForFinished(_TIMEOUT_MS) or process.exitCode():
         return packages
     return tuple(json.loads(bytes(process.readAllStandardOutput()).decode()))
-
-
-def clean_environment() -> QProcessEnvironment:
-    """Return the environment without what belongs to QGIS's own Python."""
-    environment = QProcessEnvironment.systemEnvironment()
-    for name in environment.keys():  # noqa: SIM118 - not a dictionary
-        dangling = name in _CERTIFICATES and not Path(environment.value(name)).exists()
-        if name in _UNWANTED or name.startswith("PIP_") or dangling:
-            environment.remove(name)
-    return environment

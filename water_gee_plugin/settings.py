@@ -10,6 +10,8 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 _PREFIX = "water_gee"
 #: Names another Earth Engine endpoint, such as a server on this machine.
 URL_VARIABLE = "WATER_GEE_EARTH_ENGINE_URL"
+#: Earth Engine's own limit of interactive requests is 40 a project.
+MOST_REQUESTS = 32
 
 
 class Settings(QObject):
@@ -50,6 +52,39 @@ class Settings(QObject):
         """Choose an endpoint."""
         QgsSettings().setValue(f"{_PREFIX}/earth_engine_url", url)
         self.changed.emit("earth_engine_url")
+
+    @property
+    def results_folder(self) -> str:
+        """Return the folder that results go to where none is named, or ''."""
+        return str(QgsSettings().value(f"{_PREFIX}/results_folder", ""))
+
+    @results_folder.setter
+    def results_folder(self, folder: str) -> None:
+        """Choose a folder for results."""
+        QgsSettings().setValue(f"{_PREFIX}/results_folder", folder)
+        self.changed.emit("results_folder")
+
+    @property
+    def requests_at_once(self) -> int:
+        """Return how many requests Earth Engine may be sent at once."""
+        return int(QgsSettings().value(f"{_PREFIX}/requests_at_once", MOST_REQUESTS) or 1)
+
+    @requests_at_once.setter
+    def requests_at_once(self, number: int) -> None:
+        """Choose how many requests are sent at once."""
+        QgsSettings().setValue(f"{_PREFIX}/requests_at_once", number)
+        self.changed.emit("requests_at_once")
+
+    @property
+    def threads(self) -> int:
+        """Return how many processor cores this machine may be worked with; 0 is all."""
+        return int(QgsSettings().value(f"{_PREFIX}/threads", 0) or 0)
+
+    @threads.setter
+    def threads(self, number: int) -> None:
+        """Choose how many cores are used."""
+        QgsSettings().setValue(f"{_PREFIX}/threads", number)
+        self.changed.emit("threads")
 
 
 SETTINGS = Settings()

@@ -20,7 +20,7 @@ from qgis.PyQt.QtTest import QTest
 
 from tests.qgis.conftest import Feedback, Run
 from tests.qgis.test_bad_input import refused
-from water_gee_plugin import environment
+from water_gee_plugin import child_process, environment
 
 ENDLESS = 1000
 
@@ -174,7 +174,7 @@ def test_the_child_does_not_inherit_what_misleads_python(monkeypatch: pytest.Mon
     monkeypatch.setenv("PYTHONPATH", "/nowhere")
     monkeypatch.setenv("PIP_TARGET", "/nowhere")
     monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/cert.pem")
-    names = environment.clean_environment().keys()
+    names = child_process.clean_environment().keys()
     assert not {"PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "SSL_CERT_FILE"} & set(names)
     assert "PATH" in names
     environment._lacking.cache_clear()
@@ -183,7 +183,7 @@ def test_the_child_does_not_inherit_what_misleads_python(monkeypatch: pytest.Mon
 
 def test_qgis_s_own_python_is_found() -> None:
     """The interpreter looked up is a Python of the same version, not QGIS itself."""
-    assert Path(environment.qgis_python()).name.startswith("python")
+    assert Path(child_process.qgis_python()).name.startswith("python")
     assert sys.version_info[0] == 3
 
 

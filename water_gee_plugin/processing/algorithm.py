@@ -18,20 +18,15 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from .. import engine_runner, environment, resource_files
 from ..engine import jobs
 from ..engine.errors import WaterGeeError
+from ..translation import tr
 
 Parameters = dict[str, Any]
 Results = dict[str, Any]
-
-
-def tr(text: str) -> str:
-    """Return a text in the user's language."""
-    return QCoreApplication.translate("WaterGee", text)
 
 
 class WaterGeeAlgorithm(QgsProcessingAlgorithm):

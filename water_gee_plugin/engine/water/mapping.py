@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from .. import threads
 from ..errors import WaterGeeError
 from ..network import on_numpy, on_tensorflow
 from ..network.graph import WATER_CHANNEL, Network
@@ -194,7 +194,7 @@ class _Job:
     def run(self, size: int, progress: Progress) -> None:
         """Map every window; stop at the first error or cancel."""
         parts = windows(self._whole, size)
-        with ThreadPoolExecutor(max_workers=min(os.cpu_count() or 1, 8)) as pool:
+        with ThreadPoolExecutor(max_workers=threads.allowed()) as pool:
             futures = [pool.submit(self._map_window, part) for part in parts]
             try:
                 self._follow(futures, progress)
