@@ -240,8 +240,8 @@ def _reference_label(
 
 def check_reference(path: str) -> None:
     """Raise WaterGeeError unless a raster looks like classes 0 land and 1 water."""
-    band = open_raster(path).GetRasterBand(1)
-    if gdal.GetDataTypeName(band.DataType).startswith("Float"):
+    dataset = open_raster(path)  # a band does not keep its dataset open
+    if gdal.GetDataTypeName(dataset.GetRasterBand(1).DataType).startswith("Float"):
         raise WaterGeeError(
             f"{path} holds decimal numbers; classes 0 (land) and 1 (water) are expected."
         )
