@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup assemble demo test test-engine test-qgis lint package install process bench bench-labels clean
+.PHONY: setup assemble demo test test-engine test-qgis test-qgis-3.44 lint package install process bench bench-labels clean
 
 setup:
 	@tools/setup.sh
@@ -25,6 +25,10 @@ test-engine: setup
 
 test-qgis: assemble
 	$(PYTHON) -m pytest tests/qgis
+
+# The same on Debian 13 with backports; the root is made once, in the user's cache.
+test-qgis-3.44: assemble
+	@tools/qgis_3_44.sh
 
 lint: setup
 	$(PYTHON) -m ruff check .
