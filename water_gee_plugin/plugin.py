@@ -11,6 +11,8 @@ from .processing.provider import WaterGeeProvider
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
+    from .gui.desktop import Desktop
+
 
 class WaterGeePlugin:
     """The plugin as QGIS sees it."""
@@ -19,6 +21,7 @@ class WaterGeePlugin:
         """Keep the interface; it is None in qgis_process."""
         self._iface = iface
         self._provider: WaterGeeProvider | None = None
+        self._desktop: Desktop | None = None
 
     def initProcessing(self) -> None:
         """Add the algorithms; qgis_process calls only this."""
@@ -30,9 +33,17 @@ class WaterGeePlugin:
     def initGui(self) -> None:
         """Add the plugin to QGIS Desktop."""
         self.initProcessing()
+        if self._iface is not None:
+            from .gui.desktop import Desktop
+
+            self._desktop = Desktop(self._iface)
+            self._desktop.add()
 
     def unload(self) -> None:
         """Take away all that was added."""
+        if self._desktop:
+            self._desktop.remove()
+            self._desktop = None
         if self._provider:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

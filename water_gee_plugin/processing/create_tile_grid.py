@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -18,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from . import inputs
+from . import inputs, styles
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 
 
@@ -46,11 +48,7 @@ class CreateTileGrid(WaterGeeAlgorithm):
             tr("Pixels on each side of a tile. Tile sets use 512."),
             advanced=True,
         )
-        polygons = QgsProcessing.SourceType.TypeVectorPolygon
-        self.add(
-            QgsProcessingParameterFeatureSink("OUTPUT", tr("Tile grid"), polygons),
-            tr("A polygon a tile (EPSG:4326) with its id, UTM zone, column and row."),
-        )
+        add_grid(self)
         self.add_number_output("COUNT", tr("Number of tiles"))
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
@@ -71,19 +69,40 @@ class CreateTileGrid(WaterGeeAlgorithm):
             },
             feedback,
         )
-        fields = QgsFields()
-        for name, kind in (
-            ("tile", QVariant.Type.String),
-            *((n, QVariant.Type.Int) for n in ("epsg", "column", "row")),
-        ):
-            fields.append(QgsField(name, kind))
-        crs = QgsCoordinateReferenceSystem("EPSG:4326")
-        sink, destination = self.parameterAsSink(
-            parameters, "OUTPUT", context, fields, QgsWkbTypes.Type.Polygon, crs
-        )
-        for tile in result["tiles"]:
-            feature = QgsFeature(fields)
-            feature.setAttributes([tile["tile"], tile["epsg"], tile["column"], tile["row"]])
-            feature.setGeometry(QgsGeometry.fromWkt(tile["wkt"]))
-            sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+        destination = write_grid(self, result["tiles"], parameters, context)
         return {"OUTPUT": destination, "COUNT": len(result["tiles"])}
+
+
+def add_grid(algorithm: WaterGeeAlgorithm) -> None:
+    """Add a grid of tiles as an output."""
+    polygons = QgsProcessing.SourceType.TypeVectorPolygon
+    algorithm.add(
+        QgsProcessingParameterFeatureSink("OUTPUT", tr("Tile grid"), polygons),
+        tr("A polygon a tile (EPSG:4326) with its id, UTM zone, column and row."),
+    )
+
+
+def write_grid(
+    algorithm: WaterGeeAlgorithm,
+    tiles: list[dict[str, Any]],
+    parameters: Parameters,
+    context: QgsProcessingContext,
+) -> str:
+    """Write the tiles that a job returned; return where they are."""
+    fields = QgsFields()
+    for name, kind in (
+        ("tile", QVariant.Type.String),
+        *((n, QVariant.Type.Int) for n in ("epsg", "column", "row")),
+    ):
+        fields.append(QgsField(name, kind))
+    crs = QgsCoordinateReferenceSystem("EPSG:4326")
+    sink, destination = algorithm.parameterAsSink(
+        parameters, "OUTPUT", context, fields, QgsWkbTypes.Type.Polygon, crs
+    )
+    for tile in tiles:
+        feature = QgsFeature(fields)
+        feature.setAttributes([tile["tile"], tile["epsg"], tile["column"], tile["row"]])
+        feature.setGeometry(QgsGeometry.fromWkt(tile["wkt"]))
+        sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+    styles.style_grid(destination, context)
+    return destination

@@ -35,10 +35,7 @@ class DownloadTiles(WaterGeeAlgorithm):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        inputs.add_place(self)
-        self._add_time()
-        cloud_inputs.add_choices(self)
-        cloud_inputs.add_project(self)
+        add_request(self)
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Tile set")),
             tr("A new or empty folder, or the one of a run to go on with."),
@@ -46,35 +43,11 @@ class DownloadTiles(WaterGeeAlgorithm):
         self.add_number_output("TILES", tr("Tiles fetched"))
         self.add_number_output("FAILED", tr("Tiles that could not be fetched"))
 
-    def _add_time(self) -> None:
-        """Add years and months."""
-        kind = QgsProcessingParameterNumber.Type.Integer
-        last = datetime.date.today().year
-        for name, title, value in (
-            ("START_YEAR", tr("First year"), last - 1),
-            ("END_YEAR", tr("Last year"), last - 1),
-        ):
-            self.add(
-                QgsProcessingParameterNumber(
-                    name, title, kind, value, minValue=_FIRST_YEAR, maxValue=last
-                ),
-                tr("One image a season and year from the first to the last year."),
-            )
-        cloud_inputs.add_months(self)
-
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Check the choices; nothing is contacted."""
         inputs.check_place(self, parameters, context)
-        Imagery(**self._imagery(parameters, context))
+        Imagery(**imagery_of(self, parameters, context))
         inputs.check_destination(self.destination(parameters, "OUTPUT", context))
-
-    def _imagery(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, Any]:
-        """Return the choices as the job takes them."""
-        return {
-            "start_year": self.parameterAsInt(parameters, "START_YEAR", context),
-            "end_year": self.parameterAsInt(parameters, "END_YEAR", context),
-            **cloud_inputs.choices(self, parameters, context),
-        }
 
     def processAlgorithm(
         self,
@@ -85,11 +58,51 @@ class DownloadTiles(WaterGeeAlgorithm):
         """Fetch the tiles."""
         result = self.run_job(
             {
-                **inputs.place_values(self, parameters, context),
-                "imagery": self._imagery(parameters, context),
-                **cloud_inputs.project(self, parameters, context),
+                **request_of(self, parameters, context),
                 "output": self.destination(parameters, "OUTPUT", context),
             },
             feedback,
         )
         return {"OUTPUT": result["output"], "TILES": result["tiles"], "FAILED": result["failed"]}
+
+
+def add_request(algorithm: WaterGeeAlgorithm) -> None:
+    """Add what is asked of Earth Engine: place, years, images, project."""
+    inputs.add_place(algorithm)
+    kind = QgsProcessingParameterNumber.Type.Integer
+    last = datetime.date.today().year
+    for name, title, value in (
+        ("START_YEAR", tr("First year"), last - 1),
+        ("END_YEAR", tr("Last year"), last - 1),
+    ):
+        algorithm.add(
+            QgsProcessingParameterNumber(
+                name, title, kind, value, minValue=_FIRST_YEAR, maxValue=last
+            ),
+            tr("One image a season and year from the first to the last year."),
+        )
+    cloud_inputs.add_months(algorithm)
+    cloud_inputs.add_choices(algorithm)
+    cloud_inputs.add_project(algorithm)
+
+
+def imagery_of(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> dict[str, Any]:
+    """Return years and images as the job takes them."""
+    return {
+        "start_year": algorithm.parameterAsInt(parameters, "START_YEAR", context),
+        "end_year": algorithm.parameterAsInt(parameters, "END_YEAR", context),
+        **cloud_inputs.choices(algorithm, parameters, context),
+    }
+
+
+def request_of(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> dict[str, Any]:
+    """Return all that is asked of Earth Engine as the job takes it."""
+    return {
+        **inputs.place_values(algorithm, parameters, context),
+        "imagery": imagery_of(algorithm, parameters, context),
+        **cloud_inputs.project(algorithm, parameters, context),
+    }

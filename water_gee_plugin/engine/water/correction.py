@@ -34,6 +34,8 @@ _MARGIN = VICINITY + REACH + 3
 _COLLAPSE = 0.2
 #: A smaller share of a class is no ground to overrule a label on.
 _RARE = 0.001
+#: How often at most a correction tells what it has changed so far.
+_POINTS = 50
 
 
 @dataclass
@@ -173,6 +175,10 @@ def _apply(
             changed = flips.count(before, after)
             tile_set.update(record.tile, record.period, flipped_fraction=changed)
             done += 1
+            if done % max(total // _POINTS, 1) == 0 or done == total:
+                progress.metric(
+                    "changed", tile=done, to_water=flips.to_water, to_land=flips.to_land
+                )
     return flips
 
 

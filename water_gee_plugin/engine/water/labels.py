@@ -11,9 +11,9 @@ from osgeo import gdal
 from ..errors import WaterGeeError
 from ..progress import Progress
 from ..rasters.landsat import to_reflectance, valid_pixels
-from ..rasters.raster import Window, open_raster, warped_classes
+from ..rasters.raster import Grid, Window, open_raster, warped_classes
 from ..rasters.scene import Source
-from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet
+from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet, ground_outline
 from . import features
 from .bodies import VICINITY, plausible
 from .combination import combine, count, pattern
@@ -64,6 +64,28 @@ def make_labels(
         counts += wet, dry
         tile_set.update(record.tile, record.period, water_fraction=wet / max(wet + dry, 1))
     return folder, _water_fraction(counts, source)
+
+
+def preview_label(
+    tile_set: TileSet, source: str, threshold: float | None, reference: str, x: float, y: float
+) -> tuple[np.ndarray, Grid]:
+    """Return the label of the one tile nearest to a place (EPSG:4326), and its grid.
+
+    A combined label and Otsu's threshold are estimated over all tiles, as `make_labels` does.
+    """
+    mosaics = tile_set.mosaics()
+    source = choose_source(source, mosaics, reference)
+    label = _labeller(source, threshold, reference, mosaics, Progress())
+    mosaic, record, window = min(
+        _tiles(mosaics), key=lambda each: _distance(each[0].grid_of(each[1]), x, y)
+    )
+    return label(mosaic, window, mosaic.read(window)), mosaic.grid_of(record)
+
+
+def _distance(grid: Grid, x: float, y: float) -> float:
+    """Return how far a grid's centre is from a place, in degrees."""
+    west, east, south, north = ground_outline(grid).GetEnvelope()
+    return float(np.hypot((west + east) / 2 - x, (south + north) / 2 - y))
 
 
 def _tiles(mosaics: list[TileMosaic]):
@@ -192,6 +214,26 @@ def _require_bands(index: str, image: np.ndarray) -> None:
 
 def index_threshold(index: str, mosaics: list[TileMosaic], progress: Progress) -> float:
     """Return Otsu's threshold of an index over all tiles, or 0 where there are no two modes."""
+    histogram, limits = index_histogram(index, mosaics, progress)
+    threshold, separation = otsu(histogram, limits)
+    if separation < _BIMODAL:
+        progress.message(
+            f"The histogram of {index.upper()} has no two modes (separation {separation:.2f}); "
+            "0 is taken as the threshold."
+        )
+    return threshold_of(histogram)
+
+
+def threshold_of(histogram: np.ndarray) -> float:
+    """Return Otsu's threshold of an index's histogram, or 0 where there are no two modes."""
+    threshold, separation = otsu(histogram, _LIMITS)
+    return threshold if separation >= _BIMODAL else 0.0
+
+
+def index_histogram(
+    index: str, mosaics: list[TileMosaic], progress: Progress
+) -> tuple[np.ndarray, tuple[float, float]]:
+    """Return how often each value of an index occurs over all tiles, and the outer edges."""
     histogram = np.zeros(_BINS, np.int64)
     total = sum(len(mosaic.records) for mosaic in mosaics)
     for number, (mosaic, _, window) in enumerate(_tiles(mosaics)):
@@ -200,14 +242,7 @@ def index_threshold(index: str, mosaics: list[TileMosaic], progress: Progress) -
         _require_bands(index, image)
         values = np.clip(index_of(index, image)[valid_pixels(image)], *_LIMITS)
         histogram += np.histogram(values, _BINS, _LIMITS)[0]
-    threshold, separation = otsu(histogram, _LIMITS)
-    if separation < _BIMODAL:
-        progress.message(
-            f"The histogram of {index.upper()} has no two modes (separation {separation:.2f}); "
-            "0 is taken as the threshold."
-        )
-        return 0.0
-    return threshold
+    return histogram, _LIMITS
 
 
 def otsu(histogram: np.ndarray, limits: tuple[float, float]) -> tuple[float, float]:

@@ -1,0 +1,149 @@
+"""What the stories need: the plugin in QGIS's window, hands for it, pictures, an Earth Engine."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis import utils
+from qgis.core import QgsApplication, QgsPointXY, QgsProject
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAbstractButton, QWidget
+
+ROOT = Path(__file__).resolve().parents[2]
+PICTURES = ROOT / "build" / "screenshots"
+# Elsewhere than in QGIS Desktop there is no window to drive.
+collect_ignore_glob = [] if utils.iface else ["test_*.py"]
+
+
+@pytest.fixture(scope="session")
+def desktop() -> Any:
+    """Return the plugin's part of the window."""
+    return utils.plugins["water_gee_plugin"]._desktop
+
+
+class Hands:
+    """Drives the window as a user does, and takes pictures of it."""
+
+    def __init__(self, desktop: Any) -> None:
+        """Drive the plugin's window."""
+        self.desktop = desktop
+        self.window = desktop.window
+        PICTURES.mkdir(parents=True, exist_ok=True)
+
+    def wait_for(self, condition: Callable[[], Any], seconds: float = 120, what: str = "") -> None:
+        """Let the window live until a condition holds."""
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end, f"waited {seconds} s in vain for {what or condition}"
+            QTest.qWait(20)
+
+    def press(self, button: QAbstractButton) -> None:
+        """Click a button that a user can see and press."""
+        QTest.qWait(20)
+        assert button.isVisible() and button.isEnabled(), button.text()
+        _scroll_to(button)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def open(self, name: str) -> Any:
+        """Open a dock by its button in the toolbar."""
+        action = self.window.findChild(QWidget, "WaterGeeToolbar").findChild(
+            type(self.desktop._actions[0]), f"WaterGee{name}Action"
+        )
+        if not self.desktop.docks[name].isUserVisible():
+            action.trigger()
+        self.wait_for(lambda: self.desktop.docks[name].isUserVisible(), 10)
+        QTest.qWait(50)
+        return self.desktop.docks[name]
+
+    def run(self, panel: Any, seconds: float = 300) -> Any:
+        """Press a panel's button and wait for the end; return the outcome."""
+        outcomes: list[Any] = []
+
+        def keep(run: Any, outcome: Any) -> None:
+            """Keep how it ended."""
+            outcomes.append(outcome)
+
+        panel.ended.connect(keep)
+        self.press(panel.button)
+        self.wait_for(lambda: outcomes or panel.run is None, seconds, panel.button.text())
+        self.wait_for(lambda: panel.run is None, seconds)
+        panel.ended.disconnect(keep)
+        assert outcomes, panel.status.text()
+        return outcomes[-1]
+
+    def drag(self, first: QgsPointXY, second: QgsPointXY) -> None:
+        """Drag the mouse on the map from one place of its CRS to another."""
+        view = self.desktop.canvas.viewport()
+        start, end = self._pixel(first), self._pixel(second)
+        QTest.mouseMove(view, start)
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+        QTest.mouseMove(view, end)
+        QTest.qWait(30)
+        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+        QTest.qWait(30)
+
+    def click(self, place: QgsPointXY, right: bool = False) -> None:
+        """Click a place of the map."""
+        button = Qt.MouseButton.RightButton if right else Qt.MouseButton.LeftButton
+        QTest.mouseClick(
+            self.desktop.canvas.viewport(),
+            button,
+            Qt.KeyboardModifier.NoModifier,
+            self._pixel(place),
+        )
+        QTest.qWait(30)
+
+    def _pixel(self, place: QgsPointXY) -> QPoint:
+        """Return where a place of the map is in its window."""
+        point = self.desktop.canvas.getCoordinateTransform().transform(place)
+        return QPointF(point.x(), point.y()).toPoint()
+
+    def picture(self, name: str) -> None:
+        """Keep a picture of the window."""
+        self.desktop.canvas.waitWhileRendering()
+        QTest.qWait(250)
+        language = os.environ.get("WATER_GEE_LANGUAGE", "")
+        folder = PICTURES / language if language else PICTURES
+        folder.mkdir(exist_ok=True)
+        screen = QgsApplication.primaryScreen()
+        screen.grabWindow(0).save(str(folder / f"{name}.png"))
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """Bring a widget into view in its dock."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if hasattr(parent, "ensureWidgetVisible"):
+            parent.ensureWidgetVisible(widget)
+            QTest.qWait(20)
+            return
+        parent = parent.parentWidget()
+
+
+@pytest.fixture(scope="session")
+def hands(desktop: Any) -> Hands:
+    """Return what drives the window."""
+    return Hands(desktop)
+
+
+@pytest.fixture(scope="session")
+def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder that results go to."""
+    from water_gee_plugin.settings import SETTINGS
+
+    folder = tmp_path_factory.mktemp("results")
+    SETTINGS.results_folder = str(folder)
+    return folder
+
+
+@pytest.fixture
+def empty_project() -> Iterator[QgsProject]:
+    """Begin with an empty project."""
+    QgsProject.instance().clear()
+    yield QgsProject.instance()

@@ -1,0 +1,56 @@
+"""Runs the stories inside QGIS Desktop: ``qgis --code tests/desktop/run.py``.
+
+QGIS runs this before its event loop; the stories start when the window is there, and QGIS ends
+with pytest's exit code.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication
+from qgis.utils import iface
+
+ROOT = Path(os.environ["WATER_GEE_ROOT"])
+faulthandler.enable()
+# The tests' own packages; QGIS runs on the system's Python.
+sys.path[:0] = [str(ROOT), os.environ["WATER_GEE_SITE"]]
+uncaught: list[str] = []
+
+
+def collect(kind: type[BaseException], error: BaseException, trace: object) -> None:
+    """Keep what QGIS would show in a dialog that nobody answers."""
+    uncaught.append("".join(traceback.format_exception(kind, error, trace)))  # type: ignore[arg-type]
+    sys.stderr.write(uncaught[-1])
+
+
+def main() -> None:
+    """Run the stories and end QGIS."""
+    code = 1
+    try:
+        import pytest
+
+        width, height = os.environ.get("WATER_GEE_SCREEN", "1600x1000").split("x")
+        iface.mainWindow().setGeometry(0, 0, int(width), int(height))
+        arguments = os.environ.get("WATER_GEE_STORIES", "tests/desktop").split()
+        os.chdir(ROOT)
+        code = pytest.main([*arguments, "-p", "no:pytest_qgis", "-p", "no:cacheprovider", "-x"])
+        if uncaught:
+            code = code or 1
+    except BaseException:  # whatever it is, QGIS must end
+        traceback.print_exc()
+    finally:
+        sys.stderr.flush()
+        QgsProject.instance().setDirty(False)
+        QgsProject.instance().clear()
+        QApplication.instance().exit(int(code))
+
+
+sys.excepthook = collect
+QTimer.singleShot(0, main)

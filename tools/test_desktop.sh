@@ -1,0 +1,15 @@
+#!/bin/bash
+# The desktop stories: the assembled plugin in QGIS Desktop on a virtual screen, in a fresh profile.
+#   tools/test_desktop.sh [arguments of pytest]      pictures go to build/screenshots/
+set -euo pipefail
+top=$(cd "$(dirname "$0")/.." && pwd)
+python=${WATER_GEE_PYTHON:-$top/.venv/bin/python}
+profile=${WATER_GEE_DESKTOP_PROFILE:-$top/build/desktop-profile}
+rm -rf "$profile"
+export WATER_GEE_ROOT=$top WATER_GEE_PROFILE=$profile
+export WATER_GEE_SITE=$("$python" -c 'import sysconfig; print(sysconfig.get_paths()["purelib"])')
+export WATER_GEE_STORIES=${*:-tests/desktop}
+export WATER_GEE_SCREEN=${WATER_GEE_SCREEN:-1600x1000}
+unset QT_QPA_PLATFORM
+exec timeout -k 10 "${WATER_GEE_LIMIT:-1200}" xvfb-run -a -s "-screen 0 ${WATER_GEE_SCREEN}x24" \
+    "$top/tools/qgis.sh" desktop --code "$top/tests/desktop/run.py"

@@ -1,0 +1,195 @@
+"""The plugin in QGIS Desktop: toolbar, menu, docks; what runs have made goes to the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsMapLayer
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
+
+from .. import resource_files
+from ..engine.errors import WaterGeeError
+from ..processing.algorithm import tr
+from ..settings import SETTINGS
+from . import charts, layers
+from .docks.dock import WaterGeeDock
+from .docks.earth_engine import EarthEngineDock
+from .docks.labels import LabelsDock
+from .docks.mapping import MappingDock
+from .docks.tiles import TilesDock
+from .docks.training import TrainingDock
+from .runs import LOG, Outcome, Run, Runs
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+DOCKS = (TilesDock, LabelsDock, TrainingDock, MappingDock, EarthEngineDock)
+#: What an algorithm's results are to the steps after it: result → the parameter it fills.
+_TAKEN_UP = {
+    "watergee:downloadtiles": {"OUTPUT": "TILES"},
+    "watergee:cuttiles": {"OUTPUT": "TILES"},
+    "watergee:trainmodel": {"OUTPUT": "MODEL"},
+    "watergee:importmodel": {"OUTPUT": "MODEL"},
+    "watergee:mapscene": {"MODEL": "MODEL", "TILES": "TILES"},
+}
+
+
+class Desktop(QObject):
+    """Everything that the plugin adds to the main window, and takes away again."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        """Add nothing yet."""
+        super().__init__()
+        self.iface = iface
+        self.window = iface.mainWindow()
+        self.canvas = iface.mapCanvas()
+        self.runs = Runs(self)
+        self.docks: dict[str, WaterGeeDock] = {}
+        self._toolbar: QToolBar | None = None
+        self._menu: QMenu | None = None
+        self._actions: list[QAction] = []
+
+    def add(self) -> None:
+        """Add toolbar, menu and docks."""
+        charts.prepare()
+        self._toolbar = self.iface.addToolBar("Water GEE")
+        self._toolbar.setObjectName("WaterGeeToolbar")
+        self._menu = QMenu("Water GEE", self.window)
+        self._menu.setIcon(resource_files.icon("water_gee"))
+        self.iface.rasterMenu().addMenu(self._menu)
+        for kind in DOCKS:
+            self._add_dock(kind(self))
+        self._add_action(tr("Algorithms"), "water_gee", tr("All algorithms of Water GEE"))
+        self._actions[-1].triggered.connect(lambda _=False: self._show_toolbox())
+        self._tabify()
+        SETTINGS.changed.connect(self._check_engine)
+
+    def remove(self) -> None:
+        """Stop what runs and take everything away."""
+        SETTINGS.changed.disconnect(self._check_engine)
+        self.runs.cancel_all()
+        for dock in self.docks.values():
+            dock.remember()
+            dock.release()
+            self.iface.removeDockWidget(dock)
+            dock.deleteLater()
+        self.docks = {}
+        self._actions = []
+        if self._menu is not None:
+            self.iface.rasterMenu().removeAction(self._menu.menuAction())
+            self._menu.deleteLater()
+        if self._toolbar is not None:
+            self.window.removeToolBar(self._toolbar)
+            self._toolbar.deleteLater()
+        self._menu = self._toolbar = None
+
+    def _add_dock(self, dock: WaterGeeDock) -> None:
+        """Add a dock, hidden at first, and the button that shows it."""
+        self.docks[dock.NAME] = dock
+        area = Qt.DockWidgetArea.RightDockWidgetArea
+        self.iface.addDockWidget(area, dock)
+        if not self.window.restoreDockWidget(dock):  # where the user left it
+            dock.setUserVisible(False)
+        action = self._add_action(tr(dock.TITLE), dock.NAME, tr(dock.TIP))
+        action.setCheckable(True)
+        action.setChecked(dock.isUserVisible())
+        action.triggered.connect(dock.setUserVisible)
+        dock.visibilityChanged.connect(lambda _: action.setChecked(dock.isUserVisible()))
+
+    def _add_action(self, title: str, icon: str, tip: str) -> QAction:
+        """Add a button to toolbar and menu."""
+        action = QAction(resource_files.icon(icon), title, self.window)
+        action.setToolTip(f"<b>{title}</b><br>{tip}")
+        action.setObjectName(f"WaterGee{icon}Action")
+        action.setParent(self._toolbar)
+        self._toolbar.addAction(action)
+        self._menu.addAction(action)
+        self._actions.append(action)
+        return action
+
+    def _tabify(self) -> None:
+        """Put the docks behind one another, unless the user has moved them."""
+        docks = list(self.docks.values())
+        for dock in docks[1:]:
+            if not dock.isFloating() and not self.window.tabifiedDockWidgets(dock):
+                self.window.tabifyDockWidget(docks[0], dock)
+
+    def _show_toolbox(self) -> None:
+        """Open Processing's toolbox at our group."""
+        from processing.gui.ProcessingToolbox import ProcessingToolbox
+
+        toolbox = self.window.findChild(ProcessingToolbox, "ProcessingToolbox")
+        if toolbox is None:
+            self.tell(tr("Enable the plugin Processing to see the algorithms."))
+            return
+        toolbox.setUserVisible(True)
+        toolbox.searchBox.setText("Water GEE")
+
+    def show_dock(self, name: str) -> WaterGeeDock:
+        """Show a dock."""
+        self.docks[name].setUserVisible(True)
+        self.docks[name].build()
+        return self.docks[name]
+
+    def install(self) -> None:
+        """Open the dialog that gets what the engine lacks."""
+        from .environment_dialog import EnvironmentDialog
+
+        EnvironmentDialog(self.window).exec()
+        self._check_engine()
+
+    def _check_engine(self, name: str = "engine_python") -> None:
+        """Let every dock look again whether the engine has what it needs."""
+        if name == "engine_python":
+            for dock in self.docks.values():
+                dock.check_engine()
+
+    def show_outcome(self, run: Run, outcome: Outcome) -> None:
+        """Load what a run has made, and hand it to the steps after it."""
+        if not outcome.good:
+            if outcome.error:
+                self.tell(f"{run.title}: {outcome.error}", wrong=True)
+            return
+        for result, parameter in _TAKEN_UP.get(run.algorithm, {}).items():
+            if value := outcome.results.get(result):
+                self.hand_on(parameter, str(value))
+        try:
+            self._load(run, outcome)
+        except WaterGeeError as error:
+            self.tell(str(error), wrong=True)
+
+    def hand_on(self, parameter: str, value: str) -> None:
+        """Let every dock take up what a step has made."""
+        for dock in self.docks.values():
+            dock.take_up(parameter, value)
+
+    def _load(self, run: Run, outcome: Outcome) -> None:
+        """Add what a run has made to the map."""
+        results = outcome.results
+        tiles = str(run.parameters.get("TILES") or results.get("TILES") or "")
+        output = str(results.get("OUTPUT") or "")
+        group = layers.group_of(tiles or output)
+        new: list[QgsMapLayer] = []
+        if run.algorithm in ("watergee:downloadtiles", "watergee:cuttiles"):
+            new += layers.load_images(output, layers.group_of(output))
+            new.append(layers.load_catalogue(output, layers.group_of(output)))
+        elif run.algorithm in ("watergee:makelabels", "watergee:correctlabels"):
+            new += layers.load_labels(tiles, output, group)
+        new += layers.load_results(run, group)
+        if new:
+            self._look_at(new[0])
+
+    def _look_at(self, layer: QgsMapLayer) -> None:
+        """Move the map to a layer that it does not show."""
+        settings = self.canvas.mapSettings()
+        extent = settings.layerExtentToOutputExtent(layer, layer.extent())
+        if not self.canvas.extent().intersects(extent):
+            extent.scale(1.05)
+            self.canvas.setExtent(extent)
+        self.canvas.refresh()
+
+    def tell(self, text: str, wrong: bool = False) -> None:
+        """Say a sentence in the message bar."""
+        level = Qgis.MessageLevel.Warning if wrong else Qgis.MessageLevel.Info
+        self.iface.messageBar().pushMessage(LOG, text, level, 0 if wrong else 8)

@@ -1,0 +1,149 @@
+"""What all docks share: a heading, a form that scrolls, and a run at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from qgis.gui import QgsDockWidget, QgsScrollArea
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ... import environment, resource_files
+from ...processing.algorithm import tr
+from ..form import ParameterForm
+from ..run_panel import Request, RunPanel
+from ..runs import Outcome, Run
+
+if TYPE_CHECKING:
+    from ..desktop import Desktop
+
+
+class WaterGeeDock(QgsDockWidget):
+    """A dock: its body is made when it is first shown, so that QGIS starts at once."""
+
+    #: The dock's name in QGIS's settings and its icon's.
+    NAME = ""
+    TITLE = ""
+    TIP = ""
+
+    def __init__(self, desktop: Desktop) -> None:
+        """Make an empty dock of `desktop`."""
+        super().__init__(tr(self.TITLE), desktop.window)
+        self.desktop = desktop
+        self.setObjectName(f"WaterGee{self.NAME.title()}Dock")
+        self.setWindowIcon(resource_files.icon(self.NAME))
+        self._built = False
+        self._forms: dict[str, ParameterForm] = {}
+        self._handed_on: dict[str, str] = {}
+        # Not at once: a dock is shown and hidden again while QGIS starts.
+        self.opened.connect(lambda: QTimer.singleShot(0, self._build_when_seen))
+
+    def _build_when_seen(self) -> None:
+        """Make the body of a dock that is still open."""
+        if self.isUserVisible():
+            self.build()
+
+    def build(self) -> None:
+        """Make the body, once."""
+        if self._built:
+            return
+        self._built = True
+        self._banner = Banner(self.desktop.install)
+        body = QWidget()
+        self.body = QVBoxLayout(body)
+        self.body.setContentsMargins(6, 6, 6, 6)
+        scroll = QgsScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(body)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addWidget(scroll, 1)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(6, 0, 6, 6)
+        column.addLayout(self.foot)
+        self.fill()
+        self.body.addStretch(1)
+        self.setWidget(whole)
+        for name, value in self._handed_on.items():
+            self.take_up(name, value)
+        self.check_engine()
+
+    def fill(self) -> None:
+        """Add what the dock is made of."""
+        raise NotImplementedError
+
+    def needs(self) -> tuple[str, ...]:
+        """Return the packages that the engine needs for what is chosen."""
+        return ()
+
+    def check_engine(self) -> None:
+        """Say at the top what the engine lacks, with a button that gets it."""
+        if self._built:
+            self._banner.show_problem(environment.missing(self.needs()))
+
+    def add_form(self, form: ParameterForm, section: str) -> ParameterForm:
+        """Add a form whose values are remembered under a name."""
+        form.restore(f"{self.NAME}/{section}")
+        self._forms[section] = form
+        return form
+
+    def add_run(
+        self, title: str, request: Callable[[], Request], where: QVBoxLayout | None = None
+    ) -> RunPanel:
+        """Add a run at the foot, or elsewhere; the forms are remembered when it starts."""
+        panel = RunPanel(title, self.desktop.runs, request)
+        panel.started.connect(lambda run: self.remember())
+        panel.ended.connect(self._show)
+        (where or self.foot).addWidget(panel)
+        return panel
+
+    def _show(self, run: Run, outcome: Outcome) -> None:
+        """Show what a run has made, on the map and here."""
+        self.desktop.show_outcome(run, outcome)
+        self.ended(run, outcome)
+
+    def remember(self) -> None:
+        """Keep the forms' values for the next time."""
+        for section, form in self._forms.items():
+            form.save(f"{self.NAME}/{section}")
+
+    def take_up(self, name: str, value: str) -> None:
+        """Show what another step has made, where this dock works on it."""
+        self._handed_on[name] = value
+        for form in self._forms.values():
+            if name in form.editors:
+                form.set_value(name, value)
+
+    def ended(self, run: Run, outcome: Outcome) -> None:
+        """Show in the dock what one of its runs has made."""
+
+    def release(self) -> None:
+        """Take away what the dock has added elsewhere, for good."""
+
+
+class Banner(QFrame):
+    """A line at the top of a dock that says what is missing, and gets it."""
+
+    def __init__(self, get: Callable[[], None]) -> None:
+        """Call `get` when the user wants what is missing."""
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setStyleSheet("Banner { background: #fff3cd; } Banner QLabel { color: #5c4700; }")
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self.button = QPushButton(tr("Install…"))
+        self.button.clicked.connect(lambda _=False: get())
+        row = QHBoxLayout(self)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.button)
+        self.setVisible(False)
+
+    def show_problem(self, problem: str) -> None:
+        """Show what is missing, nothing where all is there."""
+        self._text.setText(problem)
+        self.setVisible(bool(problem))

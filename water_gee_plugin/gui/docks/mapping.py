@@ -1,0 +1,224 @@
+"""Mapping: here or on Earth Engine, and what the maps of several periods tell."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+)
+from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from ...engine.errors import WaterGeeError
+from ...engine.rasters.tiles import CATALOGUE, TileSet
+from ...processing.algorithm import tr
+from .. import layers, results_folder
+from ..area import AreaWidget
+from ..editors import ChoiceEditor, SwitchEditor, YearsEditor
+from ..form import ParameterForm
+from ..models import card_of
+from ..run_panel import Request
+from ..runs import Outcome, Run
+from ..water_history import WaterHistory
+from .dock import WaterGeeDock
+
+MAP, CLOUD = "watergee:mapwater", "watergee:maponearthengine"
+_ALL = "*"
+_FIRST_YEAR = 1982
+
+
+class PeriodEditor(ChoiceEditor):
+    """One of a tile set's periods, or all."""
+
+    def __init__(self) -> None:
+        """Offer none yet."""
+        super().__init__("PERIOD", [], "")
+
+    def offer(self, periods: list[str]) -> None:
+        """Offer periods."""
+        if periods == self._offered:
+            return
+        self._offered = periods
+        self._box.clear()
+        if len(periods) > 1:
+            self._box.addItem(tr("all {} periods").format(len(periods)), _ALL)
+        for period in periods:
+            self._box.addItem(period, period)
+        self._box.setEnabled(bool(periods))
+
+    _offered: list[str] = []
+
+
+class MappingDock(WaterGeeDock):
+    """Maps water with a model and measures the maps."""
+
+    NAME = "mapping"
+    TITLE = "Mapping"
+    TIP = "Map water with a trained model, here or on Earth Engine, and measure the maps"
+
+    def needs(self) -> tuple[str, ...]:
+        """Return what the chosen place needs."""
+        return ("ee",) if self._in_cloud else ()
+
+    @property
+    def _in_cloud(self) -> bool:
+        """Return whether maps are to be made on Earth Engine."""
+        return self._pages.currentIndex() == 1
+
+    def fill(self) -> None:
+        """Add both places, the run, and what maps tell."""
+        self._pages = QTabWidget()
+        self._pages.addTab(self._here(), tr("On this machine"))
+        self._pages.addTab(self._cloud(), tr("On Earth Engine"))
+        self._pages.currentChanged.connect(lambda _: self._turn())
+        self.body.addWidget(self._pages)
+        self.history = WaterHistory(self.desktop)
+        self.body.addWidget(self.history)
+        self.panel = self.add_run(tr("Map water"), self._request)
+        self._look_at_input()
+        self._turn()
+
+    def _here(self) -> QWidget:
+        """Return the page of maps made on this machine."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        self._period = PeriodEditor()
+        self.form = self.add_form(
+            ParameterForm(
+                MAP,
+                ("INPUT", "MODEL", "DEM", "PERIOD", "OUTPUT", "PROBABILITY"),
+                ("THRESHOLD", "BANDS", "SCALE", "OFFSET"),
+                editors={
+                    "PERIOD": self._period,
+                    "PROBABILITY": SwitchEditor(tr("Also the probability of water"), False),
+                },
+            ),
+            "map",
+        )
+        self.form.set_value("OUTPUT", "")
+        self.form.changed.connect(self._look_at_input)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        return page
+
+    def _cloud(self) -> QWidget:
+        """Return the page of maps made on Earth Engine."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        self.area = AreaWidget(self.desktop.canvas)
+        column.addWidget(self.area)
+        this_year = datetime.date.today().year
+        years = YearsEditor(_FIRST_YEAR, this_year, str(this_year - 1))
+        self.cloud = self.add_form(
+            ParameterForm(
+                CLOUD,
+                ("MODEL", "PERIODS", "MONTHS", "OUTPUT"),
+                ("SENSORS", "COMPOSITE", "MASKS", "MAX_CLOUD", "DEM", "ENCODING", "PROJECT"),
+                editors={"PERIODS": years},
+            ),
+            "cloud",
+        )
+        self.cloud.set_value("OUTPUT", "")
+        self.cloud.changed.connect(self._suggest)
+        column.addWidget(self.cloud)
+        column.addStretch(1)
+        return page
+
+    def _turn(self) -> None:
+        """Show what belongs to the chosen place."""
+        self.panel.button.setText(tr("Map on Earth Engine") if self._in_cloud else tr("Map water"))
+        self._suggest()
+        self.check_engine()
+
+    def take_up(self, name: str, value: str) -> None:
+        """Take a new tile set as what is to be mapped."""
+        super().take_up(name, value)
+        if name == "TILES" and self._built:
+            self.form.set_value("INPUT", value)
+
+    def _look_at_input(self) -> None:
+        """Offer the periods of a tile set, and show what the model is."""
+        tile_set = self._tile_set()
+        self._period.offer(tile_set.periods() if tile_set else [])
+        self._suggest()
+
+    def _tile_set(self) -> TileSet | None:
+        """Return the input as a tile set, None when it is none."""
+        path = Path(self.form.value("INPUT") or "?")
+        if path.name != CATALOGUE and not (path / CATALOGUE).exists():
+            return None
+        try:
+            return TileSet.open(path)
+        except WaterGeeError:
+            return None
+
+    def _suggest(self) -> None:
+        """Show where the map goes when the user names no file, and what the model is."""
+        folder = results_folder.of_job(self.form.value("INPUT") if self._tile_set() else "")
+        self._suggested = results_folder.free_file(folder, self._name(), ".tif")
+        self.form.editors["OUTPUT"].set_placeholder(self._suggested)
+        cloud = results_folder.free_file(results_folder.of_job(""), "water_gee_map", ".tif")
+        self._suggested_cloud = cloud
+        self.cloud.editors["OUTPUT"].set_placeholder(cloud)
+        for form in (self.form, self.cloud):
+            model = form.value("MODEL")
+            if model and Path(model).is_file():
+                form.editors["MODEL"].setToolTip(card_of(model))
+
+    def _name(self, period: str = "") -> str:
+        """Return what a map is called by its input and period."""
+        stem = Path(self.form.value("INPUT") or "scene").stem
+        return f"water_{stem}_{period}" if period else f"water_{stem}"
+
+    def _request(self) -> Request | list[Request]:
+        """Return what makes the maps."""
+        if self._in_cloud:
+            values = {"OUTPUT": self._suggested_cloud, **self.cloud.values()}
+            values["OUTPUT"] = _loaded(values["OUTPUT"])
+            return CLOUD, {**self.area.values(), **values}
+        values = self.form.values()
+        period = values.pop("PERIOD", "")
+        if period != _ALL:
+            return self._map(values, period, values.get("OUTPUT", self._suggested))
+        base = Path(values.get("OUTPUT", self._suggested))
+        return [
+            self._map(values, each, str(base.with_name(f"{base.stem}_{each}.tif")))
+            for each in self._tile_set().periods()
+        ]
+
+    @staticmethod
+    def _map(values: dict[str, Any], period: str, path: str) -> Request:
+        """Return what maps one period."""
+        wanted = values.get("PROBABILITY")
+        probability = str(Path(path).with_name(f"{Path(path).stem}_probability.tif"))
+        outputs = {"OUTPUT": _loaded(path)}
+        if wanted:
+            outputs["PROBABILITY"] = _loaded(probability)
+        rest = {name: value for name, value in values.items() if name != "PROBABILITY"}
+        return MAP, {**rest, **({"PERIOD": period} if period else {}), **outputs}
+
+    def ended(self, run: Run, outcome: Outcome) -> None:
+        """Say how much water there is, and offer the maps to be measured."""
+        if not outcome.good:
+            return
+        if run.algorithm == CLOUD:
+            group = layers.group_of(str(outcome.results["OUTPUT"]))
+            for path in outcome.results["MAPS"]:
+                layers.load_map(path, group)
+        self.panel.say(tr("{:,.2f} km² of water.").format(outcome.results["WATER_AREA"]))
+        self.history.look_for_maps()
+        self._suggest()
+
+    def release(self) -> None:
+        """Take the area and the place from the map."""
+        if self._built:
+            self.area.release()
+            self.history.release()
+
+
+def _loaded(path: str) -> QgsProcessingOutputLayerDefinition:
+    """Return a raster to write and to load."""
+    return QgsProcessingOutputLayerDefinition(path, QgsProject.instance())

@@ -1,0 +1,155 @@
+"""Results in the layer tree: one group a job, in a sensible order, no layer twice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsMapLayer,
+    QgsPalettedRasterRenderer,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ..engine.errors import WaterGeeError
+from ..engine.rasters import views
+from ..engine.rasters.tiles import CATALOGUE, LAND, WATER, TileSet
+from ..engine_runner import EngineFeedback
+from ..processing import styles
+from ..processing.algorithm import tr
+from .runs import Run
+
+#: From the top of a group to its foot.
+GRID, MAP, OCCURRENCE, PROBABILITY, CHANGES, CORRECTED, LABELS, IMAGE, OTHER = range(9)
+_RANK = "water_gee/rank"
+_RANKS = {"OCCURRENCE": OCCURRENCE, "PROBABILITY": PROBABILITY, "CHANGES": CHANGES}
+
+
+def add(layer: QgsMapLayer, group: str, rank: int) -> QgsMapLayer:
+    """Add a layer to a job's group; the one of the same source that is there stays instead."""
+    project = QgsProject.instance()
+    parent = _group(group)
+    for node in parent.findLayers():
+        known = node.layer()
+        if known is not None and known.source() == layer.source():
+            known.dataProvider().reloadData()
+            known.triggerRepaint()
+            node.setItemVisibilityChecked(True)
+            return known
+    project.addMapLayer(layer, False)
+    layer.setCustomProperty(_RANK, rank)
+    parent.insertLayer(_place(parent, rank), layer)
+    return layer
+
+
+def load_results(run: Run, group: str) -> list[QgsMapLayer]:
+    """Add the layers that a run has made, styled as its algorithm says."""
+    loaded = []
+    for source, details in run.context.layersToLoadOnCompletion().items():
+        layer = QgsProcessingUtils.mapLayerFromString(source, run.context)
+        if layer is None:
+            continue
+        made = run.context.takeResultLayer(layer.id()) or layer.clone()
+        made.setName(Path(source).stem)
+        kept = add(made, group, _RANKS.get(details.outputName, MAP))
+        if processor := details.postProcessor():
+            processor.postProcessLayer(kept, run.context, EngineFeedback())
+        loaded.append(kept)
+    return loaded
+
+
+def load_map(path: str, group: str) -> QgsMapLayer:
+    """Add a water map."""
+    layer = QgsRasterLayer(path, Path(path).stem)
+    styles.apply(layer, "water_map")
+    return add(layer, group, MAP)
+
+
+def water_maps() -> list[QgsRasterLayer]:
+    """Return the project's water maps: those that we have loaded, and files that look like one."""
+    found = QgsProject.instance().mapLayers().values()
+    return sorted((each for each in found if _is_water_map(each)), key=lambda each: each.name())
+
+
+def _is_water_map(layer: QgsMapLayer) -> bool:
+    """Return whether a layer shows land and water, and no more, from a file."""
+    if not isinstance(layer, QgsRasterLayer) or not Path(layer.source()).is_file():
+        return False
+    rank = layer.customProperty(_RANK)
+    if rank is not None:
+        return int(rank) == MAP
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsPalettedRasterRenderer):
+        return False
+    return {entry.value for entry in renderer.classes()} == {LAND, WATER}
+
+
+def load_catalogue(folder: str, group: str) -> QgsMapLayer:
+    """Add a tile set's catalogue: a grid coloured by state."""
+    source = f"{Path(folder) / CATALOGUE}|layername=tiles"
+    layer = QgsVectorLayer(source, tr("Tiles"), "ogr")
+    layer.setReadOnly(True)
+    styles.apply(layer, "tiles")
+    return add(layer, group, GRID)
+
+
+def load_images(folder: str, group: str, periods: int = 1) -> list[QgsMapLayer]:
+    """Add the images of a tile set's latest periods in false colour (SWIR1, NIR, red)."""
+    return _load_views(views.images(TileSet.open(folder)), group, IMAGE, "false_colour", periods)
+
+
+def load_labels(folder: str, labels: str, group: str, periods: int = 1) -> list[QgsMapLayer]:
+    """Add the labels of a tile set's latest periods."""
+    tile_set, where = TileSet.open(folder), Path(labels)
+    rank = CORRECTED if where.name == "corrected" else LABELS
+    return _load_views(views.labels(tile_set, where), group, rank, "label", periods)
+
+
+def _load_views(
+    paths: Mapping[str, Path], group: str, rank: int, style: str, periods: int
+) -> list[QgsMapLayer]:
+    """Add the last of some rasters, named by period."""
+    loaded = []
+    for name in sorted(paths)[-periods:]:
+        layer = QgsRasterLayer(str(paths[name]), name)
+        if not layer.isValid():
+            raise WaterGeeError(f"{paths[name]} cannot be shown.")
+        styles.apply(layer, style)
+        loaded.append(add(layer, group, rank))
+    return loaded
+
+
+def set_visible(group: str, rank: int, visible: bool) -> None:
+    """Show or hide a group's layers of a rank."""
+    found = QgsProject.instance().layerTreeRoot().findGroup(group)
+    for node in found.findLayers() if found else ():
+        if node.layer() and int(node.layer().customProperty(_RANK, OTHER)) == rank:
+            node.setItemVisibilityChecked(visible)
+
+
+def group_of(path: str) -> str:
+    """Return the name of the group for what is made in a folder or of a tile set."""
+    where = Path(path)
+    folder = where if where.suffix == "" else where.parent
+    return f"Water GEE – {folder.name}"
+
+
+def _group(name: str) -> QgsLayerTreeGroup:
+    """Return a job's group, at the top of the layer tree when it is new."""
+    root = QgsProject.instance().layerTreeRoot()
+    return root.findGroup(name) or root.insertGroup(0, name)
+
+
+def _place(group: QgsLayerTreeGroup, rank: int) -> int:
+    """Return where in its group a layer of a rank goes: the newest of a rank on top."""
+    for index, node in enumerate(group.children()):
+        layer = node.layer() if isinstance(node, QgsLayerTreeLayer) else None
+        known = int(layer.customProperty(_RANK, OTHER)) if layer else OTHER
+        if known >= rank:
+            return index
+    return len(group.children())
