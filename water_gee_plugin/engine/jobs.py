@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from . import cloud_jobs
 from .errors import WaterGeeError
 from .files import replacing
 from .progress import Progress
@@ -117,7 +118,7 @@ def map_on_earth_engine(
     imagery: Mapping[str, Any],
     area: Mapping[str, str] | None = None,
     path_row: str = "",
-    encoding: str = "arrays",
+    encoding: str = "auto",
     project: str = "",
     url: str = "",
 ) -> Result:
@@ -388,6 +389,9 @@ JOBS: Mapping[str, Job] = {
     "cuttiles": Job(cut_tiles),
     "downloadtiles": Job(download_tiles, ("ee",)),
     "maponearthengine": Job(map_on_earth_engine, ("ee",)),
+    "exportwatermaps": Job(cloud_jobs.export_water_maps, ("ee",)),
+    "listtasks": Job(cloud_jobs.list_tasks, ("ee",)),
+    "canceltasks": Job(cloud_jobs.cancel_tasks, ("ee",)),
     "checkaccount": Job(check_account, ("ee",)),
     "makelabels": Job(make_labels),
     # The method v1 needs tensorflow, which the algorithm checks: the others need nothing.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -155,6 +155,12 @@ def probe_all(session: Session, progress: Progress) -> list[Finding]:
         progress.at(number / len(PROBES))
         findings.append(_ask(session, probe))
     return findings
+
+
+def ask_probes(session: Session, names: Sequence[str]) -> list[Finding]:
+    """Ask the probes of these names."""
+    known = {probe.name: probe for probe in PROBES}
+    return [_ask(session, known[name]) for name in names]
 
 
 def _ask(session: Session, probe: Probe) -> Finding:

@@ -37,6 +37,8 @@ from .session import Session
 
 _MAP_TYPES = ("uint8",)
 _COPY_WINDOW = 1024
+#: Probes that the encoding arrays rests on, and what they are to find.
+_ARRAYS_NEED = {"neighbourhood": "southwards", "scalar-array": "yes"}
 
 
 def map_image(
@@ -75,18 +77,37 @@ def require_dem(network: Network, imagery: Imagery) -> None:
         )
 
 
-def orientation(session: Session, encoding: str, progress: Progress) -> bool:
-    """Return whether convolve turns kernels round, as a probe finds, where that matters."""
-    if encoding != on_earthengine.BANDS:
-        return False
-    findings = {f.name: f for f in account_check.probe_all(session, progress)}
-    found = findings["convolve"]
-    if found.meaning not in ("cross-correlation", "flipped"):
+def chosen_encoding(session: Session, encoding: str, progress: Progress) -> tuple[str, bool]:
+    """Return the encoding to use, and whether convolve turns kernels round there.
+
+    `auto` takes arrays, which rests on documented axes alone, unless small probes find Earth
+    Engine to do otherwise; then bands. Raises WaterGeeError when neither can be relied on.
+    """
+    if encoding == on_earthengine.AUTO:
+        found = account_check.ask_probes(session, tuple(_ARRAYS_NEED))
+        other = [f for f in found if f.value is not None and f.meaning != _ARRAYS_NEED[f.name]]
+        if not other:
+            return on_earthengine.ARRAYS, False
+        progress.message(f"{other[0].question} {other[0].meaning}: the encoding is bands.")
+    elif encoding == on_earthengine.ARRAYS:
+        return encoding, False
+    (convolve,) = account_check.ask_probes(session, ("convolve",))
+    if convolve.meaning not in ("cross-correlation", "flipped"):
         raise WaterGeeError(
             "It could not be found out which way round Earth Engine takes a kernel "
-            f"({found.meaning}); use the encoding arrays, which does not depend on it."
+            f"({convolve.meaning}); use the encoding arrays, which does not depend on it."
         )
-    return found.meaning == "flipped"
+    return on_earthengine.BANDS, convolve.meaning == "flipped"
+
+
+def tell_rounding(network: Network, progress: Progress) -> float:
+    """Tell how much the weights' rounding changes a probability at most, and return it."""
+    change = on_earthengine.rounding_change(network)
+    progress.message(
+        "Weights are sent with five significant digits; that changes a probability by "
+        f"{change:.1e} at most, on random features."
+    )
+    return change
 
 
 def map_on_earth_engine(
@@ -109,7 +130,8 @@ def map_on_earth_engine(
     region = fetching.region_of(area)
     rows = fetching.scenes_or_error(imagery, region)
     periods = fetching.periods_of(imagery, rows)
-    flipped = orientation(session, encoding, progress)
+    encoding, flipped = chosen_encoding(session, encoding, progress)
+    tell_rounding(network, progress)
     tiles = cropped_tiles(area)
     specification = fetching.specification_of(imagery, area) | {
         "map": True,

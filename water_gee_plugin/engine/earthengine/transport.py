@@ -11,6 +11,7 @@ from __future__ import annotations
 import socket
 import threading
 import weakref
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,28 +60,39 @@ class Transport:
         """Post an image:computePixels request and return the reply."""
         return self.post(f"/v1/projects/{self._project}/image:computePixels", body)
 
-    def post(self, path: str, body: bytes) -> Reply:
+    def post(self, path: str, body: bytes, headers: Mapping[str, str] | None = None) -> Reply:
         """Post once; CancelledError after an abort, status 0 when no whole answer came."""
+        return self._send("POST", path, body, headers or {})
+
+    def get(self, path: str) -> Reply:
+        """Ask once; what else happens is as for `post`."""
+        return self._send("GET", path, None, {})
+
+    def _send(
+        self, method: str, path: str, body: bytes | None, headers: Mapping[str, str]
+    ) -> Reply:
+        """Send a request once."""
         import requests
 
         if self._aborted.is_set():
             raise CancelledError
         try:
-            answer = self._session.post(
+            answer = self._session.request(
+                method,
                 self._url + path,
                 data=body,
-                headers={"Content-Type": "application/json"},
+                headers={"Content-Type": "application/json", **headers},
                 timeout=(CONNECT_SECONDS, self._read_seconds),
             )
         except (requests.RequestException, OSError) as error:
             if self._aborted.is_set():
                 raise CancelledError from error
             return Reply(0, {}, b"", f"no answer ({type(error).__name__})")
-        headers = {name.lower(): value for name, value in answer.headers.items()}
-        expected = headers.get("content-length")
-        if expected and "content-encoding" not in headers and int(expected) != len(answer.content):
-            return Reply(0, headers, b"", "the answer was cut off")
-        return Reply(answer.status_code, headers, answer.content)
+        told = {name.lower(): value for name, value in answer.headers.items()}
+        expected = told.get("content-length")
+        if expected and "content-encoding" not in told and int(expected) != len(answer.content):
+            return Reply(0, told, b"", "the answer was cut off")
+        return Reply(answer.status_code, told, answer.content)
 
     def abort(self) -> None:
         """End every request under way, at once and for good."""

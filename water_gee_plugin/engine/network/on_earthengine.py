@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import WaterGeeError
+from . import on_numpy
 from .graph import INPUT, Network, Node, dilation, groups, pool_size
 from .on_numpy import SELU_ALPHA, SELU_SCALE
 
@@ -31,9 +32,12 @@ Image = Any
 
 ARRAYS, BANDS = "arrays", "bands"
 ENCODINGS = (ARRAYS, BANDS)
+#: Not an encoding: one of the two, as probes of the service suggest.
+AUTO = "auto"
 #: Earth Engine takes 10 MB and 100 levels of nesting; ours must stay well inside.
 LARGEST_PAYLOAD, DEEPEST = 9_000_000, 90
 _DIGITS = 5
+_SAMPLE = 64
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,16 @@ def rounded(network: Network) -> Network:
     """Return the network with the weights that are sent: five significant digits."""
     weights = {name: _round(array) for name, array in network.weights.items()}
     return network.with_weights(weights)
+
+
+def rounding_change(network: Network, seed: int = 0) -> float:
+    """Return the largest change of an output by the rounding of weights, on random features."""
+    top, left, bottom, right = network.margin
+    rng = np.random.default_rng(seed)
+    shape = (_SAMPLE + top + bottom, _SAMPLE + left + right, network.channels)
+    values = rng.uniform(-1, 1, shape).astype(np.float32)
+    exact, sent = on_numpy.apply(network, values), on_numpy.apply(rounded(network), values)
+    return float(np.abs(exact - sent).max())
 
 
 def fingerprint(network: Network) -> str:

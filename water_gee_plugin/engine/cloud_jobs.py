@@ -1,0 +1,82 @@
+"""Jobs that leave something on Earth Engine, or ask it before a run: exports, tasks, estimates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .progress import Progress
+
+Result = dict[str, object]
+
+
+def export_water_maps(
+    progress: Progress,
+    model: str,
+    imagery: Mapping[str, Any],
+    area: Mapping[str, str] | None = None,
+    path_row: str = "",
+    encoding: str = "auto",
+    destination: str = "ASSET",
+    folder: str = "",
+    prefix: str = "water",
+    composite_first: bool = False,
+    budget: float = 0,
+    wait: bool = True,
+    project: str = "",
+    url: str = "",
+) -> Result:
+    """Start a batch task a period that writes its map, and watch them where that is wished."""
+    from .earthengine import exports, fetching, mapping, session
+    from .network import graph
+
+    network, where = graph.load(model), fetching.area_from(dict(area) if area else None, path_row)
+    choices, place = (
+        fetching.imagery_from(imagery),
+        exports.Destination(destination, folder, prefix),
+    )
+    connection = session.connect(project, url)
+    chosen, flipped = mapping.chosen_encoding(connection, encoding, progress)
+    mapping.tell_rounding(network, progress)
+    export = exports.Export(
+        connection, network, choices, where, place, chosen, flipped, composite_first
+    )
+    summary = exports.Runner(export, progress, budget, wait).run()
+    return {
+        "tasks": [task.as_dict() for task in summary.tasks],
+        "names": [step.name for step in export.steps if step.kind == exports.MAP],
+        "submitted": summary.submitted,
+        **_counts(summary.tasks),
+        "eecu_hours": summary.eecu_hours,
+    }
+
+
+def list_tasks(progress: Progress, project: str = "", url: str = "") -> Result:
+    """Tell of the batch tasks that Water GEE started in a project."""
+    from .earthengine import session, tasks
+
+    found = tasks.list_tasks(session.connect(project, url), progress)
+    return {
+        "tasks": [task.as_dict() for task in found],
+        **_counts(found),
+        "eecu_hours": sum(task.eecu_seconds for task in found) / 3600,
+    }
+
+
+def cancel_tasks(progress: Progress, ids: list[str], project: str = "", url: str = "") -> Result:
+    """Cancel batch tasks that Water GEE started."""
+    from .earthengine import session, tasks
+
+    asked = tasks.cancel_tasks(session.connect(project, url), ids, progress)
+    return {"cancelled": asked, "count": len(asked)}
+
+
+def _counts(found: Sequence[Any]) -> Result:
+    """Return how many tasks succeeded, go on, or ended otherwise."""
+    from .earthengine import tasks
+
+    return {
+        "succeeded": sum(task.state == tasks.SUCCEEDED for task in found),
+        "running": sum(task.active for task in found),
+        "failed": sum(task.state in (tasks.FAILED, tasks.CANCELLED) for task in found),
+    }
