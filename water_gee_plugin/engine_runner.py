@@ -81,10 +81,11 @@ def _tell(event: Event, feedback: QgsProcessingFeedback) -> None:
     if kind == "progress":
         feedback.setProgress(100 * float(event["fraction"]))
     elif kind == "metric":
-        figures = (f"{n} {v:.4g}" for n, v in event.items() if n not in ("event", "name"))
-        feedback.pushInfo(", ".join(figures))
+        figures = {n: v for n, v in event.items() if n != "event"}
         if isinstance(feedback, EngineFeedback):
-            feedback.measured.emit({n: v for n, v in event.items() if n != "event"})
+            feedback.measured.emit(figures)
+        else:
+            feedback.pushInfo(", ".join(f"{n} {v:.4g}" for n, v in figures.items() if n != "name"))
     elif event.get("level") == "warning":
         feedback.pushWarning(str(event["text"]))
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,13 @@ from typing import Any
 
 import pytest
 from qgis import utils
-from qgis.core import QgsApplication, QgsPointXY, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsPointXY,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import QPoint, QPointF, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QWidget
@@ -100,8 +107,12 @@ class Hands:
         QTest.qWait(30)
 
     def _pixel(self, place: QgsPointXY) -> QPoint:
-        """Return where a place of the map is in its window."""
-        point = self.desktop.canvas.getCoordinateTransform().transform(place)
+        """Return where a place (EPSG:32620) is in the map's window."""
+        canvas = self.desktop.canvas
+        target = canvas.mapSettings().destinationCrs()
+        source = QgsCoordinateReferenceSystem("EPSG:32620")
+        place = QgsCoordinateTransform(source, target, QgsProject.instance()).transform(place)
+        point = canvas.getCoordinateTransform().transform(place)
         return QPointF(point.x(), point.y()).toPoint()
 
     def picture(self, name: str) -> None:
@@ -140,6 +151,44 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("results")
     SETTINGS.results_folder = str(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def earth_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start the local Earth Engine, lead the plugin to it, and return its address."""
+    from water_gee_plugin.settings import SETTINGS
+
+    assets = tmp_path_factory.mktemp("earthengine") / "assets"
+    command = [os.environ["WATER_GEE_PYTHON"], "-m", "tests.earthengine_server", "--port", "0"]
+    process = subprocess.Popen(
+        [*command, "--generate", "--assets", str(assets)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    line = process.stdout.readline()
+    assert line.startswith("listening on ")
+    SETTINGS.earth_engine_url = line.removeprefix("listening on ").strip()
+    yield SETTINGS.earth_engine_url
+    SETTINGS.earth_engine_url = ""
+    process.terminate()
+    process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """Return a small Landsat scene on disk and its DEM."""
+    import numpy as np
+
+    from tests.engine import scenes
+
+    water = scenes.water_mask(200, 240)
+    qa = np.where(water, scenes.CLEAR_WATER, scenes.CLEAR_LAND).astype(np.uint16)
+    specification = scenes.BundleSpec(bands=scenes.numbers(200, 240), qa=qa)
+    folder = scenes.write_bundle(tmp_path_factory.mktemp("scene"), specification)
+    elevation = scenes.elevation_of(200, 240)
+    dem = scenes.write_raster(tmp_path_factory.mktemp("dem") / "dem.tif", elevation)
+    return str(folder), str(dem)
 
 
 @pytest.fixture

@@ -19,8 +19,9 @@ from qgis.utils import iface
 
 ROOT = Path(os.environ["WATER_GEE_ROOT"])
 faulthandler.enable()
-# The tests' own packages; QGIS runs on the system's Python.
-sys.path[:0] = [str(ROOT), os.environ["WATER_GEE_SITE"]]
+# pytest comes from the tests' environment; whatever QGIS's own Python has stays its own.
+sys.path.insert(0, str(ROOT))
+sys.path.append(os.environ["WATER_GEE_SITE"])
 uncaught: list[str] = []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,7 @@ def create_tile_grid(
     area: Mapping[str, str] | None = None,
     path_row: str = "",
     size: int = 512,
-) -> Result:
+) -> dict[str, Any]:
     """Return the lattice's tiles that meet an area or WRS-2 scenes."""
     from .rasters.lattice import tiles_in
     from .rasters.raster import Area
@@ -108,6 +108,29 @@ def download_tiles(
         "requests": outcome.requests,
         "bytes": outcome.bytes,
     }
+
+
+def preview_download(
+    progress: Progress,
+    imagery: Mapping[str, Any],
+    area: Mapping[str, str] | None = None,
+    path_row: str = "",
+    project: str = "",
+    url: str = "",
+) -> Result:
+    """Return what a download would bring: its tiles, scenes and size."""
+    from .earthengine import fetching, session
+
+    where = fetching.area_from(dict(area) if area else None, path_row)
+    choices = fetching.imagery_from(imagery)
+    session.connect(project, url)
+    rows = fetching.scenes_or_error(choices, fetching.region_of(where))
+    grid = create_tile_grid(progress, area, path_row)
+    periods = len(fetching.periods_of(choices, rows))
+    found = fetching.preview(choices, rows, len(grid["tiles"]), periods)
+    for sentence in found.sentences():
+        progress.message(sentence)
+    return {**grid, "preview": asdict(found)}
 
 
 def map_on_earth_engine(
@@ -388,6 +411,7 @@ JOBS: Mapping[str, Job] = {
     "createtilegrid": Job(create_tile_grid),
     "cuttiles": Job(cut_tiles),
     "downloadtiles": Job(download_tiles, ("ee",)),
+    "previewdownload": Job(preview_download, ("ee",)),
     "maponearthengine": Job(map_on_earth_engine, ("ee",)),
     "exportwatermaps": Job(cloud_jobs.export_water_maps, ("ee",)),
     "listtasks": Job(cloud_jobs.list_tasks, ("ee",)),

@@ -24,7 +24,6 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +34,7 @@ from ..engine.rasters import wrs2
 from ..processing.algorithm import tr
 from . import results_folder
 from .map_tools import DrawPolygonTool, DrawRectangleTool, DrawTool, outline
+from .pages import Pages
 
 DRAWN, LAYER, MAP, PATHROW = "drawn", "layer", "map", "path_row"
 _GEOGRAPHIC = "EPSG:4326"
@@ -55,9 +55,10 @@ class AreaWidget(QWidget):
         self._is_rectangle = True
         self._tool: DrawTool | None = None
         self._before: QgsMapTool | None = None
+        canvas.destinationCrsChanged.connect(self._show_drawn)
         self._kind = QComboBox()
         self._kind.setAccessibleName(tr("Where"))
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         for kind, text, page in (
             (DRAWN, tr("Draw on the map"), self._drawing_page()),
             (LAYER, tr("Polygons of a layer"), self._layer_page()),
@@ -69,6 +70,7 @@ class AreaWidget(QWidget):
         self._kind.currentIndexChanged.connect(self._turn)
         self._text = QLabel()
         self._text.setWordWrap(True)
+        self._text.setVisible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._kind)
@@ -142,7 +144,7 @@ class AreaWidget(QWidget):
         self._tool.given_up.connect(self.stop_drawing)
         self._canvas.setMapTool(self._tool)
         self._canvas.setFocus()
-        self._text.setText(
+        self._say(
             tr("Drag a rectangle on the map.")
             if kind is DrawRectangleTool
             else tr("Click the corners on the map; a right click ends.")
@@ -176,7 +178,7 @@ class AreaWidget(QWidget):
     def _show_drawn(self) -> None:
         """Show the area that was drawn, and how large it is."""
         self.hide_outline()
-        self._text.setText("")
+        self._say("")
         if self._drawn is None or self.kind != DRAWN:
             return
         shown = QgsGeometry(self._drawn)
@@ -185,11 +187,16 @@ class AreaWidget(QWidget):
             shown.transform(QgsCoordinateTransform(self._drawn_crs, target, QgsProject.instance()))
         self._band.setToGeometry(shown, None)
         box = self._degrees(self._drawn, self._drawn_crs).boundingBox()
-        self._text.setText(
+        self._say(
             tr("{:.3f}° to {:.3f}° E, {:.3f}° to {:.3f}° N").format(
                 box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()
             )
         )
+
+    def _say(self, text: str) -> None:
+        """Show a line below, where there is something to say."""
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
 
     def hide_outline(self) -> None:
         """Take the outline from the map."""
@@ -198,6 +205,7 @@ class AreaWidget(QWidget):
     def release(self) -> None:
         """Take away what was added to the map, for good."""
         self.stop_drawing()
+        self._canvas.destinationCrsChanged.disconnect(self._show_drawn)
         self._canvas.scene().removeItem(self._band)
 
     def values(self) -> dict[str, Any]:

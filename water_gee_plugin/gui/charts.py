@@ -69,7 +69,7 @@ class Chart(QWidget):
             self._dress(other)
             other.set_ylim(0, 1)
             drawn += self._draw_lines(other, x, right, len(series))
-        axes.legend(drawn, [line.get_label() for line in drawn], **self._legend())
+        axes.legend(drawn, [line.get_label() for line in drawn], **self._legend(len(drawn)))
         axes.xaxis.get_major_locator().set_params(integer=True)
         self._show()
 
@@ -150,10 +150,12 @@ class Chart(QWidget):
             for i, (name, values) in enumerate(series.items())
         ]
 
-    def _legend(self) -> dict[str, Any]:
-        """Return how legends look."""
+    def _legend(self, entries: int) -> dict[str, Any]:
+        """Return how a legend looks: a row above the axes."""
         text = self.palette().color(QPalette.ColorRole.WindowText).name()
-        return {"fontsize": 8, "frameon": False, "labelcolor": text}
+        place = {"loc": "lower center", "bbox_to_anchor": (0.5, 1), "ncol": entries}
+        look = {"fontsize": 8, "frameon": False, "labelcolor": text, "columnspacing": 1.0}
+        return {**place, **look, "borderpad": 0.1, "handlelength": 1.2}
 
     def _show(self) -> None:
         """Draw when the window has time."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsMapLayer
+from qgis.core import Qgis, QgsMapLayer, QgsSettings
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
 from .. import resource_files
 from ..engine.errors import WaterGeeError
+from ..engine.rasters.tiles import CATALOGUE
 from ..processing.algorithm import tr
 from ..settings import SETTINGS
 from . import charts, layers
@@ -33,6 +35,9 @@ _TAKEN_UP = {
     "watergee:importmodel": {"OUTPUT": "MODEL"},
     "watergee:mapscene": {"MODEL": "MODEL", "TILES": "TILES"},
 }
+#: Wide enough for the tabs of all docks.
+_FIRST_WIDTH = 420
+_PLACED = "water_gee/docks/placed"
 
 
 class Desktop(QObject):
@@ -62,7 +67,10 @@ class Desktop(QObject):
             self._add_dock(kind(self))
         self._add_action(tr("Algorithms"), "water_gee", tr("All algorithms of Water GEE"))
         self._actions[-1].triggered.connect(lambda _=False: self._show_toolbox())
-        self._tabify()
+        if self.window.isVisible():
+            self._place()
+        else:  # QGIS puts docks where they were left only after all plugins are there
+            self.iface.initializationCompleted.connect(self._place)
         SETTINGS.changed.connect(self._check_engine)
 
     def remove(self) -> None:
@@ -87,10 +95,7 @@ class Desktop(QObject):
     def _add_dock(self, dock: WaterGeeDock) -> None:
         """Add a dock, hidden at first, and the button that shows it."""
         self.docks[dock.NAME] = dock
-        area = Qt.DockWidgetArea.RightDockWidgetArea
-        self.iface.addDockWidget(area, dock)
-        if not self.window.restoreDockWidget(dock):  # where the user left it
-            dock.setUserVisible(False)
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         action = self._add_action(tr(dock.TITLE), dock.NAME, tr(dock.TIP))
         action.setCheckable(True)
         action.setChecked(dock.isUserVisible())
@@ -108,12 +113,19 @@ class Desktop(QObject):
         self._actions.append(action)
         return action
 
-    def _tabify(self) -> None:
-        """Put the docks behind one another, unless the user has moved them."""
-        docks = list(self.docks.values())
+    def _place(self) -> None:
+        """Put the docks where the user left them; the first time behind one another, hidden."""
+        settings, docks = QgsSettings(), list(self.docks.values())
+        known = settings.value(_PLACED, False, type=bool)
+        settings.setValue(_PLACED, True)
+        restored = [self.window.restoreDockWidget(dock) for dock in docks]
+        if known and all(restored):
+            return
         for dock in docks[1:]:
-            if not dock.isFloating() and not self.window.tabifiedDockWidgets(dock):
-                self.window.tabifyDockWidget(docks[0], dock)
+            self.window.tabifyDockWidget(docks[0], dock)
+        self.window.resizeDocks(docks[:1], [_FIRST_WIDTH], Qt.Orientation.Horizontal)
+        for dock in docks:
+            dock.setUserVisible(False)
 
     def _show_toolbox(self) -> None:
         """Open Processing's toolbox at our group."""
@@ -168,6 +180,9 @@ class Desktop(QObject):
         """Add what a run has made to the map."""
         results = outcome.results
         tiles = str(run.parameters.get("TILES") or results.get("TILES") or "")
+        given = str(run.parameters.get("INPUT") or "")
+        if not tiles and (Path(given) / CATALOGUE).exists():
+            tiles = given
         output = str(results.get("OUTPUT") or "")
         group = layers.group_of(tiles or output)
         new: list[QgsMapLayer] = []

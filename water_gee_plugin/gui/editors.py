@@ -192,6 +192,7 @@ class TextEditor(Editor):
         self._line = QLineEdit(default)
         self._line.setPlaceholderText(placeholder)
         self._line.setClearButtonEnabled(True)
+        self._line.setMinimumWidth(110)
         self._fill(self._line)
         self._line.textChanged.connect(lambda _: self.changed.emit())
 

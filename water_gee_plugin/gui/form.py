@@ -35,6 +35,7 @@ class ParameterForm(QWidget):
         """
         super().__init__()
         self.editors: dict[str, Editor] = {}
+        self._row_labels: dict[str, QLabel] = {}
         self._given, self._labels = editors or {}, labels or {}
         self._definitions = {
             definition.name(): definition
@@ -53,7 +54,6 @@ class ParameterForm(QWidget):
         """Return a layout of parameters, a row each."""
         rows = QFormLayout()
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name in names:
             title, tip = self._words(name)
             editor = self._editor(name, title, tip)
@@ -63,6 +63,7 @@ class ParameterForm(QWidget):
             label = QLabel(title)
             label.setBuddy(editor)
             label.setToolTip(tip)
+            self._row_labels[name] = label
             rows.addRow(label, editor)
         return rows
 
@@ -81,9 +82,15 @@ class ParameterForm(QWidget):
         self.editors[name] = editor
         return editor
 
+    def show_row(self, name: str, visible: bool) -> None:
+        """Show a parameter, or hide it; a hidden one is not given."""
+        self.editors[name].setVisible(visible)
+        if name in self._row_labels:
+            self._row_labels[name].setVisible(visible)
+
     def values(self) -> dict[str, Any]:
         """Return the parameters that are given."""
-        values = {name: editor.value() for name, editor in self.editors.items()}
+        values = {n: e.value() for n, e in self.editors.items() if not e.isHidden()}
         return {name: value for name, value in values.items() if value not in (None, "")}
 
     def value(self, name: str) -> Any:

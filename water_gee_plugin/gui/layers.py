@@ -22,6 +22,7 @@ from ..engine.rasters.tiles import CATALOGUE, LAND, WATER, TileSet
 from ..engine_runner import EngineFeedback
 from ..processing import styles
 from ..processing.algorithm import tr
+from . import results_folder
 from .runs import Run
 
 #: From the top of a group to its foot.
@@ -55,7 +56,7 @@ def load_results(run: Run, group: str) -> list[QgsMapLayer]:
         if layer is None:
             continue
         made = run.context.takeResultLayer(layer.id()) or layer.clone()
-        made.setName(Path(source).stem)
+        made.setName(details.name or Path(source).stem)
         kept = add(made, group, _RANKS.get(details.outputName, MAP))
         if processor := details.postProcessor():
             processor.postProcessLayer(kept, run.context, EngineFeedback())
@@ -135,14 +136,26 @@ def set_visible(group: str, rank: int, visible: bool) -> None:
 def group_of(path: str) -> str:
     """Return the name of the group for what is made in a folder or of a tile set."""
     where = Path(path)
-    folder = where if where.suffix == "" else where.parent
-    return f"Water GEE – {folder.name}"
+    folder = where if where.is_dir() else where.parent
+    return f"Water GEE – {where.stem if folder == results_folder.root() else folder.name}"
+
+
+def remove_group(name: str) -> None:
+    """Take a group and its layers out of the project."""
+    root = QgsProject.instance().layerTreeRoot()
+    if found := root.findGroup(name):
+        QgsProject.instance().removeMapLayers(found.findLayerIds())
+        root.removeChildNode(found)
 
 
 def _group(name: str) -> QgsLayerTreeGroup:
     """Return a job's group, at the top of the layer tree when it is new."""
     root = QgsProject.instance().layerTreeRoot()
-    return root.findGroup(name) or root.insertGroup(0, name)
+    found = root.findGroup(name)
+    if found is None:
+        found = root.insertGroup(0, name)
+        found.setExpanded(True)
+    return found
 
 
 def _place(group: QgsLayerTreeGroup, rank: int) -> int:

@@ -66,6 +66,7 @@ class RunPanel(QWidget):
         self._clock.setInterval(100)
         self._clock.timeout.connect(self._show_last_word)
         self._idle()
+        self._say("")
 
     def _push(self, text: str, icon: str, slot: Callable[[], None]) -> QPushButton:
         """Return a button."""
@@ -210,6 +211,7 @@ class RunPanel(QWidget):
     def _say(self, text: str, wrong: bool = False) -> None:
         """Show a sentence, as an error where something is wrong."""
         self.status.setText(text)
+        self.status.setVisible(bool(text))
         self.status.setStyleSheet("color: #c0392b;" if wrong else "")
 
     def _copy(self, as_text: Callable[..., str]) -> None:

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
@@ -178,6 +179,13 @@ class Runs(QObject):
         if isinstance(run, Run) and run in self.active:
             self.active.remove(run)
             self.changed.emit()
+
+
+def loaded(path: str, name: str) -> QgsProcessingOutputLayerDefinition:
+    """Return a destination whose layer is loaded under a name."""
+    definition = QgsProcessingOutputLayerDefinition(path, QgsProject.instance())
+    definition.destinationName = name
+    return definition
 
 
 def find(algorithm: str) -> QgsProcessingAlgorithm:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import (
     QgsCoordinateTransform,
     QgsPointXY,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
@@ -30,7 +29,7 @@ from . import layers, results_folder
 from .charts import Chart
 from .map_tools import PickTool
 from .run_panel import Request, RunPanel
-from .runs import Outcome, Run
+from .runs import Outcome, Run, loaded
 
 if TYPE_CHECKING:
     from .desktop import Desktop
@@ -107,7 +106,7 @@ class WaterHistory(QgsCollapsibleGroupBoxBasic):
         return MEASURE, {
             "INPUT": maps,
             "OUTPUT": results_folder.free_file(folder, "water_areas", ".csv"),
-            "OCCURRENCE": QgsProcessingOutputLayerDefinition(occurrence, QgsProject.instance()),
+            "OCCURRENCE": loaded(occurrence, tr("Water occurrence")),
         }
 
     def _show(self, run: Run, outcome: Outcome) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget, QgsScrollArea
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ... import environment, resource_files
@@ -17,6 +17,10 @@ from ..runs import Outcome, Run
 
 if TYPE_CHECKING:
     from ..desktop import Desktop
+
+
+#: What a form needs, in pixels.
+WIDTH = 320
 
 
 class WaterGeeDock(QgsDockWidget):
@@ -56,8 +60,10 @@ class WaterGeeDock(QgsDockWidget):
         scroll = QgsScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(body)
         whole = QWidget()
+        whole.setMinimumWidth(WIDTH)
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

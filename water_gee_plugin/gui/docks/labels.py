@@ -10,7 +10,6 @@ import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
@@ -29,7 +28,7 @@ from ..charts import Chart
 from ..editors import SwitchEditor
 from ..form import ParameterForm
 from ..run_panel import Request
-from ..runs import Outcome, Run
+from ..runs import Outcome, Run, loaded
 from .dock import WaterGeeDock
 
 MAKE, CORRECT = "watergee:makelabels", "watergee:correctlabels"
@@ -74,6 +73,7 @@ class LabelsDock(WaterGeeDock):
         column.addWidget(self.form)
         column.addWidget(self.chart)
         column.addWidget(self.preview_button)
+        self._choose()
         self.panel = self.add_run(tr("Make labels"), self._request, column)
         self.body.addWidget(box)
 
@@ -110,18 +110,20 @@ class LabelsDock(WaterGeeDock):
         return MAKE, self.form.values()
 
     def _correct_request(self) -> Request:
-        """Return what corrects them; changes are shown of one period and zone."""
+        """Return what corrects them; what was changed is shown of one period and zone."""
         values = self.correction.values()
         tiles = self.form.value("TILES")
         wanted = values.pop("CHANGES")
         if wanted and tiles and len(TileSet.open(tiles).mosaics()) == 1:
             path = results_folder.free_file(results_folder.of_job(tiles), "changes", ".tif")
-            values["CHANGES"] = QgsProcessingOutputLayerDefinition(path, QgsProject.instance())
+            values["CHANGES"] = loaded(path, tr("What was changed"))
         return CORRECT, {"TILES": tiles, **values}
 
     def _choose(self) -> None:
-        """Show the histogram of the chosen index, and where the threshold is."""
+        """Show what the chosen source needs: of an index the histogram and its threshold."""
         tiles, source = self.form.value("TILES"), self.form.value("SOURCE")
+        self.form.show_row("REFERENCE", source == engine.REFERENCE)
+        self.form.show_row("THRESHOLD", source in (*engine.INDICES, engine.DSWE))
         if source not in engine.INDICES or not Path(tiles or "?").is_dir():
             self.chart.clear()
             return

@@ -6,11 +6,7 @@ import datetime
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    QgsProcessingOutputLayerDefinition,
-    QgsProject,
-)
-from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...engine.errors import WaterGeeError
 from ...engine.rasters.tiles import CATALOGUE, TileSet
@@ -20,8 +16,9 @@ from ..area import AreaWidget
 from ..editors import ChoiceEditor, SwitchEditor, YearsEditor
 from ..form import ParameterForm
 from ..models import card_of
+from ..pages import TabPages
 from ..run_panel import Request
-from ..runs import Outcome, Run
+from ..runs import Outcome, Run, loaded
 from ..water_history import WaterHistory
 from .dock import WaterGeeDock
 
@@ -70,10 +67,10 @@ class MappingDock(WaterGeeDock):
 
     def fill(self) -> None:
         """Add both places, the run, and what maps tell."""
-        self._pages = QTabWidget()
+        self._pages = TabPages()
         self._pages.addTab(self._here(), tr("On this machine"))
         self._pages.addTab(self._cloud(), tr("On Earth Engine"))
-        self._pages.currentChanged.connect(lambda _: self._turn())
+        self._pages.turned.connect(lambda _: self._turn())
         self.body.addWidget(self._pages)
         self.history = WaterHistory(self.desktop)
         self.body.addWidget(self.history)
@@ -95,13 +92,13 @@ class MappingDock(WaterGeeDock):
                     "PERIOD": self._period,
                     "PROBABILITY": SwitchEditor(tr("Also the probability of water"), False),
                 },
+                labels={"INPUT": tr("Input"), "DEM": tr("Elevation")},
             ),
             "map",
         )
         self.form.set_value("OUTPUT", "")
         self.form.changed.connect(self._look_at_input)
         column.addWidget(self.form)
-        column.addStretch(1)
         return page
 
     def _cloud(self) -> QWidget:
@@ -124,7 +121,6 @@ class MappingDock(WaterGeeDock):
         self.cloud.set_value("OUTPUT", "")
         self.cloud.changed.connect(self._suggest)
         column.addWidget(self.cloud)
-        column.addStretch(1)
         return page
 
     def _turn(self) -> None:
@@ -143,6 +139,8 @@ class MappingDock(WaterGeeDock):
         """Offer the periods of a tile set, and show what the model is."""
         tile_set = self._tile_set()
         self._period.offer(tile_set.periods() if tile_set else [])
+        self.form.show_row("PERIOD", tile_set is not None)
+        self.form.show_row("DEM", tile_set is None)
         self._suggest()
 
     def _tile_set(self) -> TileSet | None:
@@ -177,7 +175,7 @@ class MappingDock(WaterGeeDock):
         """Return what makes the maps."""
         if self._in_cloud:
             values = {"OUTPUT": self._suggested_cloud, **self.cloud.values()}
-            values["OUTPUT"] = _loaded(values["OUTPUT"])
+            values["OUTPUT"] = loaded(values["OUTPUT"], tr("Water map"))
             return CLOUD, {**self.area.values(), **values}
         values = self.form.values()
         period = values.pop("PERIOD", "")
@@ -194,9 +192,9 @@ class MappingDock(WaterGeeDock):
         """Return what maps one period."""
         wanted = values.get("PROBABILITY")
         probability = str(Path(path).with_name(f"{Path(path).stem}_probability.tif"))
-        outputs = {"OUTPUT": _loaded(path)}
+        outputs = {"OUTPUT": loaded(path, f"{tr('Water')} {period or Path(path).stem}")}
         if wanted:
-            outputs["PROBABILITY"] = _loaded(probability)
+            outputs["PROBABILITY"] = loaded(probability, f"{tr('Probability')} {period}".strip())
         rest = {name: value for name, value in values.items() if name != "PROBABILITY"}
         return MAP, {**rest, **({"PERIOD": period} if period else {}), **outputs}
 
@@ -217,8 +215,3 @@ class MappingDock(WaterGeeDock):
         if self._built:
             self.area.release()
             self.history.release()
-
-
-def _loaded(path: str) -> QgsProcessingOutputLayerDefinition:
-    """Return a raster to write and to load."""
-    return QgsProcessingOutputLayerDefinition(path, QgsProject.instance())

@@ -6,9 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProcessingOutputLayerDefinition, QgsProject
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ...engine.errors import WaterGeeError
 from ...engine.rasters.tiles import CATALOGUE, TileSet
@@ -18,8 +17,9 @@ from ..area import AreaWidget
 from ..charts import Chart
 from ..editors import YearsEditor
 from ..form import ParameterForm
+from ..pages import TabPages
 from ..run_panel import Request, RunPanel, duration
-from ..runs import Outcome, Run, find
+from ..runs import Outcome, Run, find, loaded
 from .dock import WaterGeeDock
 
 DOWNLOAD, CUT, PREVIEW = (
@@ -36,7 +36,7 @@ class TilesDock(WaterGeeDock):
     """Chooses an area and years, or a scene on disk, and makes a tile set."""
 
     NAME = "tiles"
-    TITLE = "Area and tiles"
+    TITLE = "Tiles"
     TIP = "Choose an area and years, or a scene on disk, and get its tiles"
 
     def needs(self) -> tuple[str, ...]:
@@ -45,10 +45,10 @@ class TilesDock(WaterGeeDock):
 
     def fill(self) -> None:
         """Add the two sources, the preview and the run."""
-        self._pages = QTabWidget()
+        self._pages = TabPages()
         self._pages.addTab(self._earth_engine(), tr("Earth Engine"))
         self._pages.addTab(self._on_disk(), tr("Scene on disk"))
-        self._pages.currentChanged.connect(lambda _: self._turn())
+        self._pages.turned.connect(lambda _: self._turn())
         self.body.addWidget(self._pages)
         self._add_preview()
         self.panel = self.add_run(tr("Download"), self._request)
@@ -100,7 +100,6 @@ class TilesDock(WaterGeeDock):
         self.scene.set_value("OUTPUT", "")
         self.scene.changed.connect(self._suggest)
         column.addWidget(self.scene)
-        column.addStretch(1)
         return page
 
     def _add_preview(self) -> None:
@@ -165,9 +164,7 @@ class TilesDock(WaterGeeDock):
     def _preview_request(self) -> Request:
         """Return what the preview is asked for."""
         values = self._choices()
-        values["OUTPUT"] = QgsProcessingOutputLayerDefinition(
-            "TEMPORARY_OUTPUT", QgsProject.instance()
-        )
+        values["OUTPUT"] = loaded("TEMPORARY_OUTPUT", tr("Tile grid"))
         return PREVIEW, values
 
     def _show_preview(self, run: Run, outcome: Outcome) -> None:
@@ -175,7 +172,8 @@ class TilesDock(WaterGeeDock):
         if not outcome.good:
             return
         results = outcome.results
-        layers.load_results(run, tr("Water GEE – preview"))
+        layers.remove_group(_preview_group())
+        layers.load_results(run, _preview_group())
         months = json.loads(results["BY_MONTH"])
         self.chart.bars([name[2:] for name in months], list(months.values()), tr("scenes"))
         looks = json.loads(results["CLEAR_BY_SEASON"]).values()
@@ -196,7 +194,8 @@ class TilesDock(WaterGeeDock):
         )
 
     def _watch(self, run: Run) -> None:
-        """Follow a download on the map."""
+        """Follow a download on the map, in the place of its preview."""
+        layers.remove_group(_preview_group())
         self._watched = str(run.parameters["OUTPUT"]) if run.algorithm == DOWNLOAD else ""
         self._clock.start()
 
@@ -227,6 +226,11 @@ class TilesDock(WaterGeeDock):
         if self._built:
             self._clock.stop()
             self.area.release()
+
+
+def _preview_group() -> str:
+    """Return the name of the layers of a preview."""
+    return tr("Water GEE – preview")
 
 
 def _counts(folder: Path) -> tuple[int, int]:

@@ -1,0 +1,206 @@
+"""The whole way from nothing to water maps, as a user goes it, with a picture of every step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle
+from qgis.PyQt.QtTest import QTest
+
+from water_gee_plugin.gui import layers
+
+#: Within the generated scenes of path 231, row 62.
+LOOK = QgsRectangle(810000, -342000, 820000, -333000)
+FROM, TO = QgsPointXY(812000, -337000), QgsPointXY(813500, -335500)
+PROJECT = "water-gee-test"
+
+
+def groups() -> dict[str, list[str]]:
+    """Return the layer tree: groups and the names of their layers, from the top."""
+    root = QgsProject.instance().layerTreeRoot()
+    return {g.name(): [n.name() for n in g.findLayers()] for g in root.findGroups()}
+
+
+def test_from_earth_engine_to_maps_of_two_years(
+    hands: Any, earth_engine: str, results: Path, empty_project: QgsProject
+) -> None:
+    """Sign in, area, preview, download, labels, correction, training, maps here and there."""
+    canvas = hands.desktop.canvas
+    empty_project.setCrs(QgsCoordinateReferenceSystem("EPSG:32620"))
+    canvas.setExtent(LOOK)
+    _sign_in(hands)
+    tiles = _download(hands, results)
+    _label(hands, tiles)
+    model = _train(hands)
+    _map_here(hands, tiles, model)
+    _map_there(hands, model)
+    _measure(hands)
+    (group,) = [names for name, names in groups().items() if "preview" not in name]
+    assert len(group) == len(set(group)), group
+
+
+def _sign_in(hands: Any) -> None:
+    """Name a project and check the account; the local Earth Engine needs no credentials."""
+    dock = hands.open("earth_engine")
+    dock.project.setFocus()
+    QTest.keyClicks(dock.project, PROJECT)
+    outcome = hands.run(dock.panel)
+    assert outcome.good, outcome.error
+    assert "✓" in dock.state.text()
+    hands.wait_for(lambda: dock.list_panel.run is None, 60)
+    hands.picture("01_signed_in")
+
+
+def _download(hands: Any, results: Path) -> str:
+    """Draw an area, preview it and download two years."""
+    dock = hands.open("tiles")
+    from qgis.PyQt.QtWidgets import QPushButton
+
+    rectangle = next(b for b in dock.area.findChildren(QPushButton) if b.text() == "Rectangle")
+    hands.press(rectangle)
+    hands.drag(FROM, TO)
+    assert dock.area.values()["EXTENT"].endswith("[EPSG:32620]")
+    dock.form.set_value("YEARS", "2020-2022")
+    hands.picture("02_area_drawn")
+    assert hands.run(dock._preview_panel).good
+    assert "1 tiles" in dock.summary.text() and "2 periods" in dock.summary.text()
+    hands.picture("03_preview")
+    outcome = hands.run(dock.panel)
+    assert outcome.good and outcome.results["FAILED"] == 0
+    assert Path(outcome.results["OUTPUT"]).parent == results
+    hands.picture("04_downloaded")
+    return str(outcome.results["OUTPUT"])
+
+
+def _label(hands: Any, tiles: str) -> None:
+    """Choose a source with a histogram, look at it, label and correct."""
+    dock = hands.open("labels")
+    assert dock.form.value("TILES") == tiles
+    dock.form.set_value("SOURCE", "MNDWI")
+    hands.wait_for(dock.chart.isVisible, 30, "the histogram")
+    hands.press(dock.preview_button)
+    hands.wait_for(
+        lambda: QgsProject.instance().mapLayersByName("Preview of labels"), 30, "the preview"
+    )
+    hands.picture("05_label_preview")
+    dock.form.set_value("SOURCE", "AUTO")
+    assert hands.run(dock.panel).good
+    hands.picture("06_labels")
+    outcome = hands.run(dock.correct_panel)
+    assert outcome.good and dock.curve.isVisible()
+    hands.picture("07_corrected")
+    hands.press(dock.flip_button)
+    hands.picture("08_before")
+    hands.press(dock.flip_button)
+
+
+def _train(hands: Any) -> str:
+    """Train, and end early with the best."""
+    dock = hands.open("training")
+    dock.form.set_value("EPOCHS", 200)
+    hands.press(dock.panel.button)
+    hands.wait_for(lambda: len(dock._rounds) >= 2, 120, "two rounds")
+    hands.picture("09_training")
+    hands.press(dock.panel.finish_button)
+    hands.wait_for(lambda: dock.panel.run is None, 60, "the end of the training")
+    assert len(dock._rounds) < 200
+    assert "F1" in dock.models.card.text()
+    hands.picture("10_model")
+    return str(next(Path(dock._shown_folder).glob("*.npz")))
+
+
+def _map_here(hands: Any, tiles: str, model: str) -> None:
+    """Map both years on this machine."""
+    dock = hands.open("mapping")
+    assert dock.form.value("INPUT") == tiles
+    assert dock.form.value("MODEL") == model
+    hands.run(dock.panel)
+    assert len(layers.water_maps()) == 2
+    hands.picture("11_mapped_here")
+
+
+def _map_there(hands: Any, model: str) -> None:
+    """Map one year on Earth Engine."""
+    dock = hands.open("mapping")
+    dock._pages.setCurrentIndex(1)
+    dock.area.set_drawn(*_drawn())
+    dock.cloud.set_value("PERIODS", "2020-2020")
+    assert dock.cloud.value("MODEL") == model
+    hands.picture("12_before_earth_engine")
+    outcome = hands.run(dock.panel)
+    assert outcome.good, outcome.error
+    hands.picture("13_mapped_on_earth_engine")
+
+
+def _drawn() -> tuple[Any, QgsCoordinateReferenceSystem]:
+    """Return the area that was drawn before."""
+    from qgis.core import QgsGeometry
+
+    crs = QgsCoordinateReferenceSystem("EPSG:32620")
+    return QgsGeometry.fromRect(QgsRectangle(FROM, TO)), crs
+
+
+def _measure(hands: Any) -> None:
+    """Chart the area by period and look at one place."""
+    dock = hands.open("mapping")
+    dock._pages.setCurrentIndex(0)
+    outcome = hands.run(dock.history.panel)
+    assert outcome.good, outcome.error
+    assert dock.history.chart.isVisible()
+    hands.press(dock.history.pick_button)
+    hands.click(QgsPointXY(812800, -336200))
+    assert "looks" in dock.history.place.text()
+    hands.picture("14_water_through_time")
+    hands.press(dock.history.pick_button)
+
+
+def test_from_a_scene_on_disk_to_its_map(
+    hands: Any, bundle: tuple[str, str], results: Path, empty_project: QgsProject
+) -> None:
+    """Cut, label, correct, train a little, map."""
+    dock = hands.open("tiles")
+    dock._pages.setCurrentIndex(1)
+    scene, dem = bundle
+    dock.scene.set_value("INPUT", scene)
+    dock.scene.set_value("DEM", dem)
+    outcome = hands.run(dock.panel)
+    assert outcome.good, outcome.error
+    hands.picture("21_cut")
+    dock = hands.open("labels")
+    assert hands.run(dock.panel).good
+    assert hands.run(dock.correct_panel).good
+    dock = hands.open("training")
+    dock.form.set_value("EPOCHS", 3)
+    assert hands.run(dock.panel).good
+    dock = hands.open("mapping")
+    dock.form.set_value("PROBABILITY", True)
+    outcome = hands.run(dock.panel)
+    assert outcome.good, outcome.error
+    hands.picture("22_scene_mapped")
+    names = next(iter(groups().values()))
+    assert [any(word in name for name in names) for word in ("water", "probability")] == [True] * 2
+
+
+@pytest.mark.parametrize(
+    ("dock", "panel", "word"),
+    [
+        ("labels", "panel", "tile set"),
+        ("training", "panel", "tile set"),
+        ("mapping", "panel", "model"),
+    ],
+)
+def test_what_is_missing_is_said_at_once(
+    hands: Any, empty_project: QgsProject, dock: str, panel: str, word: str
+) -> None:
+    """An empty form starts nothing and says what it needs."""
+    shown = hands.open(dock)
+    for form in shown._forms.values():
+        for name in ("TILES", "INPUT", "MODEL"):
+            if name in form.editors:
+                form.set_value(name, "")
+    hands.press(getattr(shown, panel).button)
+    assert getattr(shown, panel).run is None
+    assert word in getattr(shown, panel).status.text().lower()
+    assert "Traceback" not in getattr(shown, panel).status.text()
