@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from tests.earthengine_server import client
 from tests.earthengine_server.client import PROJECT
 from tests.earthengine_server.server import LocalEarthEngine
 from tests.engine.conftest import Recorder
@@ -80,8 +81,7 @@ def operations(server: LocalEarthEngine) -> int:
 
 def read_asset(server: LocalEarthEngine, name: str) -> np.ndarray:
     """Return an asset's pixels, 255 where it is masked."""
-    import ee
-
+    ee = client.connect(server.url)
     asset = ee.Image(f"projects/{PROJECT}/assets/{name}").unmask(255, False)
     data = ee.data.computePixels({"expression": asset, "fileFormat": "GEO_TIFF"})
     gdal.FileFromMemBuffer("/vsimem/asset.tif", data)
@@ -215,8 +215,7 @@ def test_cancelled_tasks_are_started_anew(earthengine: LocalEarthEngine, model: 
 
 def test_only_our_own_tasks_are_cancelled(earthengine: LocalEarthEngine) -> None:
     """Another tool's task is neither listed nor touched, by whatever name it is asked for."""
-    import ee
-
+    ee = client.connect(earthengine.url)
     earthengine.service.operations.delay = 3.0
     task = ee.batch.Export.image.toDrive(
         ee.Image.constant(1).toByte(),

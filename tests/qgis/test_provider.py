@@ -35,6 +35,17 @@ INTERFACE = {
         {"OUTPUT", "MODEL", "TILES", "WATER_AREA"},
     ),
     "waterarea": ({"INPUT", "AREA", "OUTPUT", "OCCURRENCE"}, {"OUTPUT", "OCCURRENCE"}),
+    "maponearthengine": (
+        {"AREA", "EXTENT", "PATHROW", "MODEL", "PERIODS", "MONTHS", "ENCODING", "PROJECT"},
+        {"OUTPUT", "MAPS", "WATER_AREA"},
+    ),
+    "exportwatermaps": (
+        {"AREA", "MODEL", "PERIODS", "ENCODING", "DESTINATION", "FOLDER", "COMPOSITE_FIRST"}
+        | {"BUDGET", "WAIT", "PROJECT"},
+        {"TASKS", "NAMES", "SUBMITTED", "SUCCEEDED", "RUNNING", "EECU_HOURS"},
+    ),
+    "listtasks": ({"PROJECT"}, {"TASKS", "COUNT", "RUNNING", "EECU_HOURS"}),
+    "canceltasks": ({"TASKS", "PROJECT"}, {"COUNT"}),
     "assessaccuracy": ({"INPUT", "REFERENCE", "STRATIFIED", "OUTPUT"}, {"OUTPUT", "F1", "IOU"}),
 }
 

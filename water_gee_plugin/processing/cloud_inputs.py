@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ..engine.earthengine import imagery
 from ..engine.errors import WaterGeeError
+from ..engine.network import on_earthengine
 from ..settings import SETTINGS
 from .algorithm import Parameters, WaterGeeAlgorithm, tr
 
@@ -23,6 +26,51 @@ def add_months(algorithm: WaterGeeAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterString("MONTHS", tr("Months"), "6-8"),
         tr("First and last month of the season, such as 6-8; 11-2 goes over New Year."),
+    )
+
+
+def add_periods(algorithm: WaterGeeAlgorithm) -> None:
+    """Add years and season of maps."""
+    year = datetime.date.today().year - 1
+    algorithm.add(
+        QgsProcessingParameterString("PERIODS", tr("Years"), str(year)),
+        tr("A year, or a range such as 2018-2022: one map a season."),
+    )
+    add_months(algorithm)
+
+
+def periods_and_choices(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> dict[str, Any]:
+    """Return years, season and images as a job takes them."""
+    first, last = parse_years(algorithm.text(parameters, "PERIODS", context))
+    years = {"start_year": first, "end_year": last}
+    return years | choices(algorithm, parameters, context)
+
+
+def add_model(algorithm: WaterGeeAlgorithm) -> None:
+    """Add the model that is sent to Earth Engine."""
+    algorithm.add(
+        QgsProcessingParameterFile("MODEL", tr("Model"), extension="npz"),
+        tr("A model that Train model or Import model wrote."),
+    )
+
+
+def add_encoding(algorithm: WaterGeeAlgorithm) -> None:
+    """Add how the network is written as an expression."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "ENCODING",
+            tr("Encoding"),
+            [on_earthengine.AUTO, *on_earthengine.ENCODINGS],
+            defaultValue=on_earthengine.AUTO,
+            usesStaticStrings=True,
+        ),
+        tr(
+            "How the network is written: arrays is short, bands takes less memory there. auto "
+            "takes arrays unless two small requests find that Earth Engine treats them otherwise."
+        ),
+        advanced=True,
     )
 
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any
-
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputMultipleLayers,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterString,
 )
 
 from ..engine.earthengine.imagery import Imagery
 from ..engine.earthengine.mapping import require_dem
-from ..engine.network import graph, on_earthengine
+from ..engine.network import graph
 from . import cloud_inputs, inputs, styles
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 
@@ -39,28 +33,10 @@ class MapOnEarthEngine(WaterGeeAlgorithm):
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
         inputs.add_place(self)
-        self.add(
-            QgsProcessingParameterFile("MODEL", tr("Model"), extension="npz"),
-            tr("A model that Train model or Import model wrote."),
-        )
-        year = datetime.date.today().year - 1
-        self.add(
-            QgsProcessingParameterString("PERIODS", tr("Years"), str(year)),
-            tr("A year, or a range such as 2018-2022: one map a season."),
-        )
-        cloud_inputs.add_months(self)
+        cloud_inputs.add_model(self)
+        cloud_inputs.add_periods(self)
         cloud_inputs.add_choices(self)
-        self.add(
-            QgsProcessingParameterEnum(
-                "ENCODING",
-                tr("Encoding"),
-                list(on_earthengine.ENCODINGS),
-                defaultValue=on_earthengine.ARRAYS,
-                usesStaticStrings=True,
-            ),
-            tr("How the network is written: arrays is short, bands takes less memory there."),
-            advanced=True,
-        )
+        cloud_inputs.add_encoding(self)
         cloud_inputs.add_project(self)
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", tr("Water map")),
@@ -77,14 +53,8 @@ class MapOnEarthEngine(WaterGeeAlgorithm):
         """Check the choices and the model; nothing is contacted."""
         inputs.check_place(self, parameters, context)
         network = graph.load(self.path(parameters, "MODEL", context))
-        require_dem(network, Imagery(**self._imagery(parameters, context)))
+        require_dem(network, Imagery(**cloud_inputs.periods_and_choices(self, parameters, context)))
         inputs.check_destination(self.destination(parameters, "OUTPUT", context))
-
-    def _imagery(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, Any]:
-        """Return the choices as the job takes them."""
-        first, last = cloud_inputs.parse_years(self.text(parameters, "PERIODS", context))
-        years = {"start_year": first, "end_year": last}
-        return years | cloud_inputs.choices(self, parameters, context)
 
     def processAlgorithm(
         self,
@@ -98,7 +68,7 @@ class MapOnEarthEngine(WaterGeeAlgorithm):
                 **inputs.place_values(self, parameters, context),
                 **cloud_inputs.project(self, parameters, context),
                 "model": self.path(parameters, "MODEL", context),
-                "imagery": self._imagery(parameters, context),
+                "imagery": cloud_inputs.periods_and_choices(self, parameters, context),
                 "encoding": self.option(parameters, "ENCODING", context),
                 "output": self.parameterAsOutputLayer(parameters, "OUTPUT", context),
                 "work": self.destination_or_temporary(parameters, "TILES", context, "maps"),

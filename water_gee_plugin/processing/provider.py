@@ -7,13 +7,16 @@ from qgis.PyQt.QtGui import QIcon
 
 from .. import resource_files
 from .assess_accuracy import AssessAccuracy
+from .cancel_tasks import CancelTasks
 from .check_account import CheckAccount
 from .correct_labels import CorrectLabels
 from .create_tile_grid import CreateTileGrid
 from .cut_tiles import CutTiles
 from .download_tiles import DownloadTiles
 from .export_model import ExportModel
+from .export_water_maps import ExportWaterMaps
 from .import_model import ImportModel
+from .list_tasks import ListTasks
 from .make_labels import MakeLabels
 from .map_on_earth_engine import MapOnEarthEngine
 from .map_scene import MapScene
@@ -35,6 +38,9 @@ ALGORITHMS = (
     AssessAccuracy,
     WaterArea,
     MapOnEarthEngine,
+    ExportWaterMaps,
+    ListTasks,
+    CancelTasks,
     CheckAccount,
 )
 
