@@ -83,8 +83,9 @@ def _qgis_proxy() -> str:
     url.setScheme("http")
     url.setHost(host)
     url.setPort(int(settings.value("proxy/proxyPort", 0) or 0) or 8080)
-    url.setUserName(str(settings.value("proxy/proxyUser", "")))
-    url.setPassword(str(settings.value("proxy/proxyPassword", "")))
+    if user := str(settings.value("proxy/proxyUser", "")):
+        url.setUserName(user)
+        url.setPassword(str(settings.value("proxy/proxyPassword", "")))
     return bytes(url.toEncoded()).decode()
 
 

@@ -36,21 +36,39 @@ def named_interpreter() -> str:
     return SETTINGS.engine_python or os.environ.get(VARIABLE, "")
 
 
+def choice(setting: str) -> tuple[str, str]:
+    """Return the Python that the engine runs on with a setting, and who chose it."""
+    named, private = os.environ.get(VARIABLE, ""), private_environment.python()
+    if setting:
+        return setting, tr("chosen here")
+    if named:
+        return named, tr("named by the variable {variable}").format(variable=VARIABLE)
+    return (private, tr("Water GEE's own")) if private else (qgis_python(), tr("QGIS's own"))
+
+
+def lacking(python: str, packages: tuple[str, ...]) -> list[str] | None:
+    """Return what an interpreter lacks, as it is called by pip; None if there is no such file."""
+    if not python or not Path(python).is_file():
+        return None
+    found = _lacking(python, os.stat(python).st_mtime_ns, packages)
+    if found:
+        # What is missing may be installed any time; only what is there is remembered.
+        _lacking.cache_clear()
+    return [_DISTRIBUTIONS.get(name, name) for name in found]
+
+
 def missing(packages: tuple[str, ...]) -> str:
     """Return what to tell the user when the engine lacks packages, '' when it has them."""
     if not packages:
         return ""
     python = interpreter()
-    if not python or not Path(python).is_file():
+    found = lacking(python, packages)
+    if found is None:
         return _tell_gone(python)
-    found_missing = _lacking(python, os.stat(python).st_mtime_ns, packages)
-    if not found_missing:
+    if not found:
         return ""
-    # What is missing may be installed any time; only what is there is remembered.
-    _lacking.cache_clear()
-    lacking = [_DISTRIBUTIONS.get(name, name) for name in found_missing]
     return tr("This needs {packages}. {advice}").format(
-        packages=tr(" and ").join(lacking), advice=_advice(python)
+        packages=tr(" and ").join(found), advice=_advice(python)
     )
 
 

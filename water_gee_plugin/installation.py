@@ -205,6 +205,15 @@ class _Installation:
         return environment
 
 
+def download_command() -> str:
+    """Return the command that fills a folder of wheels for machines without a network."""
+    requirements = private_environment.CONTENTS.requirements
+    return (
+        f'python -m pip download --only-binary :all: --requirement "{requirements}" '
+        f'"{_numpy_bound()}"'
+    )
+
+
 def _numpy_bound() -> str:
     """Return the requirement that keeps numpy at the major version of QGIS's own."""
     import numpy as np

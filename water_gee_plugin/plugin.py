@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .gui.desktop import Desktop
+    from .gui.options_page import OptionsFactory
 
 
 class WaterGeePlugin:
@@ -22,6 +23,7 @@ class WaterGeePlugin:
         self._iface = iface
         self._provider: WaterGeeProvider | None = None
         self._desktop: Desktop | None = None
+        self._options: OptionsFactory | None = None
 
     def initProcessing(self) -> None:
         """Add the algorithms; qgis_process calls only this."""
@@ -35,12 +37,19 @@ class WaterGeePlugin:
         self.initProcessing()
         if self._iface is not None:
             from .gui.desktop import Desktop
+            from .gui.options_page import OptionsFactory
 
             self._desktop = Desktop(self._iface)
             self._desktop.add()
+            self._options = OptionsFactory()
+            self._iface.registerOptionsWidgetFactory(self._options)
 
     def unload(self) -> None:
         """Take away all that was added."""
+        if self._options and self._iface:
+            self._iface.unregisterOptionsWidgetFactory(self._options)
+            self._options.stop()
+            self._options = None
         if self._desktop:
             self._desktop.remove()
             self._desktop = None
