@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import inspect
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsSettings
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsSettings,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -24,12 +31,13 @@ from qgis.PyQt.QtWidgets import (
 from tests.qgis import wheels
 from tests.qgis.conftest import ROOT
 from water_gee_plugin import environment, private_environment
-from water_gee_plugin.engine import threads
+from water_gee_plugin.engine import jobs, threads
 from water_gee_plugin.gui import environment_task
 from water_gee_plugin.gui.environment_dialog import EnvironmentDialog
 from water_gee_plugin.gui.environment_task import WORK, Change
 from water_gee_plugin.gui.options_page import OptionsFactory, OptionsPage
 from water_gee_plugin.private_environment import Contents, State
+from water_gee_plugin.processing.algorithm import WaterGeeAlgorithm
 from water_gee_plugin.settings import SETTINGS
 
 LIMIT_MS = 60_000
@@ -313,7 +321,34 @@ def test_the_page_fits_a_small_screen(home: Path, qtbot: QtBot, scale: int) -> N
         application.setFont(before)
 
 
-def test_the_limits_reach_the_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["downloadtiles", "maponearthengine"])
+def test_the_limit_of_requests_reaches_the_job(
+    name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What is set in the options is what a job may send at once."""
+    asked: list[dict[str, object]] = []
+
+    def run(
+        algorithm: WaterGeeAlgorithm, values: dict[str, object], feedback: QgsProcessingFeedback
+    ) -> None:
+        """Keep what the job is given, and stop."""
+        asked.append(values)
+        raise QgsProcessingException("stop")
+
+    monkeypatch.setattr(WaterGeeAlgorithm, "run_job", run)
+    SETTINGS.requests_at_once = 5
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"watergee:{name}").create()
+    context = QgsProcessingContext()
+    parameters = {"EXTENT": "0,1,0,1 [EPSG:4326]", "OUTPUT": str(tmp_path / "o.tif")}
+    algorithm.prepare(parameters, context, QgsProcessingFeedback())
+    with pytest.raises(QgsProcessingException, match="stop"):
+        algorithm.processAlgorithm(parameters, context, QgsProcessingFeedback())
+    assert asked[0]["highest"] == 5
+    function = jobs.JOBS[name].function
+    assert "highest" in inspect.signature(function).parameters
+
+
+def test_the_limit_of_threads_reaches_the_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
     """Threads limit this process and what an engine process is told."""
     monkeypatch.delenv(threads.VARIABLE, raising=False)
     threads.limit(3)

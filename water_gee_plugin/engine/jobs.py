@@ -144,6 +144,7 @@ def map_on_earth_engine(
     encoding: str = "auto",
     project: str = "",
     url: str = "",
+    highest: int = 32,
 ) -> Result:
     """Map water on Earth Engine and bring the maps back."""
     from .earthengine import fetching, mapping, session
@@ -153,7 +154,7 @@ def map_on_earth_engine(
     choices = fetching.imagery_from(imagery)
     connection = session.connect(project, url)
     maps, outcome = mapping.map_on_earth_engine(
-        connection, network, choices, where, Path(output), Path(work), encoding, progress
+        connection, network, choices, where, Path(output), Path(work), encoding, progress, highest
     )
     return {
         "maps": [str(path) for path in maps],

@@ -33,6 +33,7 @@ from ..engine.earthengine.session import DEFAULT_URL
 from ..private_environment import State
 from ..settings import SETTINGS
 from ..translation import tr
+from . import results_folder
 from .environment_dialog import EnvironmentDialog, packages_text
 from .environment_task import WORK, Change, EnvironmentTask
 
@@ -115,7 +116,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.results.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.results.setDialogTitle(tr("Folder of results"))
         self.results.setFilePath(SETTINGS.results_folder)
-        self.results.lineEdit().setPlaceholderText(tr("the project's folder, or your home folder"))
+        self.results.lineEdit().setPlaceholderText(str(results_folder.root()))
         tip = tr("Where tile sets, models and maps go that you give no place of their own.")
         _add(form, tr("&Folder of results"), self.results, tip)
         cores = os.cpu_count() or 1

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ..engine.earthengine.imagery import Imagery
+from ..settings import SETTINGS
 from . import cloud_inputs, inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 
@@ -60,6 +61,7 @@ class DownloadTiles(WaterGeeAlgorithm):
             {
                 **request_of(self, parameters, context),
                 "output": self.destination(parameters, "OUTPUT", context),
+                "highest": SETTINGS.requests_at_once,
             },
             feedback,
         )

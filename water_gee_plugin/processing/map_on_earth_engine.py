@@ -13,6 +13,7 @@ from qgis.core import (
 from ..engine.earthengine.imagery import Imagery
 from ..engine.earthengine.mapping import require_dem
 from ..engine.network import graph
+from ..settings import SETTINGS
 from . import cloud_inputs, inputs, styles
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 
@@ -72,6 +73,7 @@ class MapOnEarthEngine(WaterGeeAlgorithm):
                 "encoding": self.option(parameters, "ENCODING", context),
                 "output": self.parameterAsOutputLayer(parameters, "OUTPUT", context),
                 "work": self.destination_or_temporary(parameters, "TILES", context, "maps"),
+                "highest": SETTINGS.requests_at_once,
             },
             feedback,
         )

@@ -119,6 +119,7 @@ def map_on_earth_engine(
     work: Path,
     encoding: str,
     progress: Progress,
+    highest: int = 32,
 ) -> tuple[list[Path], Outcome]:
     """Map every period of an area; return the maps in order of their periods.
 
@@ -153,7 +154,8 @@ def map_on_earth_engine(
                 for tile in tiles
                 if not _map_path(tile_set, tile, period.name).exists()
             ]
-        outcome = Downloader(session.transport, tile_set, progress.stage(0, 0.9)).run(orders)
+        downloader = Downloader(session.transport, tile_set, progress.stage(0, 0.9), highest)
+        outcome = downloader.run(orders)
     if outcome.failed:
         first = next(iter(outcome.errors.items()))
         raise WaterGeeError(
