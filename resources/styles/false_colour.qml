@@ -21,18 +21,18 @@
     <stdDevFactor>2</stdDevFactor>
    </minMaxOrigin>
    <redContrastEnhancement>
-    <minValue>7273</minValue>
-    <maxValue>20000</maxValue>
+    <minValue>0</minValue>
+    <maxValue>0.4</maxValue>
     <algorithm>StretchToMinimumMaximum</algorithm>
    </redContrastEnhancement>
    <greenContrastEnhancement>
-    <minValue>7273</minValue>
-    <maxValue>20000</maxValue>
+    <minValue>0</minValue>
+    <maxValue>0.4</maxValue>
     <algorithm>StretchToMinimumMaximum</algorithm>
    </greenContrastEnhancement>
    <blueContrastEnhancement>
-    <minValue>7273</minValue>
-    <maxValue>20000</maxValue>
+    <minValue>0</minValue>
+    <maxValue>0.4</maxValue>
     <algorithm>StretchToMinimumMaximum</algorithm>
    </blueContrastEnhancement>
   </rasterrenderer>

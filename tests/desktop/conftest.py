@@ -28,20 +28,18 @@ PICTURES = ROOT / "build" / "screenshots"
 collect_ignore_glob = [] if utils.iface else ["test_*.py"]
 
 
-@pytest.fixture(scope="session")
-def desktop() -> Any:
-    """Return the plugin's part of the window."""
-    return utils.plugins["water_gee_plugin"]._desktop
-
-
 class Hands:
     """Drives the window as a user does, and takes pictures of it."""
 
-    def __init__(self, desktop: Any) -> None:
+    def __init__(self) -> None:
         """Drive the plugin's window."""
-        self.desktop = desktop
-        self.window = desktop.window
+        self.window = utils.iface.mainWindow()
         PICTURES.mkdir(parents=True, exist_ok=True)
+
+    @property
+    def desktop(self) -> Any:
+        """Return the plugin's part of the window; it is another after a reload."""
+        return utils.plugins["water_gee_plugin"]._desktop
 
     def wait_for(self, condition: Callable[[], Any], seconds: float = 120, what: str = "") -> None:
         """Let the window live until a condition holds."""
@@ -138,9 +136,9 @@ def _scroll_to(widget: QWidget) -> None:
 
 
 @pytest.fixture(scope="session")
-def hands(desktop: Any) -> Hands:
+def hands() -> Hands:
     """Return what drives the window."""
-    return Hands(desktop)
+    return Hands()
 
 
 @pytest.fixture(scope="session")

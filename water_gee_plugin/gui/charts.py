@@ -1,56 +1,150 @@
-"""Charts in the docks: matplotlib's Qt canvas, or a table where matplotlib is not there."""
+"""Charts in the docks, drawn by matplotlib; a table where matplotlib is not there.
+
+Drawing takes matplotlib a tenth of a second and more: it is done beside the window's thread, into
+an image, so that curves that grow never stop the window.
+"""
 
 from __future__ import annotations
 
-import importlib
-import threading
-from collections.abc import Mapping, Sequence
+import importlib.util
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any
 
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QSizePolicy, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QObject, QSize, pyqtSignal
+from qgis.PyQt.QtGui import QImage, QPalette, QPixmap, QResizeEvent
+from qgis.PyQt.QtWidgets import (
+    QLabel,
+    QSizePolicy,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 _COLOURS = ("#1f6bb4", "#d95f02", "#4d9221", "#7b3294")
-_NAMES = ("matplotlib.backends.backend_qtagg", "matplotlib.backends.backend_qt5agg")
+_DPI = 100
+#: One chart at a time: matplotlib is not made for threads that share it.
+_WORKER = ThreadPoolExecutor(max_workers=1, thread_name_prefix="water-gee-charts")
 
 Numbers = Sequence[float]
+Recipe = Callable[[Any, "Look"], None]
+
+
+@dataclass(frozen=True)
+class Look:
+    """The colours of the window."""
+
+    background: str
+    text: str
+
+    def dress(self, axes: Any) -> None:
+        """Give axes the window's colours and small letters."""
+        axes.set_facecolor("none")
+        axes.tick_params(labelsize=8, colors=self.text)
+        for label in (axes.xaxis.label, axes.yaxis.label):
+            label.set_color(self.text)
+            label.set_fontsize(8)
+        for side, spine in axes.spines.items():
+            spine.set_visible(side in ("left", "bottom"))
+            spine.set_color(self.text)
+
+    def legend(self, axes: Any, handles: Sequence[Any]) -> None:
+        """Add a legend in a row above the axes."""
+        axes.legend(
+            handles,
+            [handle.get_label() for handle in handles],
+            loc="lower center",
+            bbox_to_anchor=(0.5, 1),
+            ncol=len(handles),
+            fontsize=8,
+            frameon=False,
+            labelcolor=self.text,
+            columnspacing=1.0,
+            handlelength=1.2,
+            borderpad=0.1,
+        )
 
 
 def prepare() -> None:
-    """Import matplotlib in the background, so that the first chart does not stop the window."""
-    threading.Thread(target=_backend, daemon=True).start()
+    """Import matplotlib beside the window's thread, so that the first chart comes at once."""
+    _WORKER.submit(_figure, 1, 1, _DPI)
 
 
-def _backend() -> Any:
-    """Return matplotlib's Qt backend, None where there is none."""
-    for name in _NAMES:
+def _figure(width: float, height: float, dpi: float) -> Any:
+    """Return an empty figure of a size in inches."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    return FigureCanvasAgg(Figure(figsize=(width, height), dpi=dpi)).figure
+
+
+class _Drawing(QObject):
+    """One chart to be drawn, and its image when it is."""
+
+    done = pyqtSignal(QImage)
+    failed = pyqtSignal()
+
+    def __init__(self, recipe: Recipe, look: Look, size: QSize, ratio: float) -> None:
+        """Draw a recipe at a size in pixels, on a screen of a pixel ratio."""
+        super().__init__()
+        self._recipe, self._look, self._size, self._ratio = recipe, look, size, ratio
+
+    def draw(self) -> None:
+        """Draw; this runs beside the window's thread."""
         try:
-            importlib.import_module("matplotlib.figure")
-            return importlib.import_module(name)
-        except (ImportError, AttributeError, ValueError):  # absent, or for another numpy or Qt
-            continue
-    return None
+            image = self._image()
+        except ImportError:  # matplotlib is for another numpy
+            self.failed.emit()
+            return
+        self.done.emit(image)
+
+    def _image(self) -> QImage:
+        """Return the drawn image."""
+        figure = _figure(self._size.width() / _DPI, self._size.height() / _DPI, _DPI * self._ratio)
+        figure.set_facecolor(self._look.background)
+        self._recipe(figure, self._look)
+        figure.tight_layout(pad=0.4)
+        figure.canvas.draw()
+        width, height = figure.canvas.get_width_height()
+        pixels = bytes(figure.canvas.buffer_rgba())
+        image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+        image.setDevicePixelRatio(self._ratio)
+        return image
 
 
 class Chart(QWidget):
-    """A small chart of series over one axis; a table of the same where it cannot be drawn."""
+    """A small chart; a table of the same figures where it cannot be drawn."""
 
     def __init__(self, title: str, height: int = 170) -> None:
         """Show nothing until there are figures."""
         super().__init__()
         self._height = height
-        self._view: QWidget | None = None
-        self._figure: Any = None
+        self._recipe: Recipe | None = None
+        self._drawing: _Drawing | None = None
+        self._stale = False
+        self._table: QTableWidget | None = None
+        self._picture = QLabel()
+        self._picture.setMinimumSize(1, height)
+        self._picture.setAccessibleName(title)
         self.setAccessibleName(title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._picture)
+        if importlib.util.find_spec("matplotlib") is None:
+            self._use_table()
         self.setVisible(False)
 
     def sizeHint(self) -> QSize:
         """Return a wide and low size."""
         return QSize(280, self._height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw again in the new size."""
+        super().resizeEvent(event)
+        self._draw()
 
     def lines(
         self,
@@ -59,108 +153,132 @@ class Chart(QWidget):
         x_title: str,
         right: Mapping[str, Numbers] | None = None,
     ) -> None:
-        """Draw lines over `x`; those of `right` on an axis of their own."""
-        if not self._ready(x_title, x, {**series, **(right or {})}):
-            return
-        axes = self._axes(x_title)
-        drawn = self._draw_lines(axes, x, series, 0)
-        if right:
-            other = axes.twinx()
-            self._dress(other)
-            other.set_ylim(0, 1)
-            drawn += self._draw_lines(other, x, right, len(series))
-        axes.legend(drawn, [line.get_label() for line in drawn], **self._legend(len(drawn)))
-        axes.xaxis.get_major_locator().set_params(integer=True)
-        self._show()
+        """Draw lines over `x`; those of `right` on an axis from 0 to 1 of their own."""
+        x, left = list(x), {name: list(values) for name, values in series.items()}
+        beside = {name: list(values) for name, values in (right or {}).items()}
 
-    def bars(self, names: Sequence[str], values: Numbers, y_title: str) -> None:
-        """Draw a bar for each name."""
-        if not self._ready("", names, {y_title: values}):
-            return
-        axes = self._axes("")
-        axes.bar(range(len(names)), values, color=_COLOURS[0])
-        step = max(1, -(-len(names) // 12))
-        axes.set_xticks(range(0, len(names), step))
-        axes.set_xticklabels(list(names)[::step], rotation=0 if len(names) <= 6 else 45)
-        axes.set_ylabel(y_title, fontsize=8)
-        self._show()
+        def recipe(figure: Any, look: Look) -> None:
+            """Draw the lines."""
+            axes = figure.add_subplot()
+            axes.set_xlabel(x_title)
+            look.dress(axes)
+            drawn = _lines(axes, x, left, 0)
+            if beside:
+                other = axes.twinx()
+                look.dress(other)
+                other.set_ylim(0, 1.05)
+                drawn += _lines(other, x, beside, len(left))
+            look.legend(axes, drawn)
+            axes.set_xlim(x[0] - 0.5, x[-1] + 0.5)
+            axes.xaxis.get_major_locator().set_params(integer=True)
+
+        self._show(recipe, x_title, x, {**left, **beside})
+
+    def bars(self, names: Sequence[str], series: Mapping[str, Numbers], y_title: str) -> None:
+        """Draw a bar for each name and series."""
+        names, groups = list(names), {name: list(values) for name, values in series.items()}
+
+        def recipe(figure: Any, look: Look) -> None:
+            """Draw the bars."""
+            axes = figure.add_subplot()
+            axes.set_ylabel(y_title)
+            look.dress(axes)
+            width = 0.8 / len(groups)
+            drawn = []
+            for number, (name, values) in enumerate(groups.items()):
+                shift = (number - (len(groups) - 1) / 2) * width
+                places = [place + shift for place in range(len(names))]
+                drawn.append(
+                    axes.bar(places, values, width, color=_COLOURS[number % 4], label=name)
+                )
+            if len(groups) > 1:
+                look.legend(axes, drawn)
+            step = max(1, -(-len(names) // 12))
+            axes.set_xticks(range(0, len(names), step))
+            axes.set_xticklabels(names[::step], rotation=0 if len(names) <= 6 else 45)
+
+        self._show(recipe, "", names, groups)
 
     def histogram(self, edges: Numbers, counts: Numbers, mark: float | None, x_title: str) -> None:
         """Draw counts between edges, and a line at a threshold."""
-        if not self._ready(x_title, edges[:-1], {x_title: counts}):
-            return
-        axes = self._axes(x_title)
-        axes.fill_between(edges[:-1], counts, step="post", color=_COLOURS[0], alpha=0.7)
-        axes.set_yticks([])
-        if mark is not None:
-            axes.axvline(mark, color=_COLOURS[1])
-            axes.annotate(
-                f"{mark:.2f}", (mark, max(counts) * 0.9), color=_COLOURS[1], fontsize=8, ha="left"
-            )
-        self._show()
+        left, heights = list(edges)[:-1], list(counts)
+
+        def recipe(figure: Any, look: Look) -> None:
+            """Draw the histogram."""
+            axes = figure.add_subplot()
+            axes.set_xlabel(x_title)
+            look.dress(axes)
+            axes.fill_between(left, heights, step="post", color=_COLOURS[0], alpha=0.7)
+            axes.set_yticks([])
+            if mark is not None:
+                axes.axvline(mark, color=_COLOURS[1])
+                place = (mark, max(heights) * 0.9)
+                axes.annotate(f" {mark:.2f}", place, color=_COLOURS[1], fontsize=8)
+
+        self._show(recipe, x_title, left, {x_title: heights})
 
     def clear(self) -> None:
         """Show nothing."""
+        self._recipe = None
         self.setVisible(False)
 
-    def _ready(self, x_title: str, x: Sequence[Any], series: Mapping[str, Numbers]) -> bool:
-        """Return whether a chart can be drawn; fill a table where it cannot."""
+    def _show(
+        self, recipe: Recipe, x_title: str, x: Sequence[Any], series: Mapping[str, Numbers]
+    ) -> None:
+        """Show a chart, or its figures as a table."""
+        self._recipe = recipe
         self.setVisible(True)
-        if self._view is None:
-            backend = _backend()
-            if backend:
-                from matplotlib.figure import Figure
+        if self._table is not None:
+            _fill(self._table, x_title, x, series)
+        else:
+            self._draw()
 
-                self._figure = Figure(figsize=(3, self._height / 100), dpi=100)
-                self._view = backend.FigureCanvasQTAgg(self._figure)
-            else:
-                self._view = QTableWidget()
-            self._view.setMinimumHeight(self._height)
-            self._column.addWidget(self._view)
-        if isinstance(self._view, QTableWidget):
-            _fill(self._view, x_title, x, series)
-            return False
-        return True
-
-    def _axes(self, x_title: str) -> Any:
-        """Return empty axes in the window's colours."""
-        self._figure.clear()
-        self._figure.set_facecolor(self.palette().color(QPalette.ColorRole.Window).name())
-        axes = self._figure.add_subplot()
-        self._dress(axes)
-        axes.set_xlabel(x_title, fontsize=8)
-        return axes
-
-    def _dress(self, axes: Any) -> None:
-        """Give axes the window's colours and small letters."""
-        text = self.palette().color(QPalette.ColorRole.WindowText).name()
-        axes.set_facecolor("none")
-        axes.tick_params(labelsize=8, colors=text)
-        axes.xaxis.label.set_color(text)
-        axes.yaxis.label.set_color(text)
-        for side, spine in axes.spines.items():
-            spine.set_visible(side in ("left", "bottom"))
-            spine.set_color(text)
-
-    @staticmethod
-    def _draw_lines(axes: Any, x: Numbers, series: Mapping[str, Numbers], first: int) -> list[Any]:
-        """Draw lines and return them."""
-        return [
-            axes.plot(x, values, color=_COLOURS[(first + i) % 4], label=name, marker=".")[0]
-            for i, (name, values) in enumerate(series.items())
+    def _draw(self) -> None:
+        """Draw the newest figures, when the drawing under way is done."""
+        if self._recipe is None or self._table is not None or not self.isVisible():
+            return
+        if self._drawing is not None:
+            self._stale = True
+            return
+        colours = [
+            self.palette().color(role).name()
+            for role in (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText)
         ]
+        size = QSize(max(self.width(), 120), self._height)
+        self._stale = False
+        self._drawing = _Drawing(self._recipe, Look(*colours), size, self.devicePixelRatioF())
+        self._drawing.done.connect(self._take)
+        self._drawing.failed.connect(self._use_table)
+        _WORKER.submit(self._drawing.draw)
 
-    def _legend(self, entries: int) -> dict[str, Any]:
-        """Return how a legend looks: a row above the axes."""
-        text = self.palette().color(QPalette.ColorRole.WindowText).name()
-        place = {"loc": "lower center", "bbox_to_anchor": (0.5, 1), "ncol": entries}
-        look = {"fontsize": 8, "frameon": False, "labelcolor": text, "columnspacing": 1.0}
-        return {**place, **look, "borderpad": 0.1, "handlelength": 1.2}
+    def _take(self, image: QImage) -> None:
+        """Show what was drawn, and draw what has come since."""
+        self._drawing = None
+        self._picture.setPixmap(QPixmap.fromImage(image))
+        if self._stale:
+            self._draw()
 
-    def _show(self) -> None:
-        """Draw when the window has time."""
-        self._figure.tight_layout(pad=0.4)
-        self._view.draw_idle()
+    def showEvent(self, event: Any) -> None:
+        """Draw what came while the chart was not seen."""
+        super().showEvent(event)
+        self._draw()
+
+    def _use_table(self) -> None:
+        """Show a table from now on."""
+        self._drawing = None
+        self._picture.setVisible(False)
+        self._table = QTableWidget()
+        self._table.setMinimumHeight(self._height)
+        self._table.setAccessibleName(self.accessibleName())
+        self._column.addWidget(self._table)
+
+
+def _lines(axes: Any, x: Numbers, series: Mapping[str, Numbers], first: int) -> list[Any]:
+    """Draw lines and return them."""
+    return [
+        axes.plot(x, values, color=_COLOURS[(first + i) % 4], label=name, marker=".")[0]
+        for i, (name, values) in enumerate(series.items())
+    ]
 
 
 def _fill(

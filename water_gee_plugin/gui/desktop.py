@@ -185,6 +185,8 @@ class Desktop(QObject):
             tiles = given
         output = str(results.get("OUTPUT") or "")
         group = layers.group_of(tiles or output)
+        if run.algorithm == "watergee:waterarea":
+            group = layers.group_holding(run.parameters["INPUT"][0]) or group
         new: list[QgsMapLayer] = []
         if run.algorithm in ("watergee:downloadtiles", "watergee:cuttiles"):
             new += layers.load_images(output, layers.group_of(output))

@@ -44,7 +44,7 @@ def add(layer: QgsMapLayer, group: str, rank: int) -> QgsMapLayer:
             return known
     project.addMapLayer(layer, False)
     layer.setCustomProperty(_RANK, rank)
-    parent.insertLayer(_place(parent, rank), layer)
+    parent.insertLayer(_place(parent, rank), layer).setExpanded(rank == MAP)
     return layer
 
 
@@ -138,6 +138,14 @@ def group_of(path: str) -> str:
     where = Path(path)
     folder = where if where.is_dir() else where.parent
     return f"Water GEE – {where.stem if folder == results_folder.root() else folder.name}"
+
+
+def group_holding(source: str) -> str:
+    """Return the name of the group that holds a layer of a source, '' when none does."""
+    for group in QgsProject.instance().layerTreeRoot().findGroups():
+        if any(node.layer() and node.layer().source() == source for node in group.findLayers()):
+            return group.name()
+    return ""
 
 
 def remove_group(name: str) -> None:

@@ -117,7 +117,11 @@ class WaterHistory(QgsCollapsibleGroupBoxBasic):
         table = QgsProcessingUtils.mapLayerFromString(outcome.results["OUTPUT"], run.context)
         rows = list(table.getFeatures())
         names = [str(row["period"]) for row in rows]
-        self.chart.bars(names, [float(row["water_km2"]) for row in rows], tr("water, km²"))
+        seen = {
+            tr("all that each sees"): [float(row["water_km2"]) for row in rows],
+            tr("where all see"): [float(row["common_water_km2"]) for row in rows],
+        }
+        self.chart.bars(names, seen, tr("water, km²"))
         self.panel.say(
             tr("Areas are in {}; on the ground that all {} maps see, {:,.2f} km².").format(
                 run.parameters["OUTPUT"], len(rows), outcome.results["COMMON_WATER_AREA"]

@@ -169,11 +169,16 @@ class LabelsDock(WaterGeeDock):
     def _show_preview(self, path: str) -> None:
         """Show the preview above all, in the place of the last one."""
         self.panel.say("")
-        for layer in QgsProject.instance().mapLayersByName(tr("Preview of labels")):
-            QgsProject.instance().removeMapLayer(layer.id())
+        self._remove_preview()
         layer = QgsRasterLayer(path, tr("Preview of labels"))
         styles.apply(layer, "label")
         layers.add(layer, layers.group_of(self.form.value("TILES")), layers.GRID)
+
+    @staticmethod
+    def _remove_preview() -> None:
+        """Take the preview from the map."""
+        for layer in QgsProject.instance().mapLayersByName(tr("Preview of labels")):
+            QgsProject.instance().removeMapLayer(layer.id())
 
     def _follow(self, run: Run) -> None:
         """Draw what a correction has changed so far."""
@@ -208,6 +213,7 @@ class LabelsDock(WaterGeeDock):
         """Say what was made."""
         if not outcome.good:
             return
+        self._remove_preview()
         results = outcome.results
         if run.algorithm == MAKE:
             self.panel.say(tr("{:.1%} of the pixels are water.").format(results["WATER_FRACTION"]))

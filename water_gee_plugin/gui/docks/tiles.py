@@ -57,6 +57,9 @@ class TilesDock(WaterGeeDock):
         self._clock.setInterval(_LOOK_MS)
         self._clock.timeout.connect(self._look)
         self._watched = ""
+        for form in (self.form, self.scene):
+            form.changed.connect(self._name_button)
+            form.changed.connect(self._suggest)
         self._turn()
 
     def _earth_engine(self) -> QWidget:
@@ -78,10 +81,7 @@ class TilesDock(WaterGeeDock):
             "download",
         )
         column.addWidget(self.form)
-        self.form.changed.connect(self._name_button)
-        self.form.changed.connect(self._suggest)
         self.form.set_value("OUTPUT", "")
-        self.area.changed.connect(self._suggest)
         return page
 
     def _on_disk(self) -> QWidget:
@@ -98,7 +98,6 @@ class TilesDock(WaterGeeDock):
             "scene",
         )
         self.scene.set_value("OUTPUT", "")
-        self.scene.changed.connect(self._suggest)
         column.addWidget(self.scene)
         return page
 
@@ -139,8 +138,6 @@ class TilesDock(WaterGeeDock):
 
     def _name_button(self) -> None:
         """Call the run what it does: a download, one that goes on, or a cut."""
-        if not hasattr(self, "panel"):
-            return
         folder = Path(self._active.value("OUTPUT") or "")
         if self._active is self.scene:
             text = tr("Cut tiles")
@@ -175,7 +172,9 @@ class TilesDock(WaterGeeDock):
         layers.remove_group(_preview_group())
         layers.load_results(run, _preview_group())
         months = json.loads(results["BY_MONTH"])
-        self.chart.bars([name[2:] for name in months], list(months.values()), tr("scenes"))
+        self.chart.bars(
+            [name[2:] for name in months], {tr("scenes"): list(months.values())}, tr("scenes")
+        )
         looks = json.loads(results["CLEAR_BY_SEASON"]).values()
         self.summary.setText(
             tr(

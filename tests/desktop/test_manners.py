@@ -1,0 +1,144 @@
+"""How the plugin behaves in the window: it never stops it, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+import traceback
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from qgis import utils
+from qgis.core import QgsApplication, QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar
+
+from water_gee_plugin.settings import SETTINGS
+
+NAME = "water_gee_plugin"
+TICK = 0.05
+#: A tick may come so much late.
+LATE = 0.2
+
+
+class Ticks:
+    """A timer in the window's thread, its gaps, and what the window did in the long ones."""
+
+    def __init__(self) -> None:
+        """Start ticking."""
+        self.gaps: list[float] = []
+        self.busy: Counter[str] = Counter()
+        self.timer: QTimer | None = None
+        self._last = time.perf_counter()
+        self._window = threading.get_ident()
+        threading.Thread(target=self._watch, daemon=True).start()
+        self.timer = QTimer()
+        self.timer.setInterval(round(1000 * TICK))
+        self.timer.timeout.connect(self._tick)
+        self.timer.start()
+
+    def _watch(self) -> None:
+        """Look what the window is doing when a tick is late."""
+        while self.timer is None or self.timer.isActive():
+            time.sleep(0.02)
+            if time.perf_counter() - self._last > TICK + LATE / 2:
+                frames = traceback.extract_stack(sys._current_frames()[self._window])[-4:]
+                self.busy[" > ".join(f"{Path(f.filename).name}:{f.lineno}" for f in frames)] += 1
+
+    def _tick(self) -> None:
+        """Keep the time since the last tick."""
+        now = time.perf_counter()
+        self.gaps.append(now - self._last)
+        self._last = now
+
+
+def test_the_window_lives_while_a_training_and_a_download_run(
+    hands: Any, earth_engine: str, bundle: tuple[str, str], results: Path
+) -> None:
+    """A timer of 50 ms is never more than 200 ms late, with curves and tiles drawn meanwhile."""
+    import processing
+
+    QgsProject.instance().clear()
+    tiles = str(results / "responsive")
+    processing.run("watergee:cuttiles", {"INPUT": bundle[0], "DEM": bundle[1], "OUTPUT": tiles})
+    processing.run("watergee:makelabels", {"TILES": tiles})
+    training, fetching = hands.open("training"), hands.open("tiles")
+    fetching._pages.setCurrentIndex(0)
+    fetching.area.choose("path_row")
+    fetching.area._path_row.setText("231/62")
+    fetching.form.set_value("YEARS", "2020-2022")
+    fetching.form.set_value("OUTPUT", str(results / "responsive_download"))
+    training.form.set_value("TILES", tiles)
+    training.form.set_value("EPOCHS", 500)
+    hands.open("training")
+    hands.press(training.panel.button)
+    hands.open("tiles")
+    hands.press(fetching.panel.button)
+    assert training.panel.run and fetching.panel.run, fetching.panel.status.text()
+    ticks = Ticks()
+    hands.open("training")
+    hands.wait_for(lambda: len(training._rounds) >= 6 or training.panel.run is None, 120)
+    QTest.qWait(3000)
+    ticks.timer.stop()
+    hands.picture("31_training_and_download")
+    training.panel.cancel()
+    fetching.panel.cancel()
+    start = time.monotonic()
+    hands.wait_for(lambda: training.panel.run is None and fetching.panel.run is None, 10)
+    cancelled = time.monotonic() - start
+    late = max(ticks.gaps) - TICK
+    told = f"{len(ticks.gaps)} ticks, the latest {1000 * late:.0f} ms late"
+    print(f"{told}; cancelled in {cancelled:.2f} s")
+    assert len(training._rounds) >= 6
+    assert late < LATE, ticks.busy.most_common(8)
+    assert cancelled < 1.5
+
+
+def census() -> dict[str, int]:
+    """Count what a plugin could leave behind."""
+    window = utils.iface.mainWindow()
+    QTest.qWait(50)
+    return {
+        "docks": len(window.findChildren(QDockWidget)),
+        "toolbars": len(window.findChildren(QToolBar)),
+        "actions": len(window.findChildren(QAction)),
+        "providers": len(QgsApplication.processingRegistry().providers()),
+        "settings": SETTINGS.receivers(SETTINGS.changed),
+        "layers added": QgsProject.instance().receivers(QgsProject.instance().layersAdded),
+        "scene": len(utils.iface.mapCanvas().scene().items()),
+        "files": len(os.listdir("/proc/self/fd")),
+    }
+
+
+def test_twenty_reloads_leave_nothing_behind(hands: Any) -> None:
+    """Docks, actions, providers, connections, map items and files are as many as before."""
+    for name in list(hands.desktop.docks):
+        hands.open(name)
+    utils.unloadPlugin(NAME)
+    without = census()
+    for _ in range(20):
+        utils.loadPlugin(NAME)
+        utils.startPlugin(NAME)
+        desktop = utils.plugins[NAME]._desktop
+        for name in ("tiles", "mapping"):
+            desktop.show_dock(name)
+        desktop.docks["tiles"].area.set_drawn(*_area())
+        utils.unloadPlugin(NAME)
+    left = census()
+    assert {name: count for name, count in left.items() if count > without[name]} == {}
+    utils.loadPlugin(NAME)
+    utils.startPlugin(NAME)
+
+
+def _area() -> tuple[Any, Any]:
+    """Return an area of the map."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+
+    return (
+        QgsGeometry.fromRect(QgsRectangle(0, 0, 1, 1)),
+        QgsCoordinateReferenceSystem("EPSG:4326"),
+    )
