@@ -200,10 +200,10 @@ def _introduction() -> QLabel:
     """Return why an engine is needed."""
     return _text(
         tr(
-            "Correction of labels, training and downloads from Earth Engine need packages that "
-            "QGIS does not have. Water GEE installs them in an environment of their own: QGIS's "
-            "Python and other plugins stay as they are. Mapping with a trained model works "
-            "without it."
+            "Training, and all work with Earth Engine, need packages that QGIS does not have. "
+            "Water GEE installs them in an environment of their own: QGIS's Python and other "
+            "plugins stay as they are. Labels, their correction, and mapping with a trained model "
+            "work without them."
         )
     )
 

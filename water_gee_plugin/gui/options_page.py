@@ -223,8 +223,8 @@ class EngineBox(QGroupBox):
         folder = private_environment.base_folder() / (known.folder if known else "")
         told = {
             State.ABSENT: tr(
-                "Not installed. Correction of labels, training and downloads need it; mapping with "
-                "a trained model does not."
+                "Not installed. Training, and all work with Earth Engine, need it; mapping with a "
+                "trained model does not."
             ),
             State.MAKING: tr("Being worked on…"),
             State.READY: tr("Ready: {packages}. It lies in {folder}."),
