@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from functools import lru_cache
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QProcess
@@ -18,9 +19,12 @@ from .translation import tr
 #: Names another interpreter: for servers, tests and locked-down machines.
 VARIABLE = "WATER_GEE_PYTHON"
 _TIMEOUT_MS = 30_000
+#: All of them are asked for at once: docks and algorithms ask one after another.
+_OFTEN = ("tensorflow", "ee", "h5py")
+_MISSING_SECONDS = 3.0
 #: What a package is installed by, where it is called otherwise.
 _DISTRIBUTIONS = {"ee": "earthengine-api"}
-_PROBE = (
+_QUESTION = (
     "import importlib.util, json, sys; "
     "print(json.dumps([n for n in sys.argv[1:] if importlib.util.find_spec(n) is None]))"
 )
@@ -50,11 +54,12 @@ def lacking(python: str, packages: tuple[str, ...]) -> list[str] | None:
     """Return what an interpreter lacks, as it is called by pip; None if there is no such file."""
     if not python or not Path(python).is_file():
         return None
-    found = _lacking(python, os.stat(python).st_mtime_ns, packages)
-    if found:
-        # What is missing may be installed any time; only what is there is remembered.
-        _lacking.cache_clear()
-    return [_DISTRIBUTIONS.get(name, name) for name in found]
+    key, now = (python, os.stat(python).st_mtime_ns), time.monotonic()
+    known = _PROBES.get(key)
+    if known is None or known.is_doubtful(packages, now):
+        names = tuple(dict.fromkeys((*_OFTEN, *packages)))
+        known = _PROBES[key] = _Probe(names, _probe(python, names), now)
+    return [_DISTRIBUTIONS.get(name, name) for name in packages if name in known.missing]
 
 
 def missing(packages: tuple[str, ...]) -> str:
@@ -112,12 +117,34 @@ def _advice(python: str) -> str:
     )
 
 
-@lru_cache(maxsize=32)
-def _lacking(python: str, _changed: int, packages: tuple[str, ...]) -> tuple[str, ...]:
+@dataclass(frozen=True)
+class _Probe:
+    """What an interpreter was asked for at a time, and what of it was not there."""
+
+    asked: tuple[str, ...]
+    missing: tuple[str, ...]
+    when: float
+
+    def is_doubtful(self, packages: tuple[str, ...], now: float) -> bool:
+        """Return whether to ask again: what is missing may have been installed since."""
+        if not set(packages) <= set(self.asked):
+            return True
+        return bool(set(packages) & set(self.missing)) and now - self.when > _MISSING_SECONDS
+
+
+_PROBES: dict[tuple[str, int], _Probe] = {}
+
+
+def forget() -> None:
+    """Ask every interpreter again."""
+    _PROBES.clear()
+
+
+def _probe(python: str, packages: tuple[str, ...]) -> tuple[str, ...]:
     """Return which packages an interpreter cannot find, without importing them."""
     process = QProcess()
     process.setProcessEnvironment(clean_environment())
-    process.start(python, ["-I", "-c", _PROBE, *packages])
+    process.start(python, ["-I", "-c", _QUESTION, *packages])
     if not process.waitForFinished(_TIMEOUT_MS) or process.exitCode():
         return packages
     return tuple(json.loads(bytes(process.readAllStandardOutput()).decode()))

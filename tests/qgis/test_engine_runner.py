@@ -177,7 +177,7 @@ def test_the_child_does_not_inherit_what_misleads_python(monkeypatch: pytest.Mon
     names = child_process.clean_environment().keys()
     assert not {"PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "SSL_CERT_FILE"} & set(names)
     assert "PATH" in names
-    environment._lacking.cache_clear()
+    environment.forget()
     assert environment.missing(("numpy",)) == ""
 
 

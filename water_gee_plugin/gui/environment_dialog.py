@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from html import escape
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget, QgsScrollArea
@@ -10,8 +12,8 @@ from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialog,
-    QDialogButtonBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QProgressBar,
@@ -121,20 +123,18 @@ class EnvironmentDialog(QDialog):
         column.addWidget(self._log_group, 1)
 
     def _add_buttons(self, column: QVBoxLayout) -> None:
-        """Add the buttons at the foot."""
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.install = QPushButton(_install_text())
+        """Add the buttons at the foot.
+
+        A QDialogButtonBox would show all of its buttons again when QGIS sets its style.
+        """
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.install = _button(row, _install_text(), self.start)
         self.install.setDefault(True)
-        self.cancel = QPushButton(tr("Cancel the installation"))
-        box.addButton(self.install, QDialogButtonBox.ButtonRole.ActionRole)
-        box.addButton(self.cancel, QDialogButtonBox.ButtonRole.ActionRole)
+        self.cancel = _button(row, tr("Cancel the installation"), self._cancel)
         self.cancel.setVisible(False)
-        self.close_button = box.button(QDialogButtonBox.StandardButton.Close)
-        self.close_button.setAutoDefault(False)
-        self.install.clicked.connect(lambda _=False: self.start())
-        self.cancel.clicked.connect(lambda _=False: self._cancel())
-        box.rejected.connect(self.reject)
-        column.addWidget(box)
+        self.close_button = _button(row, tr("Close"), self.reject)
+        column.addLayout(row)
 
     def start(self) -> None:
         """Install: the button is the user's agreement."""
@@ -248,6 +248,15 @@ def _text(text: str) -> QLabel:
     return label
 
 
+def _button(row: QHBoxLayout, title: str, pressed: Callable[[], None]) -> QPushButton:
+    """Add a button."""
+    button = QPushButton(title)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda _=False: pressed())
+    row.addWidget(button)
+    return button
+
+
 def _install_text() -> str:
     """Return what the button does."""
     known = private_environment.state()
@@ -272,7 +281,8 @@ def _stage(line: str) -> str:
     if line.startswith("Installing collected packages"):
         return tr("Unpacking the packages…")
     if words[:1] in (["Collecting"], ["Processing"]) and len(words) > 1:
-        return tr("Fetching {package}…").format(package=words[1].rsplit("/", 1)[-1])
+        name = re.split(r"[<>=!~;\[]|-\d", words[1].rsplit("/", 1)[-1])[0]
+        return tr("Fetching {package}…").format(package=name)
     if line.startswith("Successfully installed"):
         return tr("Checking that everything can be imported…")
     return line if line.endswith("…") else ""

@@ -10,7 +10,7 @@ from enum import Enum
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
 
-from .. import installation, private_environment
+from .. import environment, installation, private_environment
 from ..engine.errors import CancelledError, WaterGeeError
 from ..engine.progress import Event, Progress
 from ..settings import SETTINGS
@@ -122,6 +122,7 @@ class EnvironmentWork(QObject):
     def _end(self) -> None:
         """Let go of a task that has ended, and let everyone look at the engine again."""
         self.last, self.task = self.task, None
+        environment.forget()
         self.changed.emit()
         SETTINGS.changed.emit("engine_python")
 
