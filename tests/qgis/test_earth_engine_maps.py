@@ -205,6 +205,26 @@ def test_tasks_are_listed_and_cancelled(
         run("canceltasks", TASKS="ABCDEF", PROJECT=PROJECT)
 
 
+def test_a_model_becomes_an_expression_and_a_script(
+    run: Run, chain: Chain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a connection; its size is told, and the script has the area in view."""
+    monkeypatch.setenv(URL_VARIABLE, "http://127.0.0.1:9")
+    output = str(tmp_path / "rivers.json")
+    results = run("convertmodel", MODEL=chain.model, AREA=_area(tmp_path), OUTPUT=output)
+    assert (results["OUTPUT"], results["SCRIPT"]) == (output, str(tmp_path / "rivers.js"))
+    assert results["BYTES"] < 500_000 and results["DEPTH"] < 60 and results["CALLS"] > 50
+    assert "Map.setCenter(-60.19" in Path(results["SCRIPT"]).read_text()
+
+
+def test_an_estimate_is_told(run: Run, chain: Chain) -> None:
+    """What is known beforehand; the cost stays open where there is no profile."""
+    results = run("estimatemapping", **PLACE, **YEARS, MODEL=chain.model)
+    assert (results["TILES"], results["REQUESTS"], results["EECU_HOURS_HIGH"]) == (1, 3, None)
+    assert results["BYTES_BACK"] == sum(read(path).size for path in chain.maps)
+    assert "not known" in results["TEXT"]
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [

@@ -44,6 +44,14 @@ INTERFACE = {
         | {"BUDGET", "WAIT", "PROJECT"},
         {"TASKS", "NAMES", "SUBMITTED", "SUCCEEDED", "RUNNING", "EECU_HOURS"},
     ),
+    "convertmodel": (
+        {"MODEL", "ENCODING", "OUTPUT"},
+        {"OUTPUT", "SCRIPT", "BYTES", "DEPTH", "CALLS", "ROUNDING"},
+    ),
+    "estimatemapping": (
+        {"AREA", "MODEL", "PERIODS", "ENCODING", "TIER", "PROJECT"},
+        {"TEXT", "TILES", "REQUESTS", "BYTES_BACK", "PAYLOAD", "EECU_HOURS_HIGH", "SHARE_HIGH"},
+    ),
     "listtasks": ({"PROJECT"}, {"TASKS", "COUNT", "RUNNING", "EECU_HOURS"}),
     "canceltasks": ({"TASKS", "PROJECT"}, {"COUNT"}),
     "assessaccuracy": ({"INPUT", "REFERENCE", "STRATIFIED", "OUTPUT"}, {"OUTPUT", "F1", "IOU"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from .progress import Progress
@@ -80,3 +81,86 @@ def _counts(found: Sequence[Any]) -> Result:
         "running": sum(task.active for task in found),
         "failed": sum(task.state in (tasks.FAILED, tasks.CANCELLED) for task in found),
     }
+
+
+def convert_model(
+    progress: Progress,
+    model: str,
+    output: str,
+    encoding: str = "auto",
+    dem: str = "NASADEM",
+    area: Mapping[str, str] | None = None,
+    project: str = "",
+    url: str = "",
+) -> Result:
+    """Write a model as an Earth Engine expression, and as a script for the Code Editor.
+
+    The encoding bands needs to know how Earth Engine takes kernels, and asks it; the other asks
+    nobody.
+    """
+    from .earthengine import conversion, mapping, session
+    from .network import graph, on_earthengine
+    from .rasters.raster import Area
+
+    network, flipped = graph.load(model), False
+    if encoding == on_earthengine.BANDS:
+        connection = session.connect(project, url)
+        encoding, flipped = mapping.chosen_encoding(connection, encoding, progress)
+    else:
+        session.without_connection()
+        encoding = on_earthengine.ARRAYS if encoding == on_earthengine.AUTO else encoding
+    change = mapping.tell_rounding(network, progress)
+    choices = conversion.last_season(dem)
+    where = Area(**area) if area else None
+    made = conversion.convert(network, Path(output), encoding, flipped, choices, where)
+    return {
+        "output": output,
+        "script": str(made.script),
+        "encoding": encoding,
+        "bytes": made.report.payload,
+        "depth": made.report.depth,
+        "calls": made.report.calls,
+        "rounding": change,
+    }
+
+
+def estimate_mapping(
+    progress: Progress,
+    model: str,
+    imagery: Mapping[str, Any],
+    area: Mapping[str, str] | None = None,
+    path_row: str = "",
+    encoding: str = "auto",
+    tier: str = "community",
+    project: str = "",
+    url: str = "",
+) -> Result:
+    """Tell what mapping an area on Earth Engine would take, from a small sample."""
+    from .earthengine import estimate, fetching, session
+    from .network import graph
+
+    network, where = graph.load(model), fetching.area_from(dict(area) if area else None, path_row)
+    connection, choices = session.connect(project, url), fetching.imagery_from(imagery)
+    found = estimate.estimate(connection, network, choices, where, encoding, tier, progress)
+    return {**found.as_dict(), "text": "\n".join(found.sentences())}
+
+
+def live_preview(
+    progress: Progress,
+    model: str,
+    imagery: Mapping[str, Any],
+    area: Mapping[str, str] | None = None,
+    path_row: str = "",
+    encoding: str = "auto",
+    period: str = "",
+    project: str = "",
+    url: str = "",
+) -> Result:
+    """Return a map to look at as web tiles; its address must not be kept anywhere."""
+    from .earthengine import fetching, preview, session
+    from .network import graph
+
+    network, where = graph.load(model), fetching.area_from(dict(area) if area else None, path_row)
+    connection, choices = session.connect(project, url), fetching.imagery_from(imagery)
+    shown = preview.live_preview(connection, network, choices, where, encoding, period, progress)
+    return {"url": shown.url, "period": shown.period, "bounds": list(shown.bounds)}

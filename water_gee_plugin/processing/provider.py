@@ -9,10 +9,12 @@ from .. import resource_files
 from .assess_accuracy import AssessAccuracy
 from .cancel_tasks import CancelTasks
 from .check_account import CheckAccount
+from .convert_model import ConvertModel
 from .correct_labels import CorrectLabels
 from .create_tile_grid import CreateTileGrid
 from .cut_tiles import CutTiles
 from .download_tiles import DownloadTiles
+from .estimate_mapping import EstimateMapping
 from .export_model import ExportModel
 from .export_water_maps import ExportWaterMaps
 from .import_model import ImportModel
@@ -21,22 +23,26 @@ from .make_labels import MakeLabels
 from .map_on_earth_engine import MapOnEarthEngine
 from .map_scene import MapScene
 from .map_water import MapWater
+from .preview_download import PreviewDownload
 from .train_model import TrainModel
 from .water_area import WaterArea
 
 ALGORITHMS = (
     CreateTileGrid,
     CutTiles,
+    PreviewDownload,
     DownloadTiles,
     MakeLabels,
     CorrectLabels,
     TrainModel,
     ImportModel,
     ExportModel,
+    ConvertModel,
     MapWater,
     MapScene,
     AssessAccuracy,
     WaterArea,
+    EstimateMapping,
     MapOnEarthEngine,
     ExportWaterMaps,
     ListTasks,

@@ -174,6 +174,11 @@ def season_image(imagery: Imagery, period: Period, region: Any) -> Image:
         raise WaterGeeError(
             f"None of the sensors {', '.join(imagery.sensors)} was in use in {period.name}."
         )
+    return composite_of(imagery, scenes)
+
+
+def composite_of(imagery: Imagery, scenes: Collection) -> Image:
+    """Return the composite of prepared scenes: eight bands, unmasked, 0 where there is no data."""
     names = list(landsat.BANDS)
     composite = _medoid(scenes) if imagery.composite == MEDOID else scenes.select(names).median()
     looks = scenes.select("water")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from ..errors import WaterGeeError
@@ -23,6 +24,8 @@ NO_PROJECT = "no project"
 NOT_REGISTERED = "project not registered"
 READY = "ready"
 RESTRICTED = "restricted"
+#: No request is sent there: what the client asks is answered in this process.
+_NOWHERE = "http://127.0.0.1:9"
 
 
 class SessionError(WaterGeeError):
@@ -70,6 +73,45 @@ def connect(project: str = "", url: str = "", read_seconds: float = 0) -> Sessio
         raise _explained(error, project) from error
     ee.data.setMaxRetries(0)
     return Session(project, url, Transport(_http(credentials), url, project, read_seconds))
+
+
+def without_connection() -> None:
+    """Initialise ee to build expressions only, from files that the client ships; nobody is asked.
+
+    Raises WaterGeeError when the client's version lacks those files.
+    """
+    import ee
+    import ee.data
+
+    if ee.data.is_initialized():
+        return
+    _without_catalogue(ee)
+    ee.Initialize(
+        credentials=None, project="no-project", url=_NOWHERE, http_transport=_ShippedFiles()
+    )
+
+
+class _ShippedFiles:
+    """Answers what the client asks at its start, as httplib2 would, from its own test files."""
+
+    def request(self, uri: str, method: str = "GET", **_: Any) -> tuple[Any, bytes]:
+        """Return the discovery document or the list of algorithms."""
+        import ee
+        import httplib2
+
+        is_list = "/algorithms" in uri
+        name = "algorithms.json" if is_list else "cloud_api_discovery_document.json"
+        path = Path(ee.__path__[0]) / "tests" / name
+        if method != "GET" or not path.exists():
+            raise WaterGeeError(
+                f"Earth Engine's client {ee.__version__} ships no list of its functions; give a "
+                "project, so that Earth Engine is asked for it."
+            )
+        body = path.read_bytes()
+        if not is_list:
+            body = body.replace(b"v1alpha", b"v1")
+        headers = {"status": "200", "content-type": "application/json"}
+        return httplib2.Response(headers), body
 
 
 def is_local(url: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -98,12 +98,18 @@ def answer(session: Session, path: str, body: bytes | None, progress: Progress) 
     return json.loads(reply.body)
 
 
-def reply_to(session: Session, path: str, body: bytes | None, progress: Progress) -> Reply:
+def reply_to(
+    session: Session,
+    path: str,
+    body: bytes | None,
+    progress: Progress,
+    headers: Mapping[str, str] | None = None,
+) -> Reply:
     """Return the first reply that is no passing fault, or the last one that is."""
     transport, rng = session.transport, np.random.default_rng(0)
     attempt = 0
     while True:
-        reply = transport.get(path) if body is None else transport.post(path, body)
+        reply = transport.get(path) if body is None else transport.post(path, body, headers)
         attempt += 1
         passing = meaning(reply) in (Meaning.SLOWER, Meaning.AGAIN)
         if not passing or attempt >= _ATTEMPTS:
