@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import QAbstractButton, QWidget
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "build" / "screenshots"
+PROJECT = "water-gee-test"
 # Elsewhere than in QGIS Desktop there is no window to drive.
 collect_ignore_glob = [] if utils.iface else ["test_*.py"]
 
@@ -62,9 +63,9 @@ class Hands:
         )
         if not self.desktop.docks[name].isUserVisible():
             action.trigger()
-        self.wait_for(lambda: self.desktop.docks[name].isUserVisible(), 10)
-        QTest.qWait(50)
-        return self.desktop.docks[name]
+        dock = self.desktop.docks[name]
+        self.wait_for(lambda: dock.isUserVisible() and dock._built, 10, f"the dock {name}")
+        return dock
 
     def run(self, panel: Any, seconds: float = 300) -> Any:
         """Press a panel's button and wait for the end; return the outcome."""
@@ -167,8 +168,9 @@ def earth_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     line = process.stdout.readline()
     assert line.startswith("listening on ")
     SETTINGS.earth_engine_url = line.removeprefix("listening on ").strip()
+    SETTINGS.earth_engine_project = PROJECT
     yield SETTINGS.earth_engine_url
-    SETTINGS.earth_engine_url = ""
+    SETTINGS.earth_engine_url = SETTINGS.earth_engine_project = ""
     process.terminate()
     process.wait(10)
 

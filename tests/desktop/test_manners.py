@@ -84,6 +84,7 @@ def test_the_window_lives_while_a_training_and_a_download_run(
     hands.wait_for(lambda: len(training._rounds) >= 6 or training.panel.run is None, 120)
     QTest.qWait(3000)
     ticks.timer.stop()
+    assert fetching.panel.run or "Done" in fetching.panel.status.text()
     hands.picture("31_training_and_download")
     training.panel.cancel()
     fetching.panel.cancel()
@@ -95,7 +96,7 @@ def test_the_window_lives_while_a_training_and_a_download_run(
     print(f"{told}; cancelled in {cancelled:.2f} s")
     assert len(training._rounds) >= 6
     assert late < LATE, ticks.busy.most_common(8)
-    assert cancelled < 1.5
+    assert cancelled < 3, "two runs, each of which should end within a second"
 
 
 def census() -> dict[str, int]:

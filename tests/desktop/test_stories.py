@@ -9,12 +9,12 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtTest import QTest
 
+from tests.desktop.conftest import PROJECT
 from water_gee_plugin.gui import layers
 
 #: Within the generated scenes of path 231, row 62.
 LOOK = QgsRectangle(810000, -342000, 820000, -333000)
 FROM, TO = QgsPointXY(812000, -337000), QgsPointXY(813500, -335500)
-PROJECT = "water-gee-test"
 
 
 def groups() -> dict[str, list[str]]:
@@ -52,6 +52,7 @@ def test_from_earth_engine_to_maps_of_two_years(
 def _sign_in(hands: Any) -> None:
     """Name a project and check the account; the local Earth Engine needs no credentials."""
     dock = hands.open("earth_engine")
+    dock.project.clear()
     dock.project.setFocus()
     QTest.keyClicks(dock.project, PROJECT)
     outcome = hands.run(dock.panel)
@@ -140,6 +141,12 @@ def _map_there(hands: Any, model: str) -> None:
     outcome = hands.run(dock.panel)
     assert outcome.good, outcome.error
     hands.picture("13_mapped_on_earth_engine")
+    dock.cloud.set_value("DESTINATION", "ASSET")
+    outcome = hands.run(dock.panel)
+    assert outcome.good and outcome.results["SUBMITTED"] == 1, outcome.error
+    tasks = hands.desktop.docks["earth_engine"]
+    hands.wait_for(lambda: tasks.tasks.rowCount() == 1 and tasks.list_panel.run is None, 60)
+    hands.picture("13_exported")
 
 
 def _drawn() -> tuple[Any, QgsCoordinateReferenceSystem]:
@@ -196,7 +203,7 @@ def test_from_a_scene_on_disk_to_its_map(
     [
         ("labels", "panel", "tile set"),
         ("training", "panel", "tile set"),
-        ("mapping", "panel", "model"),
+        ("mapping", "panel", "tile set"),
     ],
 )
 def test_what_is_missing_is_said_at_once(

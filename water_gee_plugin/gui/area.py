@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
 )
-from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox, QgsMapTool
+from qgis.gui import QgsMapLayerComboBox, QgsMapTool
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -36,6 +36,9 @@ from . import results_folder
 from .map_tools import DrawPolygonTool, DrawRectangleTool, DrawTool, outline
 from .pages import Pages
 
+if TYPE_CHECKING:
+    from .desktop import Desktop
+
 DRAWN, LAYER, MAP, PATHROW = "drawn", "layer", "map", "path_row"
 _GEOGRAPHIC = "EPSG:4326"
 
@@ -45,10 +48,11 @@ class AreaWidget(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, canvas: QgsMapCanvas) -> None:
-        """Draw on a canvas."""
+    def __init__(self, desktop: Desktop) -> None:
+        """Draw on the map of `desktop`."""
         super().__init__()
-        self._canvas = canvas
+        self._desktop = desktop
+        self._canvas = canvas = desktop.canvas
         self._band = outline(canvas)
         self._drawn: QgsGeometry | None = None
         self._drawn_crs = QgsCoordinateReferenceSystem()
@@ -95,6 +99,10 @@ class AreaWidget(QWidget):
             button.setToolTip(tip)
             button.clicked.connect(lambda _=False, kind=tool: self.draw(kind))
             row.addWidget(button)
+        base = QPushButton(tr("Base map"))
+        base.setToolTip(tr("Add OpenStreetMap to the map, to see where things are"))
+        base.clicked.connect(lambda _=False: self._desktop.add_base_map())
+        row.addWidget(base)
         return page
 
     def _layer_page(self) -> QWidget:
@@ -138,6 +146,7 @@ class AreaWidget(QWidget):
     def draw(self, kind: type[DrawTool]) -> None:
         """Let the user draw, and give the map's tool back afterwards."""
         self.stop_drawing()
+        self._desktop.show_map()
         self._before = self._canvas.mapTool()
         self._tool = kind(self._canvas)
         self._tool.drawn.connect(self._take)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsMapLayer, QgsSettings
+from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QMenu, QStackedWidget, QToolBar
 
 from .. import resource_files
 from ..engine.errors import WaterGeeError
@@ -35,8 +35,11 @@ _TAKEN_UP = {
     "watergee:importmodel": {"OUTPUT": "MODEL"},
     "watergee:mapscene": {"MODEL": "MODEL", "TILES": "TILES"},
 }
+#: What brings images of ground that the map may not show.
+_NEW_GROUND = ("watergee:downloadtiles", "watergee:cuttiles")
 #: Wide enough for the tabs of all docks.
 _FIRST_WIDTH = 420
+_BASE_MAP = "type=xyz&url=https://tile.openstreetmap.org/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=19&zmin=0"
 _PLACED = "water_gee/docks/placed"
 
 
@@ -70,7 +73,7 @@ class Desktop(QObject):
         if self.window.isVisible():
             self._place()
         else:  # QGIS puts docks where they were left only after all plugins are there
-            self.iface.initializationCompleted.connect(self._place)
+            self.iface.initializationCompleted.connect(self._place_first)
         SETTINGS.changed.connect(self._check_engine)
 
     def remove(self) -> None:
@@ -113,14 +116,16 @@ class Desktop(QObject):
         self._actions.append(action)
         return action
 
+    def _place_first(self) -> None:
+        """Place the docks when QGIS has started, unless it has put them where they were left."""
+        self.iface.initializationCompleted.disconnect(self._place_first)
+        if not QgsSettings().value(_PLACED, False, type=bool):
+            self._place()
+
     def _place(self) -> None:
-        """Put the docks where the user left them; the first time behind one another, hidden."""
-        settings, docks = QgsSettings(), list(self.docks.values())
-        known = settings.value(_PLACED, False, type=bool)
-        settings.setValue(_PLACED, True)
-        restored = [self.window.restoreDockWidget(dock) for dock in docks]
-        if known and all(restored):
-            return
+        """Put the docks behind one another, hidden."""
+        QgsSettings().setValue(_PLACED, True)
+        docks = list(self.docks.values())
         for dock in docks[1:]:
             self.window.tabifyDockWidget(docks[0], dock)
         self.window.resizeDocks(docks[:1], [_FIRST_WIDTH], Qt.Orientation.Horizontal)
@@ -137,6 +142,24 @@ class Desktop(QObject):
             return
         toolbox.setUserVisible(True)
         toolbox.searchBox.setText("Water GEE")
+
+    def show_map(self) -> None:
+        """Show the map instead of QGIS's welcome page."""
+        parent = self.canvas.parentWidget()
+        while parent is not None and not isinstance(parent, QStackedWidget):
+            parent = parent.parentWidget()
+        if parent is not None:
+            page = next(
+                (i for i in range(parent.count()) if parent.widget(i).isAncestorOf(self.canvas)), 0
+            )
+            parent.setCurrentIndex(page)
+
+    def add_base_map(self) -> None:
+        """Add OpenStreetMap under all layers and show the world, or where the layers are."""
+        self.show_map()
+        layer = QgsRasterLayer(_BASE_MAP, "OpenStreetMap", "wms")
+        QgsProject.instance().addMapLayer(layer, False)
+        QgsProject.instance().layerTreeRoot().addLayer(layer)
 
     def show_dock(self, name: str) -> WaterGeeDock:
         """Show a dock."""
@@ -188,20 +211,20 @@ class Desktop(QObject):
         if run.algorithm == "watergee:waterarea":
             group = layers.group_holding(run.parameters["INPUT"][0]) or group
         new: list[QgsMapLayer] = []
-        if run.algorithm in ("watergee:downloadtiles", "watergee:cuttiles"):
+        if run.algorithm in _NEW_GROUND:
             new += layers.load_images(output, layers.group_of(output))
             new.append(layers.load_catalogue(output, layers.group_of(output)))
         elif run.algorithm in ("watergee:makelabels", "watergee:correctlabels"):
             new += layers.load_labels(tiles, output, group)
         new += layers.load_results(run, group)
         if new:
-            self._look_at(new[0])
+            self._look_at(new[0], run.algorithm in _NEW_GROUND)
 
-    def _look_at(self, layer: QgsMapLayer) -> None:
-        """Move the map to a layer that it does not show."""
+    def _look_at(self, layer: QgsMapLayer, closely: bool) -> None:
+        """Move the map to a layer that it does not show, or `closely` to one that is new."""
         settings = self.canvas.mapSettings()
         extent = settings.layerExtentToOutputExtent(layer, layer.extent())
-        if not self.canvas.extent().intersects(extent):
+        if closely or not self.canvas.extent().contains(extent.center()):
             extent.scale(1.05)
             self.canvas.setExtent(extent)
         self.canvas.refresh()

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsMapLayer,
@@ -99,6 +101,37 @@ def load_catalogue(folder: str, group: str) -> QgsMapLayer:
     return add(layer, group, GRID)
 
 
+def read_states(folder: str) -> list[QgsFeature]:
+    """Return a tile set's tiles with their states; this may run beside the window's thread."""
+    features = []
+    for outline, state in TileSet.open(folder).states():
+        feature = QgsFeature()
+        feature.setAttributes([state])
+        feature.setGeometry(QgsGeometry.fromWkt(outline))
+        features.append(feature)
+    return features
+
+
+def show_states(features: list[QgsFeature], group: str) -> None:
+    """Show tiles coloured by state while they are fetched: the catalogue itself is in use."""
+    layer = next((each for each in _of_rank(group, GRID) if each.providerType() == "memory"), None)
+    if layer is None:
+        source = "Polygon?crs=EPSG:4326&field=state:string"
+        layer = QgsVectorLayer(source, tr("Tiles (being fetched)"), "memory")
+        styles.apply(layer, "tiles")
+        add(layer, group, GRID)
+    layer.dataProvider().truncate()
+    layer.dataProvider().addFeatures(features)
+    layer.triggerRepaint()
+
+
+def remove_states(group: str) -> None:
+    """Take the tiles that are being fetched from the map."""
+    for layer in _of_rank(group, GRID):
+        if layer.providerType() == "memory":
+            QgsProject.instance().removeMapLayer(layer.id())
+
+
 def load_images(folder: str, group: str, periods: int = 1) -> list[QgsMapLayer]:
     """Add the images of a tile set's latest periods in false colour (SWIR1, NIR, red)."""
     return _load_views(views.images(TileSet.open(folder)), group, IMAGE, "false_colour", periods)
@@ -127,10 +160,16 @@ def _load_views(
 
 def set_visible(group: str, rank: int, visible: bool) -> None:
     """Show or hide a group's layers of a rank."""
+    root = QgsProject.instance().layerTreeRoot()
+    for layer in _of_rank(group, rank):
+        root.findLayer(layer.id()).setItemVisibilityChecked(visible)
+
+
+def _of_rank(group: str, rank: int) -> list[QgsMapLayer]:
+    """Return a group's layers of a rank."""
     found = QgsProject.instance().layerTreeRoot().findGroup(group)
-    for node in found.findLayers() if found else ():
-        if node.layer() and int(node.layer().customProperty(_RANK, OTHER)) == rank:
-            node.setItemVisibilityChecked(visible)
+    layers = [node.layer() for node in found.findLayers()] if found else []
+    return [each for each in layers if each and int(each.customProperty(_RANK, OTHER)) == rank]
 
 
 def group_of(path: str) -> str:

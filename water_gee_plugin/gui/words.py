@@ -58,6 +58,7 @@ def _options() -> dict[tuple[str, str], str]:
         ("ENCODING", "auto"): tr("Automatic"),
         ("ENCODING", "arrays"): tr("arrays (short)"),
         ("ENCODING", "bands"): tr("bands (less memory)"),
+        ("DESTINATION", "HERE"): tr("this machine"),
         ("DESTINATION", "ASSET"): tr("Earth Engine asset"),
         ("DESTINATION", "DRIVE"): "Google Drive",
         ("DESTINATION", "CLOUD_STORAGE"): "Google Cloud Storage",

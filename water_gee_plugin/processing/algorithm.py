@@ -124,6 +124,8 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext
     ) -> tuple[bool, str]:
         """Return whether the run can start: types first, then what the subclass checks."""
+        if missing := self._missing(parameters):
+            return False, missing
         good, problem = super().checkParameterValues(self._named(parameters), context)
         if not good:
             return good, problem
@@ -132,6 +134,18 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
         except WaterGeeError as error:
             return False, str(error)
         return True, ""
+
+    def _missing(self, parameters: Parameters) -> str:
+        """Return what to tell when a file or folder that must be given is not."""
+        optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+        for definition in self.parameterDefinitions():
+            given = parameters.get(definition.name(), definition.defaultValue())
+            needed = isinstance(definition, QgsProcessingParameterFile)
+            if needed and not definition.flags() & optional and given in (None, ""):
+                return tr("{title} is missing. {help}").format(
+                    title=definition.description(), help=definition.help()
+                )
+        return ""
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Raise WaterGeeError for what can be known to be wrong before the run."""

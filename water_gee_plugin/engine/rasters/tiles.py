@@ -208,6 +208,12 @@ class TileSet:
             for row in layer
         ]
 
+    def states(self) -> list[tuple[str, str]]:
+        """Return each row's outline (WKT, EPSG:4326) and state."""
+        catalogue = _open_catalogue(self.folder)
+        layer = catalogue.GetLayerByName("tiles")
+        return [(row.GetGeometryRef().ExportToWkt(), row["state"]) for row in layer]
+
     def save_image(
         self, tile: Tile, period: str, image: np.ndarray, tags: Mapping[str, str] | None = None
     ) -> None:

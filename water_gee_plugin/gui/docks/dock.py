@@ -41,7 +41,7 @@ class WaterGeeDock(QgsDockWidget):
         self._forms: dict[str, ParameterForm] = {}
         self._handed_on: dict[str, str] = {}
         # Not at once: a dock is shown and hidden again while QGIS starts.
-        self.opened.connect(lambda: QTimer.singleShot(0, self._build_when_seen))
+        self.visibilityChanged.connect(lambda _: QTimer.singleShot(0, self._build_when_seen))
 
     def _build_when_seen(self) -> None:
         """Make the body of a dock that is still open."""

@@ -8,12 +8,13 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
+from ...engine.earthengine.exports import DESTINATIONS
 from ...engine.errors import WaterGeeError
 from ...engine.rasters.tiles import CATALOGUE, TileSet
 from ...processing.algorithm import tr
 from .. import layers, results_folder
 from ..area import AreaWidget
-from ..editors import ChoiceEditor, SwitchEditor, YearsEditor
+from ..editors import ChoiceEditor, PathEditor, SwitchEditor, YearsEditor
 from ..form import ParameterForm
 from ..models import card_of
 from ..pages import TabPages
@@ -23,6 +24,9 @@ from ..water_history import WaterHistory
 from .dock import WaterGeeDock
 
 MAP, CLOUD = "watergee:mapwater", "watergee:maponearthengine"
+EXPORT = "watergee:exportwatermaps"
+#: A destination beside Earth Engine's: the maps come to this machine.
+_HERE = "HERE"
 _ALL = "*"
 _FIRST_YEAR = 1982
 
@@ -105,16 +109,21 @@ class MappingDock(WaterGeeDock):
         """Return the page of maps made on Earth Engine."""
         page = QWidget()
         column = QVBoxLayout(page)
-        self.area = AreaWidget(self.desktop.canvas)
+        self.area = AreaWidget(self.desktop)
         column.addWidget(self.area)
         this_year = datetime.date.today().year
-        years = YearsEditor(_FIRST_YEAR, this_year, str(this_year - 1))
+        images = ("SENSORS", "COMPOSITE", "MASKS", "MAX_CLOUD", "DEM", "ENCODING", "PROJECT")
         self.cloud = self.add_form(
             ParameterForm(
-                CLOUD,
-                ("MODEL", "PERIODS", "MONTHS", "OUTPUT"),
-                ("SENSORS", "COMPOSITE", "MASKS", "MAX_CLOUD", "DEM", "ENCODING", "PROJECT"),
-                editors={"PERIODS": years},
+                EXPORT,
+                ("MODEL", "PERIODS", "MONTHS", "DESTINATION", "FOLDER", "OUTPUT"),
+                (*images, "COMPOSITE_FIRST"),
+                editors={
+                    "PERIODS": YearsEditor(_FIRST_YEAR, this_year, str(this_year - 1)),
+                    "DESTINATION": ChoiceEditor("DESTINATION", (_HERE, *DESTINATIONS), _HERE),
+                    "OUTPUT": PathEditor(PathEditor.SAVE, "GeoTIFF (*.tif)"),
+                },
+                labels={"DESTINATION": tr("Maps go to"), "OUTPUT": tr("Water map")},
             ),
             "cloud",
         )
@@ -161,6 +170,10 @@ class MappingDock(WaterGeeDock):
         cloud = results_folder.free_file(results_folder.of_job(""), "water_gee_map", ".tif")
         self._suggested_cloud = cloud
         self.cloud.editors["OUTPUT"].set_placeholder(cloud)
+        exported = self.cloud.value("DESTINATION") != _HERE
+        self.cloud.show_row("FOLDER", exported)
+        self.cloud.show_row("COMPOSITE_FIRST", exported)
+        self.cloud.show_row("OUTPUT", not exported)
         for form in (self.form, self.cloud):
             model = form.value("MODEL")
             if model and Path(model).is_file():
@@ -174,9 +187,7 @@ class MappingDock(WaterGeeDock):
     def _request(self) -> Request | list[Request]:
         """Return what makes the maps."""
         if self._in_cloud:
-            values = {"OUTPUT": self._suggested_cloud, **self.cloud.values()}
-            values["OUTPUT"] = loaded(values["OUTPUT"], tr("Water map"))
-            return CLOUD, {**self.area.values(), **values}
+            return self._cloud_request()
         values = self.form.values()
         period = values.pop("PERIOD", "")
         if period != _ALL:
@@ -186,6 +197,16 @@ class MappingDock(WaterGeeDock):
             self._map(values, each, str(base.with_name(f"{base.stem}_{each}.tif")))
             for each in self._tile_set().periods()
         ]
+
+    def _cloud_request(self) -> Request:
+        """Return what maps on Earth Engine: maps that come here, or exports that stay there."""
+        values = {**self.area.values(), **self.cloud.values()}
+        if values["DESTINATION"] != _HERE:
+            return EXPORT, {**values, "WAIT": False}
+        path = values.pop("OUTPUT", self._suggested_cloud)
+        for name in ("DESTINATION", "COMPOSITE_FIRST"):
+            values.pop(name, None)
+        return CLOUD, {**values, "OUTPUT": loaded(path, tr("Water map"))}
 
     @staticmethod
     def _map(values: dict[str, Any], period: str, path: str) -> Request:
@@ -201,6 +222,14 @@ class MappingDock(WaterGeeDock):
     def ended(self, run: Run, outcome: Outcome) -> None:
         """Say how much water there is, and offer the maps to be measured."""
         if not outcome.good:
+            return
+        if run.algorithm == EXPORT:
+            self.panel.say(
+                tr("{} exports are started; the dock Earth Engine shows how they go.").format(
+                    int(outcome.results["SUBMITTED"])
+                )
+            )
+            self.desktop.show_dock("earth_engine").list_panel.start()
             return
         if run.algorithm == CLOUD:
             group = layers.group_of(str(outcome.results["OUTPUT"]))

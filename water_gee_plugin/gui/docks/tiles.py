@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from qgis.core import QgsFeature
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from ...engine.rasters.tiles import CATALOGUE, TileSet
 from ...processing.algorithm import tr
 from .. import layers, results_folder
 from ..area import AreaWidget
+from ..background import Background
 from ..charts import Chart
 from ..editors import YearsEditor
 from ..form import ParameterForm
@@ -57,6 +59,8 @@ class TilesDock(WaterGeeDock):
         self._clock.setInterval(_LOOK_MS)
         self._clock.timeout.connect(self._look)
         self._watched = ""
+        self._states = Background(tr("States of tiles"), self)
+        self._states.done.connect(self._show_states)
         for form in (self.form, self.scene):
             form.changed.connect(self._name_button)
             form.changed.connect(self._suggest)
@@ -66,7 +70,7 @@ class TilesDock(WaterGeeDock):
         """Return the page of what is fetched."""
         page = QWidget()
         column = QVBoxLayout(page)
-        self.area = AreaWidget(self.desktop.canvas)
+        self.area = AreaWidget(self.desktop)
         column.addWidget(self.area)
         first = next(p for p in find(DOWNLOAD).parameterDefinitions() if p.name() == "START_YEAR")
         years = YearsEditor(int(first.minimum()), int(first.maximum()), str(first.defaultValue()))
@@ -199,15 +203,22 @@ class TilesDock(WaterGeeDock):
         self._clock.start()
 
     def _look(self) -> None:
-        """Show the states of the tiles that are being fetched."""
-        if not self._watched or not (Path(self._watched) / CATALOGUE).exists():
-            return
-        layers.load_catalogue(self._watched, layers.group_of(self._watched))
+        """Look, in the background, how the tiles that are being fetched stand."""
+        folder = self._watched
+        if folder and (Path(folder) / CATALOGUE).exists():
+            self._states.run(lambda: layers.read_states(folder))
+
+    def _show_states(self, features: list[QgsFeature]) -> None:
+        """Show how the tiles stand."""
+        if self._watched:
+            layers.show_states(features, layers.group_of(self._watched))
 
     def ended(self, run: Run, outcome: Outcome) -> None:
         """Offer to go on with a download that did not end."""
         self._clock.stop()
+        self._watched = ""
         folder = str(run.parameters["OUTPUT"])
+        layers.remove_states(layers.group_of(folder))
         if run.algorithm == DOWNLOAD and _is_unfinished(Path(folder)):
             self.form.set_value("OUTPUT", folder)
             layers.load_catalogue(folder, layers.group_of(folder))
@@ -224,6 +235,7 @@ class TilesDock(WaterGeeDock):
         """Take the drawn area from the map."""
         if self._built:
             self._clock.stop()
+            self._states.stop()
             self.area.release()
 
 
