@@ -11,6 +11,7 @@ from qgis.PyQt.QtTest import QTest
 
 from tests.desktop.conftest import PROJECT
 from water_gee_plugin.gui import layers
+from water_gee_plugin.gui.run_panel import RunPanel
 
 #: Within the generated scenes of path 231, row 62.
 LOOK = QgsRectangle(810000, -342000, 820000, -333000)
@@ -196,6 +197,22 @@ def test_from_a_scene_on_disk_to_its_map(
     hands.picture("22_scene_mapped")
     (names,) = groups().values()
     assert all(any(word in name for name in names) for word in ("Water", "Probability")), names
+
+
+def test_a_scene_in_one_go(
+    hands: Any, bundle: tuple[str, str], results: Path, empty_project: QgsProject
+) -> None:
+    """One button goes from the scene to its map, and shows the scene under it."""
+    dock = hands.open("tiles")
+    dock._pages.setCurrentIndex(1)
+    dock.scene.set_value("INPUT", bundle[0])
+    dock.scene.set_value("DEM", bundle[1])
+    (whole,) = [p for p in dock.findChildren(RunPanel) if "one go" in p.button.text()]
+    outcome = hands.run(whole)
+    assert outcome.good, outcome.error
+    hands.picture("23_in_one_go")
+    (names,) = groups().values()
+    assert names[0].startswith("Water") and names[-1].startswith("image"), names
 
 
 @pytest.mark.parametrize(

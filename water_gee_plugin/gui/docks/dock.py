@@ -30,6 +30,8 @@ class WaterGeeDock(QgsDockWidget):
     NAME = ""
     TITLE = ""
     TIP = ""
+    #: The dock of the step that follows.
+    NEXT = ""
 
     def __init__(self, desktop: Desktop) -> None:
         """Make an empty dock of `desktop`."""
@@ -73,6 +75,7 @@ class WaterGeeDock(QgsDockWidget):
         self.foot.setContentsMargins(6, 0, 6, 6)
         column.addLayout(self.foot)
         self.fill()
+        self._add_next()
         self.body.addStretch(1)
         self.setWidget(whole)
         for name, value in self._handed_on.items():
@@ -108,10 +111,22 @@ class WaterGeeDock(QgsDockWidget):
         (where or self.foot).addWidget(panel)
         return panel
 
+    def _add_next(self) -> None:
+        """Add the way to the next step, which is shown when this one is done."""
+        self.next_button = QPushButton()
+        self.next_button.setVisible(False)
+        self.foot.addWidget(self.next_button)
+        if self.NEXT:
+            title = self.desktop.docks[self.NEXT].windowTitle()
+            self.next_button.setText(tr("Next: {}").format(title))
+            self.next_button.clicked.connect(lambda _=False: self.desktop.show_dock(self.NEXT))
+
     def _show(self, run: Run, outcome: Outcome) -> None:
         """Show what a run has made, on the map and here."""
         self.desktop.show_outcome(run, outcome)
         self.ended(run, outcome)
+        if self.NEXT and outcome.good and self.leads_on(run):
+            self.next_button.setVisible(True)
 
     def remember(self) -> None:
         """Keep the forms' values for the next time."""
@@ -127,6 +142,10 @@ class WaterGeeDock(QgsDockWidget):
 
     def ended(self, run: Run, outcome: Outcome) -> None:
         """Show in the dock what one of its runs has made."""
+
+    def leads_on(self, run: Run) -> bool:
+        """Return whether the next step can follow a run."""
+        return True
 
     def release(self) -> None:
         """Take away what the dock has added elsewhere, for good."""

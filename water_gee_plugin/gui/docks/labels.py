@@ -39,6 +39,7 @@ class LabelsDock(WaterGeeDock):
 
     NAME = "labels"
     TITLE = "Labels"
+    NEXT = "training"
     TIP = "Label tiles as water or land for free, and correct the labels' noise"
 
     def needs(self) -> tuple[str, ...]:
@@ -229,6 +230,10 @@ class LabelsDock(WaterGeeDock):
                 false=results["FALSE_WATER"],
             )
         )
+
+    def leads_on(self, run: Run) -> bool:
+        """Return whether labels are ready to learn from."""
+        return run.algorithm == CORRECT
 
     def release(self) -> None:
         """Stop what works in the background."""

@@ -29,6 +29,7 @@ DOWNLOAD, CUT, PREVIEW = (
     "watergee:cuttiles",
     "watergee:previewdownload",
 )
+WHOLE = "watergee:mapscene"
 _UNFINISHED = ("pending", "running", "failed")
 #: How often the states of a running download are looked up.
 _LOOK_MS = 2000
@@ -40,6 +41,7 @@ class TilesDock(WaterGeeDock):
     NAME = "tiles"
     TITLE = "Tiles"
     TIP = "Choose an area and years, or a scene on disk, and get its tiles"
+    NEXT = "labels"
 
     def needs(self) -> tuple[str, ...]:
         """Return what the chosen source needs."""
@@ -103,6 +105,8 @@ class TilesDock(WaterGeeDock):
         )
         self.scene.set_value("OUTPUT", "")
         column.addWidget(self.scene)
+        whole = self.add_run(tr("Map this scene in one go"), self._whole_request, column)
+        whole.button.setToolTip(find(WHOLE).shortDescription())
         return page
 
     def _add_preview(self) -> None:
@@ -154,6 +158,19 @@ class TilesDock(WaterGeeDock):
         if self._active is self.scene:
             return CUT, {"OUTPUT": self._suggested, **self.scene.values()}
         return DOWNLOAD, {"OUTPUT": self._suggested, **self._choices()}
+
+    def _whole_request(self) -> Request:
+        """Return what does all steps on the scene: tiles, labels, correction, training, map."""
+        values = {"OUTPUT": self._suggested, **self.scene.values()}
+        tiles = Path(values["OUTPUT"])
+        name = f"{tr('Water')} {Path(values.get('INPUT', 'scene')).stem}"
+        path = results_folder.free_file(tiles.parent, f"water_{tiles.name}", ".tif")
+        return WHOLE, {
+            **values,
+            "TILES": str(tiles),
+            "MODEL": results_folder.free_file(tiles.parent, f"model_{tiles.name}", ".npz"),
+            "OUTPUT": loaded(path, name),
+        }
 
     def _choices(self) -> dict[str, Any]:
         """Return place, years and images."""
@@ -215,6 +232,9 @@ class TilesDock(WaterGeeDock):
 
     def ended(self, run: Run, outcome: Outcome) -> None:
         """Offer to go on with a download that did not end."""
+        if run.algorithm == WHOLE:
+            self._show_whole(outcome)
+            return
         self._clock.stop()
         self._watched = ""
         folder = str(run.parameters["OUTPUT"])
@@ -230,6 +250,19 @@ class TilesDock(WaterGeeDock):
             self._active.set_value("OUTPUT", "")
         self._name_button()
         self._suggest()
+
+    def _show_whole(self, outcome: Outcome) -> None:
+        """Say what the whole method has found, and show the tiles that it worked on."""
+        if not outcome.good:
+            return
+        tiles = str(outcome.results["TILES"])
+        layers.load_images(tiles, layers.group_of(tiles))
+        self.panel.say(tr("{:,.2f} km² of water.").format(outcome.results["WATER_AREA"]))
+        self._suggest()
+
+    def leads_on(self, run: Run) -> bool:
+        """Return whether a run has brought tiles to label."""
+        return run.algorithm in (DOWNLOAD, CUT)
 
     def release(self) -> None:
         """Take the drawn area from the map."""

@@ -24,6 +24,7 @@ class TrainingDock(WaterGeeDock):
 
     NAME = "training"
     TITLE = "Training"
+    NEXT = "mapping"
     TIP = "Train the network on labelled tiles, and look at the models"
 
     def needs(self) -> tuple[str, ...]:
