@@ -8,7 +8,8 @@ profile=${WATER_GEE_DESKTOP_PROFILE:-$top/build/desktop-profile}
 rm -rf "$profile"
 export WATER_GEE_ROOT=$top WATER_GEE_PROFILE=$profile
 export WATER_GEE_SITE=$("$python" -c 'import sysconfig; print(sysconfig.get_paths()["purelib"])')
-export WATER_GEE_STORIES=${*:-tests/desktop}
+[ $# -gt 0 ] || set -- tests/desktop
+export WATER_GEE_STORIES=${*@Q}
 export WATER_GEE_SCREEN=${WATER_GEE_SCREEN:-1600x1000}
 unset QT_QPA_PLATFORM
 exec timeout -k 10 "${WATER_GEE_LIMIT:-1200}" xvfb-run -a -s "-screen 0 ${WATER_GEE_SCREEN}x24" \

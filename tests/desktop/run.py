@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import shlex
 import sys
 import traceback
 from pathlib import Path
@@ -39,7 +40,7 @@ def main() -> None:
 
         width, height = os.environ.get("WATER_GEE_SCREEN", "1600x1000").split("x")
         iface.mainWindow().setGeometry(0, 0, int(width), int(height))
-        arguments = os.environ.get("WATER_GEE_STORIES", "tests/desktop").split()
+        arguments = shlex.split(os.environ.get("WATER_GEE_STORIES", "tests/desktop"))
         os.chdir(ROOT)
         code = pytest.main([*arguments, "-p", "no:pytest_qgis", "-p", "no:cacheprovider", "-x"])
         if uncaught:

@@ -184,6 +184,9 @@ def test_from_a_scene_on_disk_to_its_map(
     outcome = hands.run(dock.panel)
     assert outcome.good, outcome.error
     hands.picture("21_cut")
+    assert QgsProject.instance().crs().authid() == "EPSG:32620"
+    extent = QgsProject.instance().mapLayersByName("image LC08_231062_20150803")[0].extent()
+    assert hands.desktop.canvas.extent().contains(extent)
     dock = hands.open("labels")
     assert hands.run(dock.panel).good
     assert hands.run(dock.correct_panel).good

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRasterLayer, QgsSettings
-from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QMenu, QStackedWidget, QToolBar
 
 from .. import resource_files
@@ -35,6 +35,7 @@ _TAKEN_UP = {
     "watergee:importmodel": {"OUTPUT": "MODEL"},
     "watergee:mapscene": {"MODEL": "MODEL", "TILES": "TILES"},
 }
+_AFTER_QGIS_MS = 100
 #: What brings images of ground that the map may not show.
 _NEW_GROUND = ("watergee:downloadtiles", "watergee:cuttiles")
 #: Wide enough for the tabs of all docks.
@@ -211,6 +212,7 @@ class Desktop(QObject):
         if run.algorithm == "watergee:waterarea":
             group = layers.group_holding(run.parameters["INPUT"][0]) or group
         new: list[QgsMapLayer] = []
+        fresh = not QgsProject.instance().mapLayers()
         if run.algorithm in _NEW_GROUND:
             new += layers.load_images(output, layers.group_of(output))
             new.append(layers.load_catalogue(output, layers.group_of(output)))
@@ -218,10 +220,23 @@ class Desktop(QObject):
             new += layers.load_labels(tiles, output, group)
         new += layers.load_results(run, group)
         if new:
-            self._look_at(new[0], run.algorithm in _NEW_GROUND)
+            self._look_at(new[0].id(), closely=run.algorithm in _NEW_GROUND or fresh, fresh=fresh)
 
-    def _look_at(self, layer: QgsMapLayer, closely: bool) -> None:
-        """Move the map to a layer that it does not show, or `closely` to one that is new."""
+    def _look_at(self, name: str, closely: bool, fresh: bool) -> None:
+        """Move the map to a layer that it does not show, or `closely` to one that is new.
+
+        A fresh project takes the layer's CRS. QGIS sets up its first layers when it is next
+        idle, in the CRS of the uppermost: this must come after it.
+        """
+        QTimer.singleShot(_AFTER_QGIS_MS, lambda: self._move_to(name, closely, fresh))
+
+    def _move_to(self, name: str, closely: bool, fresh: bool) -> None:
+        """Move the map to a layer, if it is still there."""
+        layer = QgsProject.instance().mapLayer(name)
+        if layer is None or not self.docks:
+            return
+        if fresh and layer.crs().isValid():
+            QgsProject.instance().setCrs(layer.crs())
         settings = self.canvas.mapSettings()
         extent = settings.layerExtentToOutputExtent(layer, layer.extent())
         if closely or not self.canvas.extent().contains(extent.center()):

@@ -90,6 +90,11 @@ class WaterHistory(QgsCollapsibleGroupBoxBasic):
         enough = self.maps.count() > 0
         self.panel.button.setEnabled(enough)
         self.pick_button.setEnabled(enough)
+        if not enough:
+            self.pick_button.setChecked(False)
+            self.chart.clear()
+            self.place.setText("")
+            self.panel.say("")
 
     def chosen(self) -> list[str]:
         """Return the files of the maps that are chosen."""

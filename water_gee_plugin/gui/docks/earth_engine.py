@@ -79,6 +79,7 @@ class EarthEngineDock(WaterGeeDock):
         self.tasks.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.tasks.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tasks.verticalHeader().setVisible(False)
+        self.tasks.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.tasks.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tasks.setMinimumHeight(140)
         self.tasks.itemSelectionChanged.connect(self._choose)
