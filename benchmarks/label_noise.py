@@ -146,9 +146,9 @@ def scenes(folder: Path) -> Iterator[Scene]:
         bands = landsat.to_reflectance(image[:6])
         valid = (image[:6] != landsat.NODATA).all(0)
         name = "Manaus" if "231062" in path.name else "Managua"
-        yield _scene(folder, name, *_coarser(bands, _fine_water(bands), valid))
+        yield _scene(folder, name, *coarser(bands, fine_water(bands), valid))
     if not bundles:
-        yield _scene(folder, "synthetic", *_coarser(*_synthetic()))
+        yield _scene(folder, "synthetic", *coarser(*_synthetic()))
 
 
 def _synthetic() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -172,7 +172,7 @@ def _synthetic() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return bands, water, np.ones(shape, bool)
 
 
-def _fine_water(bands: np.ndarray) -> np.ndarray:
+def fine_water(bands: np.ndarray) -> np.ndarray:
     """Return which fine pixels are water: nir + swir1 nearer to water's than to the bank's."""
     certain = ratio(bands[1], bands[4]) > 0.1
     middle = neighbours(~certain, 2) == 0
@@ -182,16 +182,16 @@ def _fine_water(bands: np.ndarray) -> np.ndarray:
     return (dark < limit) & (neighbours(certain, 2) > 0)
 
 
-def _coarser(
-    bands: np.ndarray, water: np.ndarray, valid: np.ndarray
+def coarser(
+    bands: np.ndarray, water: np.ndarray, valid: np.ndarray, factor: int = 2
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return bands and truth of pixels twice as large."""
-    height, width = (n // 2 * 2 for n in water.shape)
+    """Return bands and truth of pixels so many times as large."""
+    height, width = (n // factor for n in water.shape)
 
     def mean(values: np.ndarray) -> np.ndarray:
-        """Return the mean of each two by two pixels."""
-        cut = values[..., :height, :width].astype(np.float64)
-        return cut.reshape(*cut.shape[:-2], height // 2, 2, width // 2, 2).mean((-3, -1))
+        """Return the mean of each square of fine pixels."""
+        cut = values[..., : height * factor, : width * factor].astype(np.float64)
+        return cut.reshape(*cut.shape[:-2], height, factor, width, factor).mean((-3, -1))
 
     truth = np.where(mean(water) > 0.5, WATER, LAND).astype(np.uint8)
     truth[mean(valid) < 1] = UNKNOWN

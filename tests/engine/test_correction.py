@@ -198,10 +198,23 @@ def test_mixed_pixels_are_solved_by_what_is_near() -> None:
     water, land = np.array(places.CLEAR), np.array(places.FIELD)
     share = np.clip((np.arange(40) - 14) / 6, 0, 1)[None].repeat(20, 0)
     bands = share * water[:, None, None] + (1 - share) * land[:, None, None]
-    found, told = unmixing.water_share(bands, share == 1, share == 0)
+    found, stray, told = unmixing.water_share(bands, share == 1, share == 0)
+    assert np.abs(stray[told]).max() < 1e-6
     assert told[:, 16:19].all()
     assert np.allclose(found[told], share[told], atol=1e-3)
     assert not told[:, :5].any()
+
+
+def test_land_of_two_kinds_strays_and_is_no_mixture() -> None:
+    water, bright, dark = (np.array(c) for c in (places.CLEAR, places.FIELD, places.LAVA))
+    columns = np.broadcast_to(np.arange(40), (20, 40))
+    roofs = (np.indices((20, 40)).sum(0) % 3 == 0) & (columns > 15)
+    bands = np.where(columns <= 15, water[:, None, None], bright[:, None, None])
+    bands = np.where(roofs, dark[:, None, None], bands)
+    share, stray, told = unmixing.water_share(bands, columns <= 15, columns > 15)
+    near = roofs & told & (columns < 20)
+    assert near.any() and (share[near] > 0.5).all()
+    assert (share[near] < correction._STRAYS * stray[near]).all()
 
 
 def test_a_large_body_must_show_sure_water_and_a_pond_need_not() -> None:

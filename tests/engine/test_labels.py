@@ -127,3 +127,15 @@ def test_steep_ground_is_not_level() -> None:
     assert sources.level_ground(slope, 30).all()
     assert not sources.level_ground((slope * 12).astype(np.int16), 30).any()
     assert sources.level_ground(np.full((9, 9), -32768, np.int16), 30).all()
+
+
+def test_black_water_passes_all_tests_though_its_ratios_are_noise() -> None:
+    """Reflectance a little below zero in any band is darker than what can be measured."""
+    rng = np.random.default_rng(6)
+    black = rng.normal(0.002, 0.003, (6, 30, 30)).clip(-0.01, 0.009)
+    image = np.zeros((8, 30, 30), np.uint16)
+    image[:6] = np.rint((black + 0.2) / 2.75e-5)
+    assert sources.tests(image).all()
+    shaded_forest = np.array([0.005, 0.01, 0.006, 0.07, 0.03, 0.012])[:, None, None]
+    image[:6] = np.rint((shaded_forest + 0.2) / 2.75e-5)
+    assert not sources.tests(image)[:3].any()

@@ -22,6 +22,8 @@ from .features import INDEX_FLOOR
 _STEEP = 0.15
 #: Where blue is brighter than this, water is brown or green; what is white is snow or cloud.
 _BRIGHT, _WHITE = 0.2, 0.92
+#: Surface reflectance is known to about this: what is darker in the infrared has no ratio.
+_BLACK = 0.01
 #: So many tiles tell whether reflectances carry an offset, by the percentile that nearly nothing
 #: is below; a smaller offset than this is haze.
 _LOOKED_AT, _DARKEST, _LEAST_OFFSET = 32, 0.1, 0.05
@@ -57,7 +59,8 @@ LEVEL = Source("level ground", 0.03, 0.7)
 def tests(image: np.ndarray) -> np.ndarray:
     """Return the votes of the five tests, bool, 5 × height × width.
 
-    Without swir2 half of swir1 stands in for it: what it usually is over water.
+    Without swir2 half of swir1 stands in for it: what it usually is over water. What is black in
+    the infrared passes all tests: nothing but water and deep shadow is, and its ratios are noise.
     """
     blue, green, red, nir, swir1, swir2 = landsat.to_reflectance(image[:6])
     swir2 = np.where(image[5] == landsat.NODATA, swir1 / 2, swir2)
@@ -65,7 +68,8 @@ def tests(image: np.ndarray) -> np.ndarray:
     awei = blue + 2.5 * green - 1.5 * (nir + swir1) - 0.25 * swir2
     dark = (mndwi > -0.44) & (swir1 < 0.09) & (nir < 0.15) & (ndvi < 0.7)
     dim = (mndwi > -0.5) & (blue < 0.1) & (swir1 < 0.3) & (swir2 < 0.1) & (nir < 0.25)
-    return np.stack([mndwi > 0.124, green + red > nir + swir1, awei > 0, dark, dim])
+    passed = np.stack([mndwi > 0.124, green + red > nir + swir1, awei > 0, dark, dim])
+    return passed | (np.maximum(nir, swir1) < _BLACK)
 
 
 def ratio(first: np.ndarray, second: np.ndarray) -> np.ndarray:

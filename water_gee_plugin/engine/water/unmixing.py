@@ -23,21 +23,24 @@ _LEAST = 0.5
 
 def water_share(
     bands: np.ndarray, water: np.ndarray, land: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return the share of water in each pixel, and where it can be told.
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the share of water in each pixel, how far land's strays from 0, where it is told.
 
     `bands` are reflectances, bands × height × width; `water` and `land` are how much a pixel
     counts as pure water or land, 0–1. The share can be told where both are near and the pixel
-    looks like a mixture of them.
+    looks like a mixture of them. Land of several kinds strays by itself, dark roofs among bright
+    ones: one standard deviation of that is returned, as if all bands varied together.
     """
     wet, dry = _mean(bands, water), _mean(bands, land)
     span, own = wet - dry, bands - dry
     length = np.maximum((span**2).sum(0), 1e-9)
     share = (own * span).sum(0) / length
+    spread = np.sqrt(np.maximum(_mean(bands**2, land) - dry**2, 0))
+    stray = (np.abs(span) * spread).sum(0) / length
     inside = np.clip(share, 0, 1)
     off = ((own - inside * span) ** 2).sum(0)
     near = (_weight(water) > _LEAST) & (_weight(land) > _LEAST)
-    return share, near & (off < _OFF_LINE**2 * length)
+    return share, stray, near & (off < _OFF_LINE**2 * length)
 
 
 def _weight(pure: np.ndarray) -> np.ndarray:
