@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup assemble demo test test-engine test-qgis test-qgis-3.44 lint package install process bench bench-labels clean
+.PHONY: setup assemble demo demo-earthengine test test-engine test-qgis test-qgis-3.44 lint package install process bench bench-labels clean
 
 setup:
 	@tools/setup.sh
@@ -16,6 +16,10 @@ assemble: setup
 # make demo, or make demo SCENE=path [DEM=path] with a scene of your own.
 demo: assemble
 	@$(PYTHON) tools/demo.py $(if $(SCENE),--scene "$(SCENE)") $(if $(DEM),--dem "$(DEM)")
+
+# The whole story on a local Earth Engine with generated scenes: no account, no network.
+demo-earthengine: assemble
+	@$(PYTHON) tools/demo_earthengine.py
 
 test: test-engine test-qgis
 

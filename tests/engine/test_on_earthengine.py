@@ -116,7 +116,7 @@ def test_v1_s_network_is_the_same(cloud: Cloud, encoding: str) -> None:
 def test_random_networks_are_the_same(cloud: Cloud, encoding: str) -> None:
     """Any graph of the known operations, at any mask."""
 
-    @settings(max_examples=100, deadline=None, derandomize=True, database=None)
+    @settings(max_examples=200, deadline=None, derandomize=True, database=None)
     @given(networks(), st.integers(0, 2**32 - 1))
     def check(network: Network, seed: int) -> None:
         """Hold one random graph against numpy."""
