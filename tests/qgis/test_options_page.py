@@ -6,6 +6,7 @@ import inspect
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -32,10 +33,11 @@ from tests.qgis import wheels
 from tests.qgis.conftest import ROOT
 from water_gee_plugin import environment, private_environment
 from water_gee_plugin.engine import jobs, threads
-from water_gee_plugin.gui import environment_task
+from water_gee_plugin.gui import desktop, environment_task
 from water_gee_plugin.gui.environment_dialog import EnvironmentDialog
 from water_gee_plugin.gui.environment_task import WORK, Change
 from water_gee_plugin.gui.options_page import OptionsFactory, OptionsPage
+from water_gee_plugin.plugin import WaterGeePlugin
 from water_gee_plugin.private_environment import Contents, State
 from water_gee_plugin.processing.algorithm import WaterGeeAlgorithm
 from water_gee_plugin.settings import SETTINGS
@@ -359,3 +361,35 @@ def test_the_limit_of_threads_reaches_the_jobs(monkeypatch: pytest.MonkeyPatch) 
     assert threads.variables(0) == {}
     told = threads.variables(2)
     assert told[threads.VARIABLE] == told["TF_NUM_INTRAOP_THREADS"] == "2"
+
+
+def test_the_page_comes_and_goes_with_the_plugin(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Loading adds one page to QGIS's options; unloading takes that one away again."""
+    pages: list[OptionsFactory] = []
+    taken: list[OptionsFactory] = []
+
+    window = SimpleNamespace(
+        registerOptionsWidgetFactory=pages.append, unregisterOptionsWidgetFactory=taken.append
+    )
+
+    class NoDesktop:
+        """No docks."""
+
+        def __init__(self, iface: object) -> None:
+            """Take the interface."""
+
+        def add(self) -> None:
+            """Add nothing."""
+
+        def remove(self) -> None:
+            """Remove nothing."""
+
+    monkeypatch.setattr(desktop, "Desktop", NoDesktop)
+    monkeypatch.setattr(WaterGeePlugin, "initProcessing", lambda plugin: None)
+    plugin = WaterGeePlugin(window)
+    for number in range(1, 4):
+        plugin.initGui()
+        assert len(pages) == number and len(taken) == number - 1
+        assert pages[-1].title() == "Water GEE"
+        plugin.unload()
+        assert taken == pages
