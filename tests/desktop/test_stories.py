@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsR
 from qgis.PyQt.QtTest import QTest
 
 from tests.desktop.conftest import PROJECT
-from water_gee_plugin.gui import layers
+from water_gee_plugin.gui import layers, live_preview
 from water_gee_plugin.gui.run_panel import RunPanel
 
 #: Within the generated scenes of path 231, row 62.
@@ -138,7 +138,10 @@ def _map_there(hands: Any, model: str) -> None:
     dock.area.set_drawn(*_drawn())
     dock.cloud.set_value("PERIODS", "2020-2020")
     assert dock.cloud.value("MODEL") == model
+    assert hands.run(dock.estimate_panel).good
+    assert "tile" in dock.estimate_panel.status.text()
     hands.picture("12_before_earth_engine")
+    _look_live(hands, dock)
     outcome = hands.run(dock.panel)
     assert outcome.good, outcome.error
     hands.picture("13_mapped_on_earth_engine")
@@ -148,6 +151,24 @@ def _map_there(hands: Any, model: str) -> None:
     tasks = hands.desktop.docks["earth_engine"]
     hands.wait_for(lambda: tasks.tasks.rowCount() == 1 and tasks.list_panel.run is None, 60)
     hands.picture("13_exported")
+
+
+def _look_live(hands: Any, dock: Any) -> None:
+    """Look at a live map; a project that is saved knows nothing of it, nor does the log."""
+    hands.press(dock.live_button)
+    hands.wait_for(live_preview.live_layers, 90, "the live map")
+    (layer,) = live_preview.live_layers()
+    hands.picture("12_live")
+    secret = layer.source().split("/maps/")[1].split("/")[0]
+    project = QgsProject.instance()
+    path = Path(dock._suggested_cloud).with_name("live.qgs")
+    assert project.write(str(path))
+    saved = path.read_text()
+    assert secret not in saved
+    copy = QgsProject()
+    assert copy.read(str(path))
+    assert len(copy.mapLayers()) == len(project.mapLayers()) - 1
+    project.removeMapLayer(layer.id())
 
 
 def _drawn() -> tuple[Any, QgsCoordinateReferenceSystem]:

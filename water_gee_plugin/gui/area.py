@@ -194,7 +194,7 @@ class AreaWidget(QWidget):
         target = self._canvas.mapSettings().destinationCrs()
         if target.isValid() and target != self._drawn_crs:
             shown.transform(QgsCoordinateTransform(self._drawn_crs, target, QgsProject.instance()))
-        self._band.setToGeometry(shown, None)
+        self._band.setToGeometry(shown)
         box = self._degrees(self._drawn, self._drawn_crs).boundingBox()
         self._say(
             tr("{:.3f}° to {:.3f}° E, {:.3f}° to {:.3f}° N").format(
@@ -233,7 +233,7 @@ class AreaWidget(QWidget):
             raise WaterGeeError(tr("Draw an area on the map first, or choose another way."))
         if self._is_rectangle:
             return {"EXTENT": _extent(self._drawn.boundingBox(), self._drawn_crs)}
-        return {"AREA": self._write_polygon()}
+        return {"AREA": self._write_polygon(self._drawn)}
 
     def _layer_value(self) -> QgsProcessingFeatureSourceDefinition:
         """Return the chosen layer."""
@@ -246,9 +246,9 @@ class AreaWidget(QWidget):
             )
         return QgsProcessingFeatureSourceDefinition(layer.id(), self._selected.isChecked())
 
-    def _write_polygon(self) -> str:
+    def _write_polygon(self, drawn: QgsGeometry) -> str:
         """Write the drawn polygon to the results folder and return its path."""
-        geometry = self._degrees(self._drawn, self._drawn_crs)
+        geometry = self._degrees(drawn, self._drawn_crs)
         text = json.dumps(
             {
                 "type": "FeatureCollection",
@@ -269,7 +269,7 @@ class AreaWidget(QWidget):
         return str(path)
 
     @staticmethod
-    def _degrees(geometry: QgsGeometry | None, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
+    def _degrees(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
         """Return an area in longitude and latitude."""
         moved = QgsGeometry(geometry)
         target = QgsCoordinateReferenceSystem(_GEOGRAPHIC)

@@ -135,7 +135,9 @@ class Desktop(QObject):
 
     def _show_toolbox(self) -> None:
         """Open Processing's toolbox at our group."""
-        from processing.gui.ProcessingToolbox import ProcessingToolbox
+        from processing.gui.ProcessingToolbox import (  # pyright: ignore[reportMissingImports]
+            ProcessingToolbox,
+        )
 
         toolbox = self.window.findChild(ProcessingToolbox, "ProcessingToolbox")
         if toolbox is None:

@@ -129,7 +129,7 @@ class NumberEditor(Editor):
         """Take range and default from the parameter."""
         super().__init__()
         integer = definition.dataType() == QgsProcessingParameterNumber.Type.Integer
-        self._box = QgsSpinBox() if integer else QgsDoubleSpinBox()
+        self._box: Any = QgsSpinBox() if integer else QgsDoubleSpinBox()
         optional = bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
         self._nothing: float | None = None
         low, high = max(definition.minimum(), -1e6), min(definition.maximum(), 1e6)
@@ -277,7 +277,7 @@ class RasterEditor(Editor):
         button.clicked.connect(self._browse)
         self._fill(self._box, button)
         self.layout().setStretch(0, 1)
-        self._box.setLayer(None)
+        self._box.setCurrentIndex(0)
         self._box.currentIndexChanged.connect(lambda _: self.changed.emit())
 
     def value(self) -> str | None:
@@ -288,7 +288,7 @@ class RasterEditor(Editor):
     def set_value(self, value: Any) -> None:
         """Show a file."""
         if not value:
-            self._box.setLayer(None)
+            self._box.setCurrentIndex(0)
             return
         for index in range(self._box.count()):
             layer = self._box.layer(index)

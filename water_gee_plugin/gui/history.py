@@ -62,7 +62,9 @@ def add(
     """Enter a run in Processing's history."""
     command = as_python(algorithm, parameters, context)
     if not hasattr(QgsGui, "historyProviderRegistry"):  # before QGIS 3.24
-        from processing.core.ProcessingLog import ProcessingLog
+        from processing.core.ProcessingLog import (  # pyright: ignore[reportMissingImports]
+            ProcessingLog,
+        )
 
         ProcessingLog.addToLog(command)
         return

@@ -68,7 +68,7 @@ class DrawRectangleTool(DrawTool):
         """Show the rectangle so far."""
         if self._start is not None:
             rectangle = QgsRectangle(self._start, event.mapPoint())
-            self._band.setToGeometry(QgsGeometry.fromRect(rectangle), None)
+            self._band.setToGeometry(QgsGeometry.fromRect(rectangle))
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         """End at the opposite corner."""
@@ -116,7 +116,7 @@ class DrawPolygonTool(DrawTool):
 
     def _show(self, corners: list[QgsPointXY]) -> None:
         """Show a polygon of these corners."""
-        self._band.setToGeometry(QgsGeometry.fromPolygonXY([corners]), None)
+        self._band.setToGeometry(QgsGeometry.fromPolygonXY([corners]))
 
     def _end(self) -> None:
         """Finish with the corners that there are."""

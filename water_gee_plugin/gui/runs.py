@@ -85,7 +85,7 @@ class Run(QObject):
         self._feedback = _Feedback()
         self._definition = find(algorithm).create()
         check(self._definition, self.parameters, self.context)
-        self._task = QgsProcessingAlgRunnerTask(
+        self._task: Any = QgsProcessingAlgRunnerTask(
             self._definition, self.parameters, self.context, self._feedback
         )
         self._started = time.monotonic()

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxL
 from ... import environment, resource_files
 from ...processing.algorithm import tr
 from ..form import ParameterForm
-from ..run_panel import Request, RunPanel
+from ..run_panel import Requests, RunPanel
 from ..runs import Outcome, Run
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class WaterGeeDock(QgsDockWidget):
         return form
 
     def add_run(
-        self, title: str, request: Callable[[], Request], where: QVBoxLayout | None = None
+        self, title: str, request: Callable[[], Requests], where: QVBoxLayout | None = None
     ) -> RunPanel:
         """Add a run at the foot, or elsewhere; the forms are remembered when it starts."""
         panel = RunPanel(title, self.desktop.runs, request)
@@ -119,7 +119,11 @@ class WaterGeeDock(QgsDockWidget):
         if self.NEXT:
             title = self.desktop.docks[self.NEXT].windowTitle()
             self.next_button.setText(tr("Next: {}").format(title))
-            self.next_button.clicked.connect(lambda _=False: self.desktop.show_dock(self.NEXT))
+            self.next_button.clicked.connect(self._go_on)
+
+    def _go_on(self, _: bool = False) -> None:
+        """Show the next step."""
+        self.desktop.show_dock(self.NEXT)
 
     def _show(self, run: Run, outcome: Outcome) -> None:
         """Show what a run has made, on the map and here."""

@@ -179,7 +179,7 @@ def _state(task: dict[str, Any]) -> str:
         "CANCELLED": tr("cancelled"),
         "FAILED": tr("failed"),
     }
-    text = words.get(task["state"], task["state"])
+    text = words.get(task["state"]) or str(task["state"])
     return f"{text} {task['progress']:.0%}" if task["state"] == "RUNNING" else text
 
 

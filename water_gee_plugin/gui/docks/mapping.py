@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ...engine.earthengine.exports import DESTINATIONS
 from ...engine.errors import WaterGeeError
@@ -16,6 +16,7 @@ from .. import layers, results_folder
 from ..area import AreaWidget
 from ..editors import ChoiceEditor, PathEditor, SwitchEditor, YearsEditor
 from ..form import ParameterForm
+from ..live_preview import LivePreview
 from ..models import card_of
 from ..pages import TabPages
 from ..run_panel import Request
@@ -24,7 +25,7 @@ from ..water_history import WaterHistory
 from .dock import WaterGeeDock
 
 MAP, CLOUD = "watergee:mapwater", "watergee:maponearthengine"
-EXPORT = "watergee:exportwatermaps"
+EXPORT, ESTIMATE = "watergee:exportwatermaps", "watergee:estimatemapping"
 #: A destination beside Earth Engine's: the maps come to this machine.
 _HERE = "HERE"
 _ALL = "*"
@@ -130,7 +131,35 @@ class MappingDock(WaterGeeDock):
         self.cloud.set_value("OUTPUT", "")
         self.cloud.changed.connect(self._suggest)
         column.addWidget(self.cloud)
+        self.estimate_panel = self.add_run(tr("Estimate"), self._estimate_request, column)
+        self.estimate_panel.button.setToolTip(tr("What this takes on Earth Engine: tiles, EECU"))
+        self.live_button = QPushButton(tr("Live preview"))
+        self.live_button.setToolTip(
+            tr("Shows the map as Earth Engine draws it; the layer is not saved with the project")
+        )
+        self.live_button.clicked.connect(lambda _=False: self._look_live())
+        column.addWidget(self.live_button)
+        self._live = LivePreview(self)
+        self._live.shown.connect(lambda name: self.panel.say(tr("{} is on the map.").format(name)))
+        self._live.failed.connect(lambda text: self.panel.say(text))
         return page
+
+    def _estimate_request(self) -> Request:
+        """Return what estimates the mapping."""
+        values = {**self.area.values(), **self.cloud.values()}
+        for name in ("DESTINATION", "FOLDER", "OUTPUT", "COMPOSITE_FIRST"):
+            values.pop(name, None)
+        return ESTIMATE, values
+
+    def _look_live(self) -> None:
+        """Ask for a live map of what is chosen."""
+        try:
+            _, values = self._estimate_request()
+            self._live.ask({**values, "OUTPUT": self._suggested_cloud})
+        except WaterGeeError as error:
+            self.panel.say(str(error))
+            return
+        self.panel.say(tr("Asking Earth Engine for a live map…"))
 
     def _turn(self) -> None:
         """Show what belongs to the chosen place."""
@@ -223,6 +252,9 @@ class MappingDock(WaterGeeDock):
         """Say how much water there is, and offer the maps to be measured."""
         if not outcome.good:
             return
+        if run.algorithm == ESTIMATE:
+            self.estimate_panel.say(str(outcome.results["TEXT"]))
+            return
         if run.algorithm == EXPORT:
             self.panel.say(
                 tr("{} exports are started; the dock Earth Engine shows how they go.").format(
@@ -243,4 +275,5 @@ class MappingDock(WaterGeeDock):
         """Take the area and the place from the map."""
         if self._built:
             self.area.release()
+            self._live.release()
             self.history.release()
