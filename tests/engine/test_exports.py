@@ -213,6 +213,18 @@ def test_cancelled_tasks_are_started_anew(earthengine: LocalEarthEngine, model: 
     assert set(again["names"]) <= {path.stem for path in earthengine.exports.rglob("*.tif")}
 
 
+def test_maps_wait_for_their_composites(earthengine: LocalEarthEngine, model: Path) -> None:
+    """A run that does not wait says so, and the same run again makes them."""
+    earthengine.service.operations.delay = 0.5
+    recorder, given = Recorder(), {"composite_first": True, "destination": "DRIVE"}
+    first = export(earthengine, model, "waiting", wait=False, progress=recorder, **given)
+    assert first["submitted"] == 2
+    assert any("2 maps wait for their composites" in text for text in recorder.texts("warning"))
+    earthengine.service.operations.delay = 0.0
+    again = export(earthengine, model, "waiting", **given)
+    assert (again["submitted"], again["succeeded"]) == (2, 4)
+
+
 def test_only_our_own_tasks_are_cancelled(earthengine: LocalEarthEngine) -> None:
     """Another tool's task is neither listed nor touched, by whatever name it is asked for."""
     ee = client.connect(earthengine.url)

@@ -322,7 +322,21 @@ class Runner:
             tasks.pause(_POLLS[min(polls, len(_POLLS) - 1)], self._progress)
             polls += 1
         self._raise_for_failures(latest)
+        self._tell_what_waits(latest)
         return self.summary
+
+    def _tell_what_waits(self, latest: dict[str, Task]) -> None:
+        """Tell of maps that cannot be started before their composites are there."""
+        waiting = [
+            step.name
+            for step in self._export.steps
+            if step.after and step.description(self._export.job) not in latest
+        ]
+        if waiting:
+            self._progress.warning(
+                f"{len(waiting)} maps wait for their composites; start the same run again when "
+                "those are done."
+            )
 
     def _look(self) -> dict[str, Task]:
         """Return the latest task of each description of this job."""

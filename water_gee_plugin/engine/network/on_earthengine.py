@@ -400,15 +400,15 @@ def _softmax(bands: Image) -> Image:
 
 
 def _depth(expression: Any) -> int:
-    """Return the levels of nesting of an encoded expression."""
-    deepest, waiting = 0, [(expression, 1)]
+    """Return the levels of nesting of an encoded expression, a value being the last level."""
+    deepest, waiting = 1, [(expression, 1)]
     while waiting:
         node, level = waiting.pop()
-        deepest = max(deepest, level)
-        children = (
-            node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
-        )
-        waiting += [(child, level + 1) for child in children]
+        children = node.values() if isinstance(node, dict) else node
+        if children:
+            deepest = max(deepest, level + 1)
+        # Only what can have children of its own: weights are many.
+        waiting += [(child, level + 1) for child in children if isinstance(child, (dict, list))]
     return deepest
 
 
@@ -417,9 +417,7 @@ def _calls(expression: Any) -> int:
     count, waiting = 0, [expression]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, dict):
-            count += "functionInvocationValue" in node
-            waiting += list(node.values())
-        elif isinstance(node, list):
-            waiting += node
+        count += "functionInvocationValue" in node if isinstance(node, dict) else 0
+        children = node.values() if isinstance(node, dict) else node
+        waiting += [child for child in children if isinstance(child, (dict, list))]
     return count
