@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,18 @@ from tests.qgis.test_bad_input import refused
 from water_gee_plugin import child_process, environment
 
 ENDLESS = 1000
+#: The feedbacks of tasks that tests have started.
+_STARTED: list[Feedback] = []
+
+
+@pytest.fixture(autouse=True)
+def ended_tasks() -> Iterator[None]:
+    """Cancel what a failed test has left running: QGIS would wait for it for ever at its end."""
+    yield
+    for feedback in _STARTED:
+        feedback.cancel()
+    wait_for(lambda: not engines(), 10)
+    _STARTED.clear()
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +68,7 @@ def start_training(labelled: str, feedback: Feedback, output: Path) -> QgsProces
     algorithm = QgsApplication.processingRegistry().algorithmById("watergee:trainmodel").create()
     parameters = {"TILES": labelled, "EPOCHS": ENDLESS, "OUTPUT": str(output)}
     context = QgsProcessingContext()
+    _STARTED.append(feedback)
     task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
     task.kept = (algorithm, context, feedback)  # Python must not collect them
     return task
