@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 
+from . import translation
 from .processing.provider import WaterGeeProvider
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class WaterGeePlugin:
     def __init__(self, iface: QgisInterface | None) -> None:
         """Keep the interface; it is None in qgis_process."""
         self._iface = iface
+        self._translator = translation.install()
         self._provider: WaterGeeProvider | None = None
         self._desktop: Desktop | None = None
         self._options: OptionsFactory | None = None
@@ -56,3 +58,6 @@ class WaterGeePlugin:
         if self._provider:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+        if self._translator:
+            translation.remove(self._translator)
+            self._translator = None

@@ -83,6 +83,11 @@ class Hands:
         assert outcomes, panel.status.text()
         return outcomes[-1]
 
+    def iface_panels(self, shown: bool) -> None:
+        """Show or hide QGIS's browser, and clear the message bar, for a clear picture."""
+        utils.iface.messageBar().clearWidgets()
+        self.window.findChild(QWidget, "Browser").setVisible(shown)
+
     def drag(self, first: QgsPointXY, second: QgsPointXY) -> None:
         """Drag the mouse on the map from one place of its CRS to another."""
         view = self.desktop.canvas.viewport()
@@ -116,6 +121,7 @@ class Hands:
 
     def picture(self, name: str) -> None:
         """Keep a picture of the window."""
+        utils.iface.messageBar().clearWidgets()
         self.desktop.canvas.waitWhileRendering()
         QTest.qWait(250)
         language = os.environ.get("WATER_GEE_LANGUAGE", "")
