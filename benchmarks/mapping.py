@@ -27,6 +27,7 @@ class MemoryImage:
     """A synthetic image with elevation."""
 
     sensor = "LC08"
+    period = "benchmark"
 
     def __init__(self, size: int) -> None:
         """Draw digital numbers of land and water."""

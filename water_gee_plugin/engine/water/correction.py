@@ -28,9 +28,6 @@ from .unmixing import REACH, water_share
 
 ROBUST, V1 = "robust", "v1"
 METHODS = (ROBUST, V1)
-#: Away from known water a mixed pixel must differ from land by so many standard deviations of it;
-#: beside water, where most pixels are mixed, by one.
-_STRAYS = 2
 #: How far around a pixel the correction looks.
 _MARGIN = VICINITY + REACH + 3
 #: A class that would keep less than this share of its label has collapsed: the label stays.
@@ -243,13 +240,14 @@ def _decided(
     water = plausible(likely, sure, known)
     core = core_water(seen) & water
     bank = known & (neighbours(water) > 0)
-    land = np.where(known & ~bank, 1 - probability * (probability < 0.5), 0)
+    # What passes some tests may be water that is missed: it tells less of what land looks like.
+    doubt = np.stack(seen[1:6]).mean(0)
+    land = np.where(known & ~bank, (1 - probability * (probability < 0.5)) * (1 - doubt), 0)
     pure = core | interior(water, known)
     share, stray, told = water_share(to_reflectance(image[:6]), pure, land)
     # Any vote at all, or water beside it: a pixel without either is no mixture, whatever it is.
-    possible = bank | np.stack(seen[1:6]).any(0)
-    unlike_land = share > np.where(bank, 1, _STRAYS) * stray
-    added = told & (share > 0.5) & unlike_land & possible & known
+    possible = bank | (doubt > 0)
+    added = told & (share > np.maximum(stray, 0.5)) & possible & known
     removed = told & (share < 0.5) & ~core
     decided = (water | (added & plausible(water | added, sure, known))) & ~removed
     # The label and the votes agree on water, and its body shows none: one of them is wrong.
