@@ -5,8 +5,23 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QListWidget,
+    QTableWidget,
+)
 
+CONTROLS = (
+    *(QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit),
+    *(QListWidget, QTableWidget),
+)
+#: A dock opens within 0.3 s; a busy machine may take so many times as long.
+LIMIT = 0.3 * 5
 NAMES = ("tiles", "labels", "training", "mapping", "earth_engine")
 
 
@@ -20,4 +35,34 @@ def test_every_dock_opens_from_its_button(hands: Any) -> None:
         QTest.qWait(300)
         hands.picture(f"dock_{name}")
         print(f"{name} opened in {seconds:.2f} s")
+        assert seconds < LIMIT
         assert dock.widget().sizeHint().width() < 500
+
+
+def test_every_control_has_a_name_for_screen_readers(hands: Any) -> None:
+    """What takes the keyboard says what it is, by its text or by a name."""
+    nameless = []
+    for name in NAMES:
+        for control in hands.open(name).findChildren(CONTROLS):
+            inner = isinstance(control.parentWidget(), (QAbstractSpinBox, QComboBox))
+            inner = inner or control.objectName() == "collapseButton"  # QGIS's own
+            takes_keys = int(control.focusPolicy()) & int(Qt.FocusPolicy.TabFocus)
+            text = control.text() if isinstance(control, QAbstractButton) else ""
+            if takes_keys and not inner and not (control.accessibleName() or text.strip("….⋯")):
+                nameless.append(f"{name}: {type(control).__name__} {control.objectName()}")
+    assert nameless == [], "\n".join(nameless)
+
+
+def test_every_dock_fits_a_small_screen(hands: Any) -> None:
+    """At 1280 × 720 no dock asks for more than the window has, and the run stays in sight."""
+    before = hands.window.geometry()
+    hands.window.setGeometry(0, 0, 1280, 720)
+    for name in NAMES:
+        dock = hands.open(name)
+        QTest.qWait(100)
+        hands.picture(f"small_{name}")
+        assert dock.geometry().bottom() < 720 and dock.minimumSizeHint().height() < 500
+        if hasattr(dock, "panel"):
+            panel = dock.panel.button
+            assert panel.mapTo(hands.window, panel.rect().bottomRight()).x() <= 1280
+    hands.window.setGeometry(before)

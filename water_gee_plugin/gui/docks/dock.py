@@ -113,13 +113,12 @@ class WaterGeeDock(QgsDockWidget):
 
     def _add_next(self) -> None:
         """Add the way to the next step, which is shown when this one is done."""
-        self.next_button = QPushButton()
-        self.next_button.setVisible(False)
-        self.foot.addWidget(self.next_button)
         if self.NEXT:
             title = self.desktop.docks[self.NEXT].windowTitle()
-            self.next_button.setText(tr("Next: {}").format(title))
+            self.next_button = QPushButton(tr("Next: {}").format(title))
+            self.next_button.setVisible(False)
             self.next_button.clicked.connect(self._go_on)
+            self.foot.addWidget(self.next_button)
 
     def _go_on(self, _: bool = False) -> None:
         """Show the next step."""
