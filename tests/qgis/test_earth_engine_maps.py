@@ -63,7 +63,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture
 def slow_server(server: Server) -> Iterator[Server]:
     """Start one whose tasks wait long."""
-    yield from serve(server.folder, "--export-delay", "100")
+    yield from serve(server.folder, "--export-delay", "3600")
 
 
 @pytest.fixture(autouse=True)
@@ -171,12 +171,11 @@ def test_an_export_is_cancelled_and_resumed(
         "DESTINATION": destination,
         "FOLDER": f"maps-{destination.lower()}",
     }
-    before = run("listtasks", PROJECT=PROJECT)["COUNT"]
     with pytest.raises(QgsProcessingException, match="cancelled"):
         run("exportwatermaps", Feedback(cancel_at="Started"), **parameters)
     results = run("exportwatermaps", **parameters)
     assert (results["SUCCEEDED"], results["RUNNING"]) == (3, 0)
-    assert run("listtasks", PROJECT=PROJECT)["COUNT"] == before + 3
+    assert len(json.loads(results["TASKS"])) == 3
     for name, path in zip(results["NAMES"].split(", "), chain.maps):
         (file,) = [f for f in server.folder.rglob(f"{name}.tif") if "part" not in f.name]
         found = read(file)
@@ -199,7 +198,7 @@ def test_tasks_are_listed_and_cancelled(
     assert (listed["COUNT"], listed["FAILED"], listed["RUNNING"]) == (3, 3, 0)
     rows = json.loads(listed["TASKS"])
     assert {row["state"] for row in rows} == {"CANCELLED"}
-    assert all(0 <= row["age"] < 100 and row["eecu_seconds"] >= 0 for row in rows)
+    assert all(0 <= row["age"] < 3600 and row["eecu_seconds"] >= 0 for row in rows)
     assert run("canceltasks", TASKS=ids[0], PROJECT=PROJECT)["COUNT"] == 0
     with pytest.raises(QgsProcessingException, match="no task that Water GEE started"):
         run("canceltasks", TASKS="ABCDEF", PROJECT=PROJECT)
