@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -69,7 +70,7 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
 
     def shortDescription(self) -> str:
         """Return one sentence of what it does."""
-        return tr(self.SUMMARY).split(". ")[0]
+        return re.split(r"\. |。", tr(self.SUMMARY))[0]
 
     def shortHelpString(self) -> str:
         """Return the help: what it does, then every parameter."""
