@@ -48,6 +48,7 @@ def main() -> None:
     except BaseException:  # whatever it is, QGIS must end
         traceback.print_exc()
     finally:
+        sys.stdout.flush()
         sys.stderr.flush()
         QgsProject.instance().setDirty(False)
         QgsProject.instance().clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -25,6 +26,19 @@ TICK = 0.05
 LATE = 0.2
 
 
+#: The same timer in a process that does nothing else: how late the machine itself is.
+IDLE = """
+import sys, threading, time
+late, last, over = 0.0, time.perf_counter(), threading.Event()
+threading.Thread(target=lambda: (sys.stdin.read(), over.set()), daemon=True).start()
+while not over.is_set():
+    time.sleep({tick})
+    now = time.perf_counter()
+    late, last = max(late, now - last - {tick}), now
+print(late)
+"""
+
+
 class Ticks:
     """A timer in the window's thread, its gaps, and what the window did in the long ones."""
 
@@ -32,6 +46,12 @@ class Ticks:
         """Start ticking."""
         self.gaps: list[float] = []
         self.busy: Counter[str] = Counter()
+        self.idle = subprocess.Popen(
+            [sys.executable, "-c", IDLE.format(tick=TICK)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
         self.timer: QTimer | None = None
         self._last = time.perf_counter()
         self._window = threading.get_ident()
@@ -40,6 +60,11 @@ class Ticks:
         self.timer.setInterval(round(1000 * TICK))
         self.timer.timeout.connect(self._tick)
         self.timer.start()
+
+    def stop(self) -> tuple[float, float]:
+        """Stop; return how late the latest tick was, and how late the machine itself was."""
+        self.timer.stop()
+        return max(self.gaps) - TICK, float(self.idle.communicate(timeout=10)[0])
 
     def _watch(self) -> None:
         """Look what the window is doing when a tick is late."""
@@ -59,7 +84,10 @@ class Ticks:
 def test_the_window_lives_while_a_training_and_a_download_run(
     hands: Any, earth_engine: str, bundle: tuple[str, str], results: Path
 ) -> None:
-    """A timer of 50 ms is never more than 200 ms late, with curves and tiles drawn meanwhile."""
+    """A timer of 50 ms is never more than 200 ms late, with curves and tiles drawn meanwhile.
+
+    What the machine itself comes late, by a process that does nothing else, is not counted.
+    """
     import processing
 
     QgsProject.instance().clear()
@@ -83,7 +111,7 @@ def test_the_window_lives_while_a_training_and_a_download_run(
     hands.open("training")
     hands.wait_for(lambda: len(training._rounds) >= 6 or training.panel.run is None, 120)
     QTest.qWait(3000)
-    ticks.timer.stop()
+    late, machine = ticks.stop()
     assert fetching.panel.run or "Done" in fetching.panel.status.text()
     hands.picture("31_training_and_download")
     training.panel.cancel()
@@ -91,11 +119,11 @@ def test_the_window_lives_while_a_training_and_a_download_run(
     start = time.monotonic()
     hands.wait_for(lambda: training.panel.run is None and fetching.panel.run is None, 10)
     cancelled = time.monotonic() - start
-    late = max(ticks.gaps) - TICK
-    told = f"{len(ticks.gaps)} ticks, the latest {1000 * late:.0f} ms late"
+    told = f"{len(ticks.gaps)} ticks, the latest {1000 * late:.0f} ms late (an idle process "
+    told += f"{1000 * machine:.0f} ms)"
     print(f"{told}; cancelled in {cancelled:.2f} s")
     assert len(training._rounds) >= 6
-    assert late < LATE, ticks.busy.most_common(8)
+    assert late < LATE + machine, ticks.busy.most_common(8)
     assert cancelled < 3, "two runs, each of which should end within a second"
 
 
