@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup assemble demo demo-earthengine test test-engine test-qgis test-qgis-3.44 lint package install process bench bench-labels clean
+.PHONY: setup assemble demo demo-earthengine test test-engine test-qgis test-qgis-3.44 test-desktop screenshots translations lint package install process bench bench-labels clean
 
 setup:
 	@tools/setup.sh
@@ -33,6 +33,22 @@ test-qgis: assemble
 # The same on Debian 13 with backports; the root is made once, in the user's cache.
 test-qgis-3.44: assemble
 	@tools/qgis_3_44.sh
+
+# The assembled plugin in QGIS Desktop on a virtual screen; pictures go to build/screenshots.
+test-desktop: assemble
+	@tools/test_desktop.sh
+
+# The pictures of the README, from the demo scene.
+screenshots: demo
+	@WATER_GEE_SCREEN=1280x800 tools/test_desktop.sh tests/desktop/test_tour.py
+	@mkdir -p docs/images
+	@for step in 1_tiles 2_labels 3_training 4_map; do \
+		convert build/screenshots/tour_$$step.png -colors 128 -define png:compression-level=9 \
+			docs/images/$$step.png; done; ls -l docs/images
+
+# Collects the texts that translators work on.
+translations: setup
+	$(PYTHON) tools/translations.py
 
 lint: setup
 	$(PYTHON) -m ruff check .

@@ -28,6 +28,9 @@ showTips=false
 fileVersion=2
 settings=true
 I
+    # Another language than the machine's, such as zh_CN.
+    [ -z "${WATER_GEE_LANGUAGE:-}" ] ||
+        printf '\n[locale]\noverrideFlag=true\nuserLocale=%s\n' "$WATER_GEE_LANGUAGE" >>"$ini"
 fi
 export QGIS_PLUGINPATH=${QGIS_PLUGINPATH-$top/build/plugins}
 # An empty one would make QGIS look for plugins in the folder it is started from.

@@ -141,8 +141,9 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
         optional = QgsProcessingParameterDefinition.Flag.FlagOptional
         for definition in self.parameterDefinitions():
             given = parameters.get(definition.name(), definition.defaultValue())
-            needed = isinstance(definition, QgsProcessingParameterFile)
-            if needed and not definition.flags() & optional and given in (None, ""):
+            needed = definition.flags() & optional != optional
+            path = isinstance(definition, QgsProcessingParameterFile)
+            if path and needed and given in (None, ""):
                 return tr("{title} is missing. {help}").format(
                     title=definition.description(), help=definition.help()
                 )

@@ -252,7 +252,10 @@ def _rows(scenes: Collection) -> list[dict[str, Any]]:
             ("cloud", "CLOUD_COVER"),
         )
     }
-    values = ee.Dictionary(columns).getInfo() or {}
+    try:
+        values = ee.Dictionary(columns).getInfo() or {}
+    except ee.EEException as error:
+        raise WaterGeeError(f"Earth Engine does not list its scenes: {error}") from error
     return [
         {
             "index": index,
