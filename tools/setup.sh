@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 packages=(
     qgis python3-qgis python3-venv libopenblas0-pthread
     xvfb xauth imagemagick fonts-dejavu-core fonts-open-sans
-    pyqt5-dev-tools qttools5-dev-tools make zip binutils zstd
+    python3-matplotlib qttools5-dev-tools make zip binutils zstd
 )
 stamp=.venv/.setup-$(cat tools/setup.sh tools/requirements.txt | sha256sum | cut -c1-16)
 [ -e "$stamp" ] && [ -x .venv/bin/python ] && exit 0
