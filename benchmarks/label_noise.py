@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,7 +39,7 @@ from water_gee_plugin.engine.water.sources import qa_water, ratio
 from water_gee_plugin.engine.water.training import train_model
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
-SOURCES = ("QA", "MNDWI", "NDWI", "AWEI", "AWEINSH", "DSWE", "COMBINED")
+SOURCES = ("QA", "MNDWI", "NDWI", "AWEI", "AWEINSH", "DSWE", COMBINED)
 SIZE = 256
 #: Of a real scene the window of so many coarse pixels that has the most banks: time is short.
 WINDOW = 160
@@ -332,11 +332,10 @@ class Seeds:
 
 
 def rows(folder: Path, seeds: Seeds, names: list[str]) -> Iterator[list[Row]]:
-    """Yield the rows of each line of the table, one a seed."""
-    for scene in scenes(folder):
-        if names and scene.name not in names:
-            continue
-        for name, noise in NOISES.items():
+    """Yield the rows of each line of the table, one a seed: noise first, the other sources last."""
+    known = [scene for scene in scenes(folder) if not names or scene.name in names]
+    for name, noise in NOISES.items():
+        for scene in known:
             for method, count in ((ROBUST, seeds.labels), (V1, seeds.v1)):
                 found = []
                 for seed in range(count):
@@ -345,15 +344,15 @@ def rows(folder: Path, seeds: Seeds, names: list[str]) -> Iterator[list[Row]]:
                     found.append(run(scene, name, method, seed, maps))
                 if found:
                     yield found
-        yield from _sources(scene, seeds)
-    for scene in drawn_scenes(folder):
-        if not names or scene.name in names:
-            yield from _sources(scene, seeds)
+    known += [scene for scene in drawn_scenes(folder) if not names or scene.name in names]
+    for sources in ((COMBINED,), SOURCES[:-1]):
+        for scene in known:
+            yield from _sources(scene, sources, seeds)
 
 
-def _sources(scene: Scene, seeds: Seeds) -> Iterator[list[Row]]:
-    """Yield the rows of every source that a scene offers."""
-    for source in SOURCES:
+def _sources(scene: Scene, sources: Sequence[str], seeds: Seeds) -> Iterator[list[Row]]:
+    """Yield the rows of those sources that a scene offers."""
+    for source in sources:
         try:
             make_labels(scene.tile_set, source)
         except WaterGeeError:  # a scene without a QA band has no such label

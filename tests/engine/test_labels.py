@@ -139,3 +139,17 @@ def test_black_water_passes_all_tests_though_its_ratios_are_noise() -> None:
     shaded_forest = np.array([0.005, 0.01, 0.006, 0.07, 0.03, 0.012])[:, None, None]
     image[:6] = np.rint((shaded_forest + 0.2) / 2.75e-5)
     assert not sources.tests(image)[:3].any()
+
+
+def test_snow_is_no_water_though_three_tests_say_so() -> None:
+    """It is brighter in green than in swir1, as water is, and far brighter in nir than any."""
+    image = np.zeros((8, 40, 40), np.uint16)
+    rows, columns = np.indices((40, 40))
+    snow = np.array([0.70, 0.72, 0.80, 0.62, 0.10, 0.07])[:, None, None]
+    salt = np.array([0.25, 0.30, 0.30, 0.22, 0.06, 0.05])[:, None, None]
+    bands = np.where(columns < 20, snow, salt)
+    image[:6] = np.rint((bands + 0.2) / 2.75e-5)
+    votes = [np.zeros((40, 40), bool), *sources.tests(image)]
+    assert np.stack(votes[1:4]).all()
+    assert np.array_equal(sources.too_bright(image), columns < 20)
+    assert np.array_equal(sources.sure_water(image, votes), columns >= 20)

@@ -23,7 +23,7 @@ from . import correction_v1
 from .bodies import VICINITY, interior, neighbours, plausible
 from .changes import write_changes
 from .combination import Combination, combine, count, pattern
-from .sources import LABEL, SceneVotes, core_water, sure_water
+from .sources import LABEL, SceneVotes, core_water, sure_water, too_bright
 from .unmixing import REACH, water_share
 
 ROBUST, V1 = "robust", "v1"
@@ -237,7 +237,7 @@ def _decided(
     label, *seen = votes
     sure = sure_water(image, seen)
     likely = (probability > 0.5) & known
-    water = plausible(likely, sure, known)
+    water = plausible(likely, sure, known) & ~too_bright(image)
     core = core_water(seen) & water
     bank = known & (neighbours(water) > 0)
     # What passes some tests may be water that is missed: it tells less of what land looks like.

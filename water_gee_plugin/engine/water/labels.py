@@ -17,7 +17,7 @@ from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet, ground_ou
 from . import features
 from .bodies import VICINITY, plausible
 from .combination import combine, count, pattern
-from .sources import SceneVotes, qa_water, sure_water, tests
+from .sources import SceneVotes, qa_water, sure_water, tests, too_bright
 
 QA, REFERENCE, AUTO, COMBINED, DSWE = "QA", "REFERENCE", "AUTO", "COMBINED", "DSWE"
 INDICES = {"MNDWI": "mndwi", "NDWI": "ndwi", "AWEI": "awei", "AWEINSH": "aweinsh"}
@@ -170,7 +170,7 @@ def _combined_labeller(mosaics: list[TileMosaic], progress: Progress) -> Labelle
         wide, said = votes.read(mosaic, window.grown(VICINITY + 1))
         valid = valid_pixels(wide)
         water = (combination.probability(pattern(said)) > 0.5) & valid
-        water = plausible(water, sure_water(wide, said), valid)
+        water = plausible(water, sure_water(wide, said), valid) & ~too_bright(wide)
         return _label(water[_INNER, _INNER], image)
 
     return label

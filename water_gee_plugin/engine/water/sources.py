@@ -24,6 +24,8 @@ _STEEP = 0.15
 _BRIGHT, _WHITE = 0.2, 0.92
 #: Surface reflectance is known to about this: what is darker in the infrared has no ratio.
 _BLACK = 0.01
+#: No water is brighter in nir, not even with plants or salt in it.
+_NO_WATER = 0.3
 #: So many tiles tell whether reflectances carry an offset, by the percentile that nearly nothing
 #: is below; a smaller offset than this is haze.
 _LOOKED_AT, _DARKEST, _LEAST_OFFSET = 32, 0.1, 0.05
@@ -156,6 +158,11 @@ def _common_offset(mosaics: list[TileMosaic]) -> int:
     return 0 if none else int(darkest - zero)
 
 
+def too_bright(image: np.ndarray) -> np.ndarray:
+    """Return where the near infrared is brighter than any water's: snow, salt crust, roofs."""
+    return landsat.to_reflectance(image[3:4])[0] > _NO_WATER
+
+
 def core_water(votes: list[np.ndarray]) -> np.ndarray:
     """Return where so many of the five tests agree that hardly any land is among them."""
     return np.stack(votes[1:6]).sum(0) >= _CORE_VOTES
@@ -170,7 +177,7 @@ def sure_water(image: np.ndarray, votes: list[np.ndarray]) -> np.ndarray:
     """
     qa, mndwi, visible, _, dark, dim = votes[:6]
     blue, _, red = landsat.to_reflectance(image[:3])
-    white = (blue > _BRIGHT) & (blue > _WHITE * red)
+    white = ((blue > _BRIGHT) & (blue > _WHITE * red)) | too_bright(image)
     by_index = mndwi & (visible | (dark & dim))
     by_qa = qa & (np.stack(votes[1:6]).sum(0) >= _QA_VOTES)
     return core_water(votes) | ((by_index | by_qa) & ~white)
