@@ -24,8 +24,9 @@ _STEEP = 0.15
 _BRIGHT, _WHITE = 0.2, 0.92
 #: Surface reflectance is known to about this: what is darker in the infrared has no ratio.
 _BLACK = 0.01
-#: No water is brighter in nir, not even with plants or salt in it.
-_NO_WATER = 0.3
+#: No water is brighter than this in nir, unless it is brine of a finger's depth on white salt; and
+#: that takes more of nir than of red: this much is left of the ground's own ratio.
+_NO_WATER, _LEFT_IN_NIR = 0.3, 0.8
 #: So many tiles tell whether reflectances carry an offset, by the percentile that nearly nothing
 #: is below; a smaller offset than this is haze.
 _LOOKED_AT, _DARKEST, _LEAST_OFFSET = 32, 0.1, 0.05
@@ -159,8 +160,9 @@ def _common_offset(mosaics: list[TileMosaic]) -> int:
 
 
 def too_bright(image: np.ndarray) -> np.ndarray:
-    """Return where the near infrared is brighter than any water's: snow, salt crust, roofs."""
-    return landsat.to_reflectance(image[3:4])[0] > _NO_WATER
+    """Return where the near infrared is brighter than any water's: snow, dry salt, roofs."""
+    red, nir = landsat.to_reflectance(image[2:4])
+    return (nir > _NO_WATER) & (nir > _LEFT_IN_NIR * red)
 
 
 def core_water(votes: list[np.ndarray]) -> np.ndarray:
