@@ -146,7 +146,7 @@ def test_snow_is_no_water_though_three_tests_say_so() -> None:
     image = np.zeros((8, 40, 40), np.uint16)
     rows, columns = np.indices((40, 40))
     snow = np.array([0.70, 0.72, 0.80, 0.62, 0.10, 0.07])[:, None, None]
-    brine = np.array([0.38, 0.46, 0.46, 0.34, 0.06, 0.05])[:, None, None]
+    brine = np.array([0.38, 0.46, 0.46, 0.32, 0.06, 0.05])[:, None, None]
     bands = np.where(columns < 20, snow, brine)
     image[:6] = np.rint((bands + 0.2) / 2.75e-5)
     votes = [np.zeros((40, 40), bool), *sources.tests(image)]

@@ -26,7 +26,7 @@ _BRIGHT, _WHITE = 0.2, 0.92
 _BLACK = 0.01
 #: No water is brighter than this in nir, unless it is brine of a finger's depth on white salt; and
 #: that takes more of nir than of red: this much is left of the ground's own ratio.
-_NO_WATER, _LEFT_IN_NIR = 0.3, 0.8
+_NO_WATER, _LEFT_IN_NIR = 0.3, 0.75
 #: So many tiles tell whether reflectances carry an offset, by the percentile that nearly nothing
 #: is below; a smaller offset than this is haze.
 _LOOKED_AT, _DARKEST, _LEAST_OFFSET = 32, 0.1, 0.05
