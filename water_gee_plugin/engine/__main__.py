@@ -20,6 +20,8 @@ if __package__ in (None, ""):  # started by the folder's path, isolated from the
     sys.path[0] = str(Path(__file__).resolve().parents[2])
     __package__ = "water_gee_plugin.engine"
 
+#: An engine that a program has started gives way to it by so much, where systems know that.
+_NICE = 5
 USER_ERROR, CANCELLED, FAILED = 2, 3, 1
 
 
@@ -87,6 +89,8 @@ def _parameters(source: str, wishes: _Wishes) -> dict[str, object]:
     except (OSError, ValueError) as error:
         raise WaterGeeError(f"The parameters {source} cannot be read as JSON: {error}.") from error
     threading.Thread(target=wishes.listen, daemon=True).start()
+    if hasattr(os, "nice"):  # beside a window: whoever looks at that one comes first
+        os.nice(_NICE)
     return parameters
 
 
