@@ -42,7 +42,8 @@ def main() -> None:
         iface.mainWindow().setGeometry(0, 0, int(width), int(height))
         arguments = shlex.split(os.environ.get("WATER_GEE_STORIES", "tests/desktop"))
         os.chdir(ROOT)
-        code = pytest.main([*arguments, "-p", "no:pytest_qgis", "-p", "no:cacheprovider", "-x"])
+        plugins = ["-p", "no:pytest_qgis", "-p", "no:cacheprovider"]
+        code = pytest.main([*arguments, *plugins, "-x", "--timeout=900"])
         if uncaught:
             code = code or 1
     except BaseException:  # whatever it is, QGIS must end

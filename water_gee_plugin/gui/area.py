@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -35,9 +35,7 @@ from ..processing.algorithm import tr
 from . import results_folder
 from .map_tools import DrawPolygonTool, DrawRectangleTool, DrawTool, outline
 from .pages import Pages
-
-if TYPE_CHECKING:
-    from .desktop import Desktop
+from .workplace import Workplace
 
 DRAWN, LAYER, MAP, PATHROW = "drawn", "layer", "map", "path_row"
 _GEOGRAPHIC = "EPSG:4326"
@@ -48,11 +46,11 @@ class AreaWidget(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, desktop: Desktop) -> None:
-        """Draw on the map of `desktop`."""
+    def __init__(self, workplace: Workplace) -> None:
+        """Draw on the map of `workplace`."""
         super().__init__()
-        self._desktop = desktop
-        self._canvas = canvas = desktop.canvas
+        self._workplace = workplace
+        self._canvas = canvas = workplace.canvas
         self._band = outline(canvas)
         self._drawn: QgsGeometry | None = None
         self._drawn_crs = QgsCoordinateReferenceSystem()
@@ -101,7 +99,7 @@ class AreaWidget(QWidget):
             row.addWidget(button)
         base = QPushButton(tr("Base map"))
         base.setToolTip(tr("Add OpenStreetMap to the map, to see where things are"))
-        base.clicked.connect(lambda _=False: self._desktop.add_base_map())
+        base.clicked.connect(lambda _=False: self._workplace.add_base_map())
         row.addWidget(base)
         return page
 
@@ -146,7 +144,7 @@ class AreaWidget(QWidget):
     def draw(self, kind: type[DrawTool]) -> None:
         """Let the user draw, and give the map's tool back afterwards."""
         self.stop_drawing()
-        self._desktop.show_map()
+        self._workplace.show_map()
         self._before = self._canvas.mapTool()
         self._tool = kind(self._canvas)
         self._tool.drawn.connect(self._take)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -30,9 +30,7 @@ from .charts import Chart
 from .map_tools import PickTool
 from .run_panel import Request, RunPanel
 from .runs import Outcome, Run, loaded
-
-if TYPE_CHECKING:
-    from .desktop import Desktop
+from .workplace import Workplace
 
 MEASURE = "watergee:waterarea"
 _SOURCE = Qt.ItemDataRole.UserRole
@@ -41,16 +39,16 @@ _SOURCE = Qt.ItemDataRole.UserRole
 class WaterHistory(QgsCollapsibleGroupBoxBasic):
     """Measures the project's water maps and looks at places through time."""
 
-    def __init__(self, desktop: Desktop) -> None:
+    def __init__(self, workplace: Workplace) -> None:
         """Work on the maps of the project."""
         super().__init__(tr("Water through time"))
-        self._desktop = desktop
+        self._workplace = workplace
         self._tool: PickTool | None = None
         self._marker: QgsVertexMarker | None = None
         self.maps = QListWidget()
         self.maps.setAccessibleName(tr("Water maps"))
         self.maps.setMaximumHeight(90)
-        self.panel = RunPanel(tr("Measure"), desktop.runs, self._request)
+        self.panel = RunPanel(tr("Measure"), workplace.runs, self._request)
         self.panel.ended.connect(self._show)
         self.chart = Chart(tr("Water area by period"), 140)
         self.pick_button = QPushButton(tr("History of a place…"))
@@ -116,7 +114,7 @@ class WaterHistory(QgsCollapsibleGroupBoxBasic):
 
     def _show(self, run: Run, outcome: Outcome) -> None:
         """Draw the areas and load the occurrence."""
-        self._desktop.show_outcome(run, outcome)
+        self._workplace.show_outcome(run, outcome)
         if not outcome.good:
             return
         table = QgsProcessingUtils.mapLayerFromString(outcome.results["OUTPUT"], run.context)
@@ -135,7 +133,7 @@ class WaterHistory(QgsCollapsibleGroupBoxBasic):
 
     def _pick(self, on: bool) -> None:
         """Point at places, or stop."""
-        canvas = self._desktop.canvas
+        canvas = self._workplace.canvas
         if on:
             self._tool = PickTool(canvas)
             self._tool.picked.connect(self._look_at)
@@ -171,20 +169,20 @@ class WaterHistory(QgsCollapsibleGroupBoxBasic):
         if not maps:
             raise WaterGeeError(tr("Choose at least one water map."))
         target = QgsRasterLayer(maps[0], "map").crs()
-        crs = self._desktop.canvas.mapSettings().destinationCrs()
+        crs = self._workplace.canvas.mapSettings().destinationCrs()
         place = QgsCoordinateTransform(crs, target, QgsProject.instance()).transform(point)
         return engine.history(maps, place.x(), place.y())
 
     def _mark(self, point: QgsPointXY) -> None:
         """Mark a place on the map."""
         if self._marker is None:
-            self._marker = QgsVertexMarker(self._desktop.canvas)
+            self._marker = QgsVertexMarker(self._workplace.canvas)
         self._marker.setCenter(point)
 
     def _unmark(self) -> None:
         """Take the mark away."""
         if self._marker is not None:
-            self._desktop.canvas.scene().removeItem(self._marker)
+            self._workplace.canvas.scene().removeItem(self._marker)
             self._marker = None
 
     def release(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget, QgsScrollArea
 from qgis.PyQt.QtCore import Qt, QTimer
@@ -14,10 +13,7 @@ from ...processing.algorithm import tr
 from ..form import ParameterForm
 from ..run_panel import Requests, RunPanel
 from ..runs import Outcome, Run
-
-if TYPE_CHECKING:
-    from ..desktop import Desktop
-
+from ..workplace import Workplace
 
 #: What a form needs, in pixels.
 WIDTH = 320
@@ -30,13 +26,13 @@ class WaterGeeDock(QgsDockWidget):
     NAME = ""
     TITLE = ""
     TIP = ""
-    #: The dock of the step that follows.
-    NEXT = ""
+    #: The dock of the step that follows: its name and title.
+    NEXT: tuple[str, str] | None = None
 
-    def __init__(self, desktop: Desktop) -> None:
-        """Make an empty dock of `desktop`."""
-        super().__init__(tr(self.TITLE), desktop.window)
-        self.desktop = desktop
+    def __init__(self, workplace: Workplace) -> None:
+        """Make an empty dock that works at `workplace`."""
+        super().__init__(tr(self.TITLE), workplace.window)
+        self.workplace = workplace
         self.setObjectName(f"WaterGee{self.NAME.title()}Dock")
         self.setWindowIcon(resource_files.icon(self.NAME))
         self._built = False
@@ -55,7 +51,7 @@ class WaterGeeDock(QgsDockWidget):
         if self._built:
             return
         self._built = True
-        self._banner = Banner(self.desktop.install)
+        self._banner = Banner(self.workplace.engine_wanted.emit)
         body = QWidget()
         self.body = QVBoxLayout(body)
         self.body.setContentsMargins(6, 6, 6, 6)
@@ -105,7 +101,7 @@ class WaterGeeDock(QgsDockWidget):
         self, title: str, request: Callable[[], Requests], where: QVBoxLayout | None = None
     ) -> RunPanel:
         """Add a run at the foot, or elsewhere; the forms are remembered when it starts."""
-        panel = RunPanel(title, self.desktop.runs, request)
+        panel = RunPanel(title, self.workplace.runs, request)
         panel.started.connect(lambda run: self.remember())
         panel.ended.connect(self._show)
         (where or self.foot).addWidget(panel)
@@ -114,19 +110,19 @@ class WaterGeeDock(QgsDockWidget):
     def _add_next(self) -> None:
         """Add the way to the next step, which is shown when this one is done."""
         if self.NEXT:
-            title = self.desktop.docks[self.NEXT].windowTitle()
-            self.next_button = QPushButton(tr("Next: {}").format(title))
+            self.next_button = QPushButton(tr("Next: {}").format(tr(self.NEXT[1])))
             self.next_button.setVisible(False)
             self.next_button.clicked.connect(self._go_on)
             self.foot.addWidget(self.next_button)
 
     def _go_on(self, _: bool = False) -> None:
         """Show the next step."""
-        self.desktop.show_dock(self.NEXT)
+        if self.NEXT:
+            self.workplace.wanted.emit(self.NEXT[0])
 
     def _show(self, run: Run, outcome: Outcome) -> None:
         """Show what a run has made, on the map and here."""
-        self.desktop.show_outcome(run, outcome)
+        self.workplace.show_outcome(run, outcome)
         self.ended(run, outcome)
         if self.NEXT and outcome.good and self.leads_on(run):
             self.next_button.setVisible(True)

@@ -93,6 +93,7 @@ class EarthEngineDock(WaterGeeDock):
         self.cancel_panel = self.add_run(tr("Cancel chosen tasks"), self._cancel_request, column)
         self.body.addWidget(box)
         self._choose()
+        self.workplace.exported.connect(self.list_panel.start)
 
     def _name_project(self) -> None:
         """Keep the project in the settings."""

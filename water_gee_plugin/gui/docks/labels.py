@@ -39,7 +39,7 @@ class LabelsDock(WaterGeeDock):
 
     NAME = "labels"
     TITLE = "Labels"
-    NEXT = "training"
+    NEXT = ("training", "Training")
     TIP = "Label tiles as water or land for free, and correct the labels' noise"
 
     def needs(self) -> tuple[str, ...]:
@@ -155,7 +155,7 @@ class LabelsDock(WaterGeeDock):
     def _look(self) -> None:
         """Label the tile in the middle of the map, in the background."""
         tiles = self.form.value("TILES")
-        canvas = self.desktop.canvas
+        canvas = self.workplace.canvas
         transform = QgsCoordinateTransform(
             canvas.mapSettings().destinationCrs(),
             QgsCoordinateReferenceSystem("EPSG:4326"),

@@ -77,7 +77,7 @@ class MappingDock(WaterGeeDock):
         self._pages.addTab(self._cloud(), tr("On Earth Engine"))
         self._pages.turned.connect(lambda _: self._turn())
         self.body.addWidget(self._pages)
-        self.history = WaterHistory(self.desktop)
+        self.history = WaterHistory(self.workplace)
         self.body.addWidget(self.history)
         self.panel = self.add_run(tr("Map water"), self._request)
         self._look_at_input()
@@ -110,7 +110,7 @@ class MappingDock(WaterGeeDock):
         """Return the page of maps made on Earth Engine."""
         page = QWidget()
         column = QVBoxLayout(page)
-        self.area = AreaWidget(self.desktop)
+        self.area = AreaWidget(self.workplace)
         column.addWidget(self.area)
         this_year = datetime.date.today().year
         images = ("SENSORS", "COMPOSITE", "MASKS", "MAX_CLOUD", "DEM", "ENCODING", "PROJECT")
@@ -261,7 +261,8 @@ class MappingDock(WaterGeeDock):
                     int(outcome.results["SUBMITTED"])
                 )
             )
-            self.desktop.show_dock("earth_engine").list_panel.start()
+            self.workplace.wanted.emit("earth_engine")
+            self.workplace.exported.emit()
             return
         if run.algorithm == CLOUD:
             group = layers.group_of(str(outcome.results["OUTPUT"]))

@@ -41,7 +41,7 @@ class TilesDock(WaterGeeDock):
     NAME = "tiles"
     TITLE = "Tiles"
     TIP = "Choose an area and years, or a scene on disk, and get its tiles"
-    NEXT = "labels"
+    NEXT = ("labels", "Labels")
 
     def needs(self) -> tuple[str, ...]:
         """Return what the chosen source needs."""
@@ -72,7 +72,7 @@ class TilesDock(WaterGeeDock):
         """Return the page of what is fetched."""
         page = QWidget()
         column = QVBoxLayout(page)
-        self.area = AreaWidget(self.desktop)
+        self.area = AreaWidget(self.workplace)
         column.addWidget(self.area)
         first = next(p for p in find(DOWNLOAD).parameterDefinitions() if p.name() == "START_YEAR")
         years = YearsEditor(int(first.minimum()), int(first.maximum()), str(first.defaultValue()))
@@ -111,7 +111,7 @@ class TilesDock(WaterGeeDock):
 
     def _add_preview(self) -> None:
         """Add the preview: a grid on the map, scenes a month, and how much it is."""
-        self._preview_panel = RunPanel(tr("Preview"), self.desktop.runs, self._preview_request)
+        self._preview_panel = RunPanel(tr("Preview"), self.workplace.runs, self._preview_request)
         self._preview_panel.started.connect(lambda _: self.remember())
         self._preview_panel.ended.connect(self._show_preview)
         self.summary = QLabel()

@@ -24,7 +24,7 @@ class TrainingDock(WaterGeeDock):
 
     NAME = "training"
     TITLE = "Training"
-    NEXT = "mapping"
+    NEXT = ("mapping", "Mapping")
     TIP = "Train the network on labelled tiles, and look at the models"
 
     def needs(self) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ class TrainingDock(WaterGeeDock):
         box = QGroupBox(tr("Models"))
         column = QVBoxLayout(box)
         self.models = ModelList()
-        self.models.chosen.connect(lambda path: self.desktop.hand_on("MODEL", path))
+        self.models.chosen.connect(lambda path: self.workplace.handed_on.emit("MODEL", path))
         column.addWidget(self.models)
         row = QHBoxLayout()
         for text, algorithm in (
