@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import deque
 from pathlib import Path
@@ -82,11 +83,12 @@ class PipOutput:
 
 
 def _size(folder: Path) -> int:
-    """Return the bytes in a folder that others write to."""
+    """Return the bytes in a folder that others write to, and take files and folders from."""
     total = 0
-    for path in folder.rglob("*"):
-        try:
-            total += path.stat().st_size if path.is_file() else 0
-        except OSError:  # it has gone meanwhile
-            continue
+    for place, _, names in os.walk(folder):  # it passes over a folder that has gone meanwhile
+        for name in names:
+            try:
+                total += os.stat(os.path.join(place, name)).st_size
+            except OSError:  # it has gone meanwhile
+                continue
     return total
