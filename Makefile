@@ -77,7 +77,8 @@ bench: setup
 	$(PYTHON) -m benchmarks.mapping
 	$(PYTHON) -m benchmarks.download
 
-# Labels, correction and the trained map on real and simulated noise; takes an hour.
+# Labels, correction and the trained map on real and simulated noise; takes two hours. The mosaics of
+# many places are apart: python -m benchmarks.mosaics
 bench-labels: setup
 	$(PYTHON) -m benchmarks.label_noise
 
