@@ -168,7 +168,7 @@ def _look_live(hands: Any, dock: Any) -> None:
     copy = QgsProject()
     assert copy.read(str(path))
     assert len(copy.mapLayers()) == len(project.mapLayers()) - 1
-    project.removeMapLayer(layer.id())
+    layers.remove_group("Water GEE – live")
 
 
 def _drawn() -> tuple[Any, QgsCoordinateReferenceSystem]:

@@ -65,23 +65,26 @@ class LivePreview(QObject):
 
     def _show(self, answer: Mapping[str, Any]) -> None:
         """Add the layer, above all others, in the place of an earlier one."""
-        for layer in live_layers():
-            QgsProject.instance().removeMapLayer(layer.id())
+        layers.remove_group(_group())
         address = answer["url"].replace("{", "%7B").replace("}", "%7D")
         name = tr("Water {} (live, not saved)").format(answer["period"])
         layer = QgsRasterLayer(f"type=xyz&url={address}&zmax=14&zmin=0", name, "wms")
         layer.setCustomProperty(_MARK, True)
-        layers.add(layer, tr("Water GEE – live"), layers.MAP)
+        layers.add(layer, _group(), layers.MAP)
         self.shown.emit(name)
 
     def release(self) -> None:
         """Take the live layers away and let go of the project."""
         self._work.stop()
-        for layer in live_layers():
-            QgsProject.instance().removeMapLayer(layer.id())
+        layers.remove_group(_group())
         project = QgsProject.instance()
         project.writeProject.disconnect(_leave_out_of_tree)
         project.writeMapLayer.disconnect(_leave_out)
+
+
+def _group() -> str:
+    """Return the name of the live layer's group."""
+    return tr("Water GEE – live")
 
 
 def live_layers() -> list[QgsMapLayer]:
