@@ -21,7 +21,7 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 from .. import engine_runner
 from ..engine.errors import WaterGeeError
-from ..processing import cloud_inputs, inputs
+from ..processing import cloud_inputs
 from ..processing.algorithm import tr
 from ..processing.map_on_earth_engine import MapOnEarthEngine
 from . import layers, runs
@@ -53,15 +53,7 @@ class LivePreview(QObject):
         algorithm.initAlgorithm()
         context.setProject(QgsProject.instance())
         runs.check(algorithm, parameters, context)
-        given = dict(parameters)
-        values = {
-            **inputs.place_values(algorithm, given, context),
-            **cloud_inputs.project(algorithm, given, context),
-            "model": algorithm.path(given, "MODEL", context),
-            "imagery": cloud_inputs.periods_and_choices(algorithm, given, context),
-            "encoding": algorithm.option(given, "ENCODING", context),
-        }
-        self._work.run(_job(values))
+        self._work.run(_job(cloud_inputs.mapping_values(algorithm, dict(parameters), context)))
 
     def _show(self, answer: Mapping[str, Any]) -> None:
         """Add the layer, above all others, in the place of an earlier one."""

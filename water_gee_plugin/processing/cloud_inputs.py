@@ -15,9 +15,11 @@ from qgis.core import (
 )
 
 from ..engine.earthengine import imagery
+from ..engine.earthengine.mapping import require_dem
 from ..engine.errors import WaterGeeError
-from ..engine.network import on_earthengine
+from ..engine.network import graph, on_earthengine
 from ..settings import SETTINGS
+from . import inputs
 from .algorithm import Parameters, WaterGeeAlgorithm, tr
 
 
@@ -46,6 +48,29 @@ def periods_and_choices(
     first, last = parse_years(algorithm.text(parameters, "PERIODS", context))
     years = {"start_year": first, "end_year": last}
     return years | choices(algorithm, parameters, context)
+
+
+def check_mapping(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> None:
+    """Raise WaterGeeError when place, model or choices will not do; nothing is contacted."""
+    inputs.check_place(algorithm, parameters, context)
+    network = graph.load(algorithm.path(parameters, "MODEL", context))
+    chosen = imagery.Imagery(**periods_and_choices(algorithm, parameters, context))
+    require_dem(network, chosen)
+
+
+def mapping_values(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> dict[str, Any]:
+    """Return what is mapped on Earth Engine, where and by which model, as jobs take it."""
+    return {
+        **inputs.place_values(algorithm, parameters, context),
+        **project(algorithm, parameters, context),
+        "model": algorithm.path(parameters, "MODEL", context),
+        "imagery": periods_and_choices(algorithm, parameters, context),
+        "encoding": algorithm.option(parameters, "ENCODING", context),
+    }
 
 
 def add_model(algorithm: WaterGeeAlgorithm) -> None:

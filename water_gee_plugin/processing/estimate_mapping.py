@@ -12,9 +12,6 @@ from qgis.core import (
 )
 
 from ..engine.earthengine.estimate import TIERS
-from ..engine.earthengine.imagery import Imagery
-from ..engine.earthengine.mapping import require_dem
-from ..engine.network import graph
 from . import cloud_inputs, inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 
@@ -69,9 +66,7 @@ class EstimateMapping(WaterGeeAlgorithm):
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Check the choices and the model; nothing is contacted."""
-        inputs.check_place(self, parameters, context)
-        network = graph.load(self.path(parameters, "MODEL", context))
-        require_dem(network, Imagery(**cloud_inputs.periods_and_choices(self, parameters, context)))
+        cloud_inputs.check_mapping(self, parameters, context)
 
     def processAlgorithm(
         self,
@@ -82,11 +77,7 @@ class EstimateMapping(WaterGeeAlgorithm):
         """Ask, and tell."""
         result = self.run_job(
             {
-                **inputs.place_values(self, parameters, context),
-                **cloud_inputs.project(self, parameters, context),
-                "model": self.path(parameters, "MODEL", context),
-                "imagery": cloud_inputs.periods_and_choices(self, parameters, context),
-                "encoding": self.option(parameters, "ENCODING", context),
+                **cloud_inputs.mapping_values(self, parameters, context),
                 "tier": self.option(parameters, "TIER", context),
             },
             feedback,

@@ -16,10 +16,7 @@ from qgis.core import (
 )
 
 from ..engine.earthengine.exports import ASSET, DESTINATIONS, Destination
-from ..engine.earthengine.imagery import Imagery
-from ..engine.earthengine.mapping import require_dem
 from ..engine.errors import WaterGeeError
-from ..engine.network import graph
 from . import cloud_inputs, inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 
@@ -108,9 +105,7 @@ class ExportWaterMaps(WaterGeeAlgorithm):
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Check the choices and the model; nothing is contacted."""
-        inputs.check_place(self, parameters, context)
-        network = graph.load(self.path(parameters, "MODEL", context))
-        require_dem(network, Imagery(**cloud_inputs.periods_and_choices(self, parameters, context)))
+        cloud_inputs.check_mapping(self, parameters, context)
         place = self._place(parameters, context)
         Destination(place["destination"], place["folder"], place["prefix"])
         if self.parameterAsDouble(parameters, "BUDGET", context) and not self.parameterAsBool(
@@ -138,12 +133,8 @@ class ExportWaterMaps(WaterGeeAlgorithm):
         """Start the tasks, and watch them."""
         result = self.run_job(
             {
-                **inputs.place_values(self, parameters, context),
-                **cloud_inputs.project(self, parameters, context),
+                **cloud_inputs.mapping_values(self, parameters, context),
                 **self._place(parameters, context),
-                "model": self.path(parameters, "MODEL", context),
-                "imagery": cloud_inputs.periods_and_choices(self, parameters, context),
-                "encoding": self.option(parameters, "ENCODING", context),
                 "composite_first": self.parameterAsBool(parameters, "COMPOSITE_FIRST", context),
                 "wait": self.parameterAsBool(parameters, "WAIT", context),
                 "budget": self.parameterAsDouble(parameters, "BUDGET", context),

@@ -10,9 +10,6 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..engine.earthengine.imagery import Imagery
-from ..engine.earthengine.mapping import require_dem
-from ..engine.network import graph
 from ..settings import SETTINGS
 from . import cloud_inputs, inputs, styles
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
@@ -52,9 +49,7 @@ class MapOnEarthEngine(WaterGeeAlgorithm):
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Check the choices and the model; nothing is contacted."""
-        inputs.check_place(self, parameters, context)
-        network = graph.load(self.path(parameters, "MODEL", context))
-        require_dem(network, Imagery(**cloud_inputs.periods_and_choices(self, parameters, context)))
+        cloud_inputs.check_mapping(self, parameters, context)
         inputs.check_destination(self.destination(parameters, "OUTPUT", context))
 
     def processAlgorithm(
@@ -66,11 +61,7 @@ class MapOnEarthEngine(WaterGeeAlgorithm):
         """Map there, and style what comes back."""
         result = self.run_job(
             {
-                **inputs.place_values(self, parameters, context),
-                **cloud_inputs.project(self, parameters, context),
-                "model": self.path(parameters, "MODEL", context),
-                "imagery": cloud_inputs.periods_and_choices(self, parameters, context),
-                "encoding": self.option(parameters, "ENCODING", context),
+                **cloud_inputs.mapping_values(self, parameters, context),
                 "output": self.parameterAsOutputLayer(parameters, "OUTPUT", context),
                 "work": self.destination_or_temporary(parameters, "TILES", context, "maps"),
                 "highest": SETTINGS.requests_at_once,
