@@ -1985,6 +1985,21 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/cloud_inputs.py" />
+   <source>EECU-hours a month: community 150, contributor 1,000, partner 100,000.</source>
+   <translation>每月 EECU 小时数：community 150、contributor 1,000、partner 100,000。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/cloud_inputs.py" />
+   <source>EECU-hours at least, where known</source>
+   <translation>至少需要的 EECU 小时数（已知时）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/cloud_inputs.py" />
+   <source>EECU-hours at most, where known</source>
+   <translation>至多需要的 EECU 小时数（已知时）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/cloud_inputs.py" />
    <source>Encoding</source>
    <translation>编码</translation>
   </message>
@@ -2032,6 +2047,21 @@
    <location filename="../../water_gee_plugin/processing/cloud_inputs.py" />
    <source>Scenes with more cloud are left out.</source>
    <translation>云量更高的影像不使用。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/cloud_inputs.py" />
+   <source>Share of the month's tier at least, where known</source>
+   <translation>至少占本级别月额度的比例（已知时）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/cloud_inputs.py" />
+   <source>Share of the month's tier at most, where known</source>
+   <translation>至多占本级别月额度的比例（已知时）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/cloud_inputs.py" />
+   <source>Tier of the project</source>
+   <translation>项目的级别</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/cloud_inputs.py" />
@@ -2340,13 +2370,28 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/estimate_mapping.py" />
-   <source>EECU-hours a month: community 150, contributor 1,000, partner 100,000.</source>
-   <translation>每月 EECU 小时数：community 150、contributor 1,000、partner 100,000。</translation>
+   <source>Bytes of one request</source>
+   <translation>单个请求的字节数</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/estimate_mapping.py" />
+   <source>Bytes to come back at most</source>
+   <translation>至多返回的字节数</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/estimate_mapping.py" />
+   <source>Bytes to send</source>
+   <translation>发送的字节数</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/estimate_mapping.py" />
    <source>Estimate mapping on Earth Engine</source>
    <translation>估算 Earth Engine 制图开销</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/estimate_mapping.py" />
+   <source>Requests</source>
+   <translation>请求数</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/estimate_mapping.py" />
@@ -2357,11 +2402,6 @@
    <location filename="../../water_gee_plugin/processing/estimate_mapping.py" />
    <source>The estimate in words</source>
    <translation>文字形式的估算</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/estimate_mapping.py" />
-   <source>Tier of the project</source>
-   <translation>项目的级别</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/estimate_mapping.py" />
@@ -2940,8 +2980,13 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/preview_download.py" />
-   <source>Tells what Download tiles would bring with the same settings: the tiles as a grid, scenes by month and sensor, clear looks by season as their cloud cover tells, and the size. Only lists of scenes are asked of Earth Engine.</source>
-   <translation>预告以相同设置运行“下载瓦片”会得到什么：瓦片网格、各月和各传感器的影像数、按云量估计的各季晴空观测次数，以及数据量。只向 Earth Engine 查询影像列表。</translation>
+   <source>Tells what Download tiles would bring with the same settings: the tiles as a grid, scenes by month and sensor, clear looks by season as their cloud cover tells, and the size. Of Earth Engine only lists of scenes are asked, and one small window, whose profile tells the EECU-hours of the whole and their share of the project's month.</source>
+   <translation>预告以相同设置运行“下载瓦片”会得到什么：瓦片网格、各月和各传感器的影像数、按云量估计的各季晴空观测次数，以及数据量。只向 Earth Engine 查询影像列表，并请求一个小窗口，由其性能分析得出全部所需的 EECU 小时数及其占项目月额度的比例。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/preview_download.py" />
+   <source>What it costs, in words</source>
+   <translation>所需费用的文字说明</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/preview_download.py" />

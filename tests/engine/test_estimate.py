@@ -16,7 +16,7 @@ from tests.earthengine_server.server import LocalEarthEngine
 from tests.engine.conftest import Recorder
 from tests.engine.test_exports import small_network
 from water_gee_plugin.engine import jobs
-from water_gee_plugin.engine.earthengine.estimate import eecu_seconds
+from water_gee_plugin.engine.earthengine.cost import eecu_seconds
 from water_gee_plugin.engine.earthengine.transport import Reply, Transport
 from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.network import graph
@@ -122,6 +122,39 @@ def test_a_profile_is_summed() -> None:
     assert eecu_seconds(PROFILE) == 2.0
     assert eecu_seconds("") is None
     assert eecu_seconds("EECU·s PeakMem\n  -  3k\n") is None
+
+
+def preview(server: LocalEarthEngine, progress: Recorder | None = None, **given: Any) -> Any:
+    """Run the preview of a download against the server; return it and its cost."""
+    values = {"imagery": IMAGERY, "area": AREA, "project": PROJECT, "url": server.url} | given
+    found = jobs.run("previewdownload", values, progress or Recorder())
+    return found["preview"], found["cost"]
+
+
+def test_the_preview_of_a_download_tells_its_share_of_the_month(
+    earthengine: LocalEarthEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sample's EECU-seconds a pixel times all pixels of all tiles and periods."""
+    profiling(monkeypatch, PROFILE)
+    recorder = Recorder()
+    found, cost = preview(earthengine, recorder, tier="community")
+    hours = 2.0 / 3600 * found["tiles"] * found["periods"] * 512**2 / 64**2
+    assert cost["eecu_hours_low"] == pytest.approx(hours / 2)
+    assert cost["eecu_hours_high"] == pytest.approx(hours * 2)
+    assert cost["share_high"] == pytest.approx(hours * 2 / 150)
+    assert cost["text"] in recorder.texts("info") and "of a month's 150" in cost["text"]
+
+
+def test_a_preview_without_a_cost_is_a_preview_still(earthengine: LocalEarthEngine) -> None:
+    """No profile, and a sample that is refused: the words say so, all else is told."""
+    found, cost = preview(earthengine)
+    assert cost["share_low"] is None and "gave no profile" in cost["text"]
+    earthengine.add_fault("memory", path="computePixels", times=None, over_pixels=100)
+    again, cost = preview(earthengine)
+    assert again == found and cost["eecu_hours_high"] is None
+    assert "too much for Earth Engine" in cost["text"]
+    with pytest.raises(WaterGeeError, match="community, contributor, partner"):
+        preview(earthengine, tier="gold")
 
 
 def test_a_sample_that_is_too_much(earthengine: LocalEarthEngine, model: Path) -> None:

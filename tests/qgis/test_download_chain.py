@@ -160,6 +160,21 @@ def test_the_preview_is_told_before_the_download(run: Run, tmp_path: Path) -> No
     assert "1 tiles × 1 periods" in said
 
 
+def test_the_preview_tells_what_it_costs_where_that_is_known(run: Run) -> None:
+    """Without a profile from the service there is no figure, and the words say why."""
+    results = run(
+        "previewdownload",
+        EXTENT=EXTENT,
+        START_YEAR=2020,
+        END_YEAR=2020,
+        PROJECT=PROJECT,
+        OUTPUT="TEMPORARY_OUTPUT",
+    )
+    assert (results["TILES"], results["PERIODS"], results["SCENES"]) == (1, 1, 4)
+    assert results["SHARE_LOW"] is results["EECU_HOURS_HIGH"] is None
+    assert "no profile" in results["COST"]
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [

@@ -115,22 +115,27 @@ def preview_download(
     imagery: Mapping[str, Any],
     area: Mapping[str, str] | None = None,
     path_row: str = "",
+    tier: str = "community",
     project: str = "",
     url: str = "",
 ) -> Result:
-    """Return what a download would bring: its tiles, scenes and size."""
-    from .earthengine import fetching, session
+    """Return what a download would bring and cost: tiles, scenes, size, EECU-hours."""
+    from .earthengine import cost, fetching, session
+
+    cost.hours_of_tier(tier)
 
     where = fetching.area_from(dict(area) if area else None, path_row)
     choices = fetching.imagery_from(imagery)
-    session.connect(project, url)
+    connection = session.connect(project, url)
     rows = fetching.scenes_or_error(choices, fetching.region_of(where))
     grid = create_tile_grid(progress, area, path_row)
     periods = len(fetching.periods_of(choices, rows))
     found = fetching.preview(choices, rows, len(grid["tiles"]), periods)
     for sentence in found.sentences():
         progress.message(sentence)
-    return {**grid, "preview": asdict(found)}
+    price = fetching.sampled_cost(connection, choices, where, rows, tier, progress)
+    progress.message(price.sentence())
+    return {**grid, "preview": asdict(found), "cost": price.as_dict()}
 
 
 def map_on_earth_engine(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import (
@@ -15,6 +16,7 @@ from qgis.core import (
 )
 
 from ..engine.earthengine import imagery
+from ..engine.earthengine.cost import TIERS
 from ..engine.earthengine.mapping import require_dem
 from ..engine.errors import WaterGeeError
 from ..engine.network import graph, on_earthengine
@@ -97,6 +99,36 @@ def add_encoding(algorithm: WaterGeeAlgorithm) -> None:
         ),
         advanced=True,
     )
+
+
+def add_tier(algorithm: WaterGeeAlgorithm) -> None:
+    """Add the tier whose month a cost is held against, and the outputs that tell it."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "TIER",
+            tr("Tier of the project"),
+            list(TIERS),
+            defaultValue="community",
+            usesStaticStrings=True,
+        ),
+        tr("EECU-hours a month: community 150, contributor 1,000, partner 100,000."),
+        advanced=True,
+    )
+    for name, title in (
+        ("EECU_HOURS_LOW", tr("EECU-hours at least, where known")),
+        ("EECU_HOURS_HIGH", tr("EECU-hours at most, where known")),
+        ("SHARE_LOW", tr("Share of the month's tier at least, where known")),
+        ("SHARE_HIGH", tr("Share of the month's tier at most, where known")),
+    ):
+        algorithm.add_number_output(name, title)
+
+
+def cost_results(cost: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a cost is, as the outputs of `add_tier` have it."""
+    return {
+        name.upper(): cost[name]
+        for name in ("eecu_hours_low", "eecu_hours_high", "share_low", "share_high")
+    }
 
 
 def add_project(algorithm: WaterGeeAlgorithm) -> None:

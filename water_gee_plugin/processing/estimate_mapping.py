@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputString,
-    QgsProcessingParameterEnum,
 )
 
-from ..engine.earthengine.estimate import TIERS
 from . import cloud_inputs, inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
-
-_NUMBERS = (
-    ("TILES", "tiles", "Tiles"),
-    ("REQUESTS", "requests", "Requests"),
-    ("BYTES_BACK", "bytes_back", "Bytes to come back at most"),
-    ("BYTES_SENT", "bytes_sent", "Bytes to send"),
-    ("PAYLOAD", "payload", "Bytes of one request"),
-    ("EECU_HOURS_LOW", "eecu_hours_low", "EECU-hours at least, where known"),
-    ("EECU_HOURS_HIGH", "eecu_hours_high", "EECU-hours at most, where known"),
-    ("SHARE_LOW", "share_low", "Share of the month's tier at least, where known"),
-    ("SHARE_HIGH", "share_high", "Share of the month's tier at most, where known"),
-)
 
 
 class EstimateMapping(WaterGeeAlgorithm):
@@ -48,21 +32,17 @@ class EstimateMapping(WaterGeeAlgorithm):
         cloud_inputs.add_periods(self)
         cloud_inputs.add_choices(self)
         cloud_inputs.add_encoding(self)
-        self.add(
-            QgsProcessingParameterEnum(
-                "TIER",
-                tr("Tier of the project"),
-                list(TIERS),
-                defaultValue="community",
-                usesStaticStrings=True,
-            ),
-            tr("EECU-hours a month: community 150, contributor 1,000, partner 100,000."),
-            advanced=True,
-        )
+        cloud_inputs.add_tier(self)
         cloud_inputs.add_project(self)
         self.addOutput(QgsProcessingOutputString("TEXT", tr("The estimate in words")))
-        for name, _, title in _NUMBERS:
-            self.add_number_output(name, tr(title))
+        for name, title in (
+            ("TILES", tr("Tiles")),
+            ("REQUESTS", tr("Requests")),
+            ("BYTES_BACK", tr("Bytes to come back at most")),
+            ("BYTES_SENT", tr("Bytes to send")),
+            ("PAYLOAD", tr("Bytes of one request")),
+        ):
+            self.add_number_output(name, title)
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Check the choices and the model; nothing is contacted."""
@@ -83,5 +63,12 @@ class EstimateMapping(WaterGeeAlgorithm):
             feedback,
         )
         feedback.pushInfo(result["text"])
-        numbers: dict[str, Any] = {name: result[key] for name, key, _ in _NUMBERS}
-        return {"TEXT": result["text"], **numbers}
+        return {
+            "TEXT": result["text"],
+            "TILES": result["tiles"],
+            "REQUESTS": result["requests"],
+            "BYTES_BACK": result["bytes_back"],
+            "BYTES_SENT": result["bytes_sent"],
+            "PAYLOAD": result["payload"],
+            **cloud_inputs.cost_results(result),
+        }

@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from ..engine.earthengine.imagery import Imagery
-from . import inputs
+from . import cloud_inputs, inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 from .create_tile_grid import add_grid, write_grid
 from .download_tiles import add_request, imagery_of, request_of
@@ -26,13 +26,15 @@ class PreviewDownload(WaterGeeAlgorithm):
     SUMMARY = (
         "Tells what Download tiles would bring with the same settings: the tiles as a grid, scenes "
         "by month and sensor, clear looks by season as their cloud cover tells, and the size. "
-        "Only lists of scenes are asked of Earth Engine."
+        "Of Earth Engine only lists of scenes are asked, and one small window, whose profile tells "
+        "the EECU-hours of the whole and their share of the project's month."
     )
-    TAGS = ("earth engine", "gee", "download", "estimate")
+    TAGS = ("earth engine", "gee", "download", "estimate", "cost", "quota", "eecu")
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
         add_request(self)
+        cloud_inputs.add_tier(self)
         add_grid(self)
         for name, title in (
             ("TILES", tr("Tiles")),
@@ -44,6 +46,7 @@ class PreviewDownload(WaterGeeAlgorithm):
         for name, title in (
             ("BY_MONTH", tr("Scenes by month, as JSON")),
             ("CLEAR_BY_SEASON", tr("Clear looks by season, as JSON")),
+            ("COST", tr("What it costs, in words")),
         ):
             self.addOutput(QgsProcessingOutputString(name, title))
 
@@ -59,7 +62,13 @@ class PreviewDownload(WaterGeeAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Results:
         """Ask, and write the grid."""
-        result = self.run_job(request_of(self, parameters, context), feedback)
+        result = self.run_job(
+            {
+                **request_of(self, parameters, context),
+                "tier": self.option(parameters, "TIER", context),
+            },
+            feedback,
+        )
         found = result["preview"]
         return {
             "OUTPUT": write_grid(self, result["tiles"], parameters, context),
@@ -69,4 +78,6 @@ class PreviewDownload(WaterGeeAlgorithm):
             "BYTES": found["bytes"],
             "BY_MONTH": json.dumps(found["by_month"]),
             "CLEAR_BY_SEASON": json.dumps(found["clear_by_season"]),
+            "COST": result["cost"]["text"],
+            **cloud_inputs.cost_results(result["cost"]),
         }

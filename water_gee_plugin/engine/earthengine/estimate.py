@@ -1,43 +1,26 @@
-"""What mapping on Earth Engine will take, told before it starts.
-
-Tiles, requests and bytes are known beforehand. What it costs is measured on a sample: a small
-window is computed with the service's own profiler. Where the service gives no profile no cost is
-told, for it cannot be known otherwise.
-"""
+"""What mapping on Earth Engine will take, told before it starts: requests, bytes and cost."""
 
 from __future__ import annotations
 
-import json
-import re
-import time
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import numpy as np
-
-from ..errors import WaterGeeError
 from ..network import on_earthengine
 from ..network.graph import Network
 from ..progress import Progress
-from ..rasters.raster import Area, Grid, Window
-from . import fetching, mapping, tasks
+from ..rasters.raster import Area
+from . import cost, fetching, mapping
+from .cost import Cost
 from .imagery import Imagery
-from .pixels import Meaning, PixelRequest, meaning
+from .pixels import PixelRequest
 from .session import Session
 
-#: EECU-hours a month of a project that is not commercial, by the name of its tier.
-TIERS = {"community": 150.0, "contributor": 1000.0, "partner": 100_000.0}
-_PROFILE_ASKED = {"X-Earth-Engine-Computation-Profiling": "1"}
-_PROFILE_GIVEN = "x-earth-engine-computation-profile"
-_SAMPLE_SIDE = 64
-#: The same request costs differently from time to time: caches, scenes, the service itself.
-_LOW, _HIGH = 0.5, 2.0
 _TYPES = ("uint8",)
 
 
 @dataclass(frozen=True)
 class Estimate:
-    """What a run would take; the costs are None where the service gives no profile."""
+    """What a run would take."""
 
     tiles: int
     periods: int
@@ -46,41 +29,22 @@ class Estimate:
     bytes_back: int
     payload: int
     bytes_sent: int
-    sample_seconds: float
-    eecu_hours_low: float | None = None
-    eecu_hours_high: float | None = None
-    tier_hours: float = TIERS["community"]
-    note: str = ""
-
-    @property
-    def share(self) -> tuple[float, float] | None:
-        """Return the share of a month's tier, low and high."""
-        if self.eecu_hours_low is None or self.eecu_hours_high is None:
-            return None
-        return self.eecu_hours_low / self.tier_hours, self.eecu_hours_high / self.tier_hours
+    cost: Cost
 
     def as_dict(self) -> dict[str, Any]:
         """Return the estimate as JSON takes it."""
-        low, high = self.share or (None, None)
-        return asdict(self) | {"share_low": low, "share_high": high}
+        values = asdict(self)
+        del values["cost"]
+        return values | self.cost.as_dict()
 
     def sentences(self) -> list[str]:
         """Return the estimate in words."""
-        words = [
+        return [
             f"{self.tiles} tiles × {self.periods} periods: {self.requests} requests of "
             f"{self.payload / 1e6:.2f} MB, {self.bytes_sent / 1e6:,.1f} MB to send and at most "
             f"{self.bytes_back / 1e6:,.1f} MB to come back.",
-            f"The sample of {_SAMPLE_SIDE} × {_SAMPLE_SIDE} pixels took {self.sample_seconds:.1f} "
-            "seconds.",
-        ]
-        if self.share is None:
-            return [*words, f"What it will cost is not known: {self.note}."]
-        low, high = self.share
-        return [
-            *words,
-            f"Between {self.eecu_hours_low:.2g} and {self.eecu_hours_high:.2g} EECU-hours, as the "
-            f"sample's profile suggests: {low:.1%} to {high:.1%} of a month's "
-            f"{self.tier_hours:,.0f}.",
+            f"The sample took {self.cost.sample_seconds:.1f} seconds.",
+            self.cost.sentence(),
         ]
 
 
@@ -97,8 +61,7 @@ def estimate(
 
     Raises WaterGeeError when even that is refused.
     """
-    if tier not in TIERS:
-        raise WaterGeeError(f"'{tier}' is no tier; expected one of {', '.join(TIERS)}.")
+    cost.hours_of_tier(tier)
     mapping.require_dem(network, imagery)
     region = fetching.region_of(area)
     periods = fetching.periods_of(imagery, fetching.scenes_or_error(imagery, region))
@@ -107,75 +70,17 @@ def estimate(
     image = mapping.map_image(network, imagery, periods[-1], region, chosen, flipped)
     on_earthengine.measure(image)
     request = PixelRequest.of(image, _TYPES)
-    window = _sample_window(tiles[len(tiles) // 2].grid)
-    body = request.body(window)
-    progress.message("A small window is computed, to see what the map will take.")
-    start = time.monotonic()
-    seconds, note = _profiled(session, body, progress)
+    grid = tiles[len(tiles) // 2].grid
+    payload = len(request.body(grid))
     pixels = sum(tile.grid.width * tile.grid.height for tile in tiles) * len(periods)
     requests = len(tiles) * len(periods)
-    hours = None
-    if seconds is not None:
-        hours = seconds / 3600 * pixels / (window.width * window.height)
     return Estimate(
         tiles=len(tiles),
         periods=len(periods),
         requests=requests,
         pixels=pixels,
         bytes_back=pixels,
-        payload=len(body),
-        bytes_sent=len(body) * requests,
-        sample_seconds=time.monotonic() - start,
-        eecu_hours_low=None if hours is None else hours * _LOW,
-        eecu_hours_high=None if hours is None else hours * _HIGH,
-        tier_hours=TIERS[tier],
-        note=note,
+        payload=payload,
+        bytes_sent=payload * requests,
+        cost=cost.sampled(session, request, grid, pixels, tier, progress),
     )
-
-
-def _sample_window(grid: Grid) -> Grid:
-    """Return a window in the middle of a tile."""
-    width, height = min(_SAMPLE_SIDE, grid.width), min(_SAMPLE_SIDE, grid.height)
-    column, row = (grid.width - width) // 2, (grid.height - height) // 2
-    return grid.part(Window(column, row, width, height))
-
-
-def _profiled(session: Session, body: bytes, progress: Progress) -> tuple[float | None, str]:
-    """Compute a request; return its EECU-seconds, or None and why they are not known."""
-    path = f"/v1/projects/{session.project}/image:computePixels"
-    reply = tasks.reply_to(session, path, body, progress, _PROFILE_ASKED)
-    if meaning(reply) is Meaning.SMALLER:
-        raise WaterGeeError(
-            f"Even {_SAMPLE_SIDE} × {_SAMPLE_SIDE} pixels are too much for Earth Engine "
-            f"({reply.text}); use the other encoding, or a smaller network."
-        )
-    if meaning(reply) is not Meaning.PIXELS:
-        raise WaterGeeError(f"Earth Engine refuses the sample: {reply.text}")
-    name = reply.headers.get(_PROFILE_GIVEN, "")
-    if not name:
-        return None, "the service gave no profile of the sample"
-    return _seconds_of(session, name, progress)
-
-
-def _seconds_of(session: Session, name: str, progress: Progress) -> tuple[float | None, str]:
-    """Return the EECU-seconds of a profile, or None and why they are not known."""
-    arguments = {"ids": {"constantValue": [name]}, "format": {"constantValue": "text"}}
-    call = {"functionName": "Profile.getProfiles", "arguments": arguments}
-    expression = {"result": "0", "values": {"0": {"functionInvocationValue": call}}}
-    body = json.dumps({"expression": expression}).encode()
-    path = f"/v1/projects/{session.project}/value:compute"
-    reply = tasks.reply_to(session, path, body, progress)
-    if reply.status != 200:
-        return None, f"the sample's profile cannot be had ({reply.text})"
-    seconds = eecu_seconds(str(json.loads(reply.body).get("result", "")))
-    return seconds, "" if seconds is not None else "the sample's profile cannot be read"
-
-
-def eecu_seconds(profile: str) -> float | None:
-    """Return the sum of a text profile's first column, None when it is none of EECU-seconds."""
-    header, _, rows = profile.strip().partition("\n")
-    if not re.match(r"EECU\W*s\b", header.strip()):
-        return None
-    found = [re.match(r"\s*(\d+(?:\.\d+)?)\s", row) for row in rows.splitlines()]
-    numbers = [float(match[1]) for match in found if match]
-    return float(np.sum(numbers)) if numbers else None

@@ -22,6 +22,7 @@ from ..rasters.lattice import TILE_SIZE, Tile, tiles_in
 from ..rasters.raster import Area, Window, open_raster, read_window
 from ..rasters.tiles import JOB_TAG, Record, TileSet, image_name
 from ..rasters.wrs2 import area_of
+from . import cost
 from . import imagery as images
 from .download import Downloader, Order, Outcome, TileError
 from .imagery import Imagery, Period
@@ -82,6 +83,31 @@ def preview(imagery: Imagery, rows: Sequence[dict[str, Any]], tiles: int, period
         periods,
         size,
     )
+
+
+def sampled_cost(
+    session: Session,
+    imagery: Imagery,
+    area: Area,
+    rows: Sequence[dict[str, Any]],
+    tier: str,
+    progress: Progress,
+) -> cost.Cost:
+    """Return what a download costs, from a window of the middle tile in its middle period.
+
+    Elevation is not counted: it is stored as it is fetched. A sample that is refused costs the
+    preview nothing but its figure.
+    """
+    region, periods = region_of(area), periods_of(imagery, rows)
+    tiles = [tile for _, tile in tiles_in(area)]
+    period = periods[len(periods) // 2]
+    met = _tiles_of(period, tiles, imagery) or tiles
+    request = image_request(imagery, period, region)
+    pixels = TILE_SIZE**2 * sum(len(_tiles_of(each, tiles, imagery)) for each in periods)
+    try:
+        return cost.sampled(session, request, met[len(met) // 2].grid, pixels, tier, progress)
+    except WaterGeeError as error:
+        return cost.Cost(cost.hours_of_tier(tier), 0.0, note=str(error))
 
 
 def download_tiles(
@@ -285,6 +311,15 @@ def _dem_orders(tile_set: TileSet, imagery: Imagery, tiles: Sequence[Tile]) -> l
     return [Order(tile, "", request, save) for tile in missing]
 
 
+def image_request(imagery: Imagery, period: Period, region: Any) -> PixelRequest:
+    """Return what is asked of Earth Engine for every tile of a period."""
+    if imagery.mode == images.SCENES:
+        image = images.scene_image(imagery, period)
+    else:
+        image = images.season_image(imagery, period, region)
+    return PixelRequest.of(image, _IMAGE_TYPES)
+
+
 def _image_orders(
     tile_set: TileSet,
     imagery: Imagery,
@@ -300,12 +335,7 @@ def _image_orders(
         if (tile.id, period.name) in finished:
             continue
         if period.name not in requests:
-            image = (
-                images.scene_image(imagery, period)
-                if imagery.mode == images.SCENES
-                else images.season_image(imagery, period, region)
-            )
-            requests[period.name] = PixelRequest.of(image, _IMAGE_TYPES)
+            requests[period.name] = image_request(imagery, period, region)
         tags = _provenance(imagery, period, rows)
         orders.append(
             Order(tile, period.name, requests[period.name], _saver(tile_set, period.name, tags))

@@ -211,6 +211,7 @@ class TilesDock(WaterGeeDock):
                 least=min(looks, default=0),
                 most=max(looks, default=0),
             )
+            + f" {results['COST']}"
         )
 
     def _watch(self, run: Run) -> None:
