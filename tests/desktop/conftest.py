@@ -35,6 +35,8 @@ class Hands:
     def __init__(self) -> None:
         """Drive the plugin's window."""
         self.window = utils.iface.mainWindow()
+        docks = self.desktop.docks.items()
+        self.there_at_start = [name for name, dock in docks if dock.isVisible() or dock._built]
         PICTURES.mkdir(parents=True, exist_ok=True)
 
     @property

@@ -38,8 +38,7 @@ def main() -> None:
     try:
         import pytest
 
-        width, height = os.environ.get("WATER_GEE_SCREEN", "1600x1000").split("x")
-        iface.mainWindow().setGeometry(0, 0, int(width), int(height))
+        iface.mainWindow().setGeometry(QApplication.primaryScreen().geometry())
         arguments = shlex.split(os.environ.get("WATER_GEE_STORIES", "tests/desktop"))
         os.chdir(ROOT)
         plugins = ["-p", "no:pytest_qgis", "-p", "no:cacheprovider"]
@@ -57,4 +56,5 @@ def main() -> None:
 
 
 sys.excepthook = collect
-QTimer.singleShot(0, main)
+# While it starts QGIS lives already, with docks that it has not yet put in their places.
+iface.initializationCompleted.connect(lambda: QTimer.singleShot(0, main))

@@ -10,10 +10,12 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QListWidget,
     QTableWidget,
+    QWidget,
 )
 
 CONTROLS = (
@@ -23,6 +25,11 @@ CONTROLS = (
 #: A dock opens within 0.3 s; a busy machine may take so many times as long.
 LIMIT = 0.3 * 5
 NAMES = ("tiles", "labels", "training", "mapping", "earth_engine")
+
+
+def test_no_dock_is_there_before_it_is_asked_for(hands: Any) -> None:
+    """QGIS starts with the window as it was, and none of ours made."""
+    assert hands.there_at_start == []
 
 
 def test_every_dock_opens_from_its_button(hands: Any) -> None:
@@ -51,6 +58,36 @@ def test_every_control_has_a_name_for_screen_readers(hands: Any) -> None:
             if takes_keys and not inner and not (control.accessibleName() or text.strip("….⋯")):
                 nameless.append(f"{name}: {type(control).__name__} {control.objectName()}")
     assert nameless == [], "\n".join(nameless)
+
+
+def test_every_dock_is_gone_through_by_keyboard(hands: Any) -> None:
+    """The tabulator reaches every control, from the first to the run at the foot."""
+    QApplication.setActiveWindow(hands.window)  # there is no window manager to do it
+    for name in NAMES:
+        dock = hands.open(name)
+        wanted = [each for each in dock.findChildren(CONTROLS) if _takes_keys(each)]
+        wanted[0].setFocus()
+        reached = set()
+        for _ in range(3 * len(wanted)):
+            if (focused := QApplication.focusWidget()) is None or not dock.isAncestorOf(focused):
+                break
+            reached.add(focused)
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+        missed = [
+            f"{type(each).__name__} {each.accessibleName()}"
+            for each in wanted
+            if each not in reached
+        ]
+        assert wanted and missed == [], name
+
+
+def _takes_keys(control: QWidget) -> bool:
+    """Return whether a user can reach a control by the tabulator."""
+    tabbed = int(control.focusPolicy()) & int(Qt.FocusPolicy.TabFocus)
+    inner = control.focusProxy() is not None or isinstance(
+        control.parentWidget(), (QAbstractSpinBox, QComboBox)
+    )
+    return bool(tabbed) and control.isVisible() and control.isEnabled() and not inner
 
 
 def test_every_dock_fits_a_small_screen(hands: Any) -> None:

@@ -15,7 +15,7 @@ from qgis import utils
 from qgis.core import QgsApplication, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMessageBox, QToolBar
 
 from tests.desktop.conftest import PICTURES
 from water_gee_plugin.settings import SETTINGS
@@ -123,6 +123,35 @@ def test_the_window_lives_while_a_training_and_a_download_run(
     # One stall may be another program's; what is ours comes again.
     assert sorted(late)[1] < LATE + machine, ticks.busy()
     assert max(cancelled) < 1 + 10 * machine
+
+
+def test_leaving_qgis_in_mid_run_asks_first(hands: Any, earth_engine: str, results: Path) -> None:
+    """QGIS names the run; who says no finds it going on."""
+    dock = hands.open("tiles")
+    dock._pages.setCurrentIndex(0)
+    dock.area.choose("path_row")
+    dock.area._path_row.setText("231/62")
+    dock.form.set_value("YEARS", "2020-2022")
+    dock.form.set_value("OUTPUT", str(results / "left_in_mid_run"))
+    QgsProject.instance().setDirty(False)
+    hands.press(dock.panel.button)
+    asked: list[str] = []
+
+    def answer() -> None:
+        """Read what is asked, and say no."""
+        if isinstance(box := QApplication.activeModalWidget(), QMessageBox):
+            asked.append(box.text())
+            hands.picture("32_leaving_in_mid_run")
+            box.button(QMessageBox.StandardButton.No).click()
+
+    clock = QTimer()
+    clock.timeout.connect(answer)
+    clock.start(200)
+    utils.iface.actionExit().trigger()
+    clock.stop()
+    assert len(asked) == 1 and dock.panel.run.title in asked[0], asked
+    assert hands.window.isVisible() and dock.panel.run is not None
+    cancel(hands, dock.panel)
 
 
 def cancel(hands: Any, panel: Any) -> float:

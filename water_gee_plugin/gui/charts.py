@@ -34,9 +34,8 @@ Recipe = Callable[[Any, "Look"], None]
 
 @dataclass(frozen=True)
 class Look:
-    """The colours of the window."""
+    """The colour of the window's letters; its background shows through."""
 
-    background: str
     text: str
 
     def dress(self, axes: Any) -> None:
@@ -103,7 +102,7 @@ class _Drawing(QObject):
     def _image(self) -> QImage:
         """Return the drawn image."""
         figure = _figure(self._size.width() / _DPI, self._size.height() / _DPI, _DPI * self._ratio)
-        figure.set_facecolor(self._look.background)
+        figure.set_facecolor("none")
         self._recipe(figure, self._look)
         figure.tight_layout(pad=0.4)
         figure.canvas.draw()
@@ -240,13 +239,11 @@ class Chart(QWidget):
         if self._drawing is not None:
             self._stale = True
             return
-        colours = [
-            self.palette().color(role).name()
-            for role in (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText)
-        ]
+        # The label's palette: a theme that is a style sheet colours no other.
+        text = self._picture.palette().color(QPalette.ColorRole.WindowText).name()
         size = QSize(max(self.width(), 120), self._height)
         self._stale = False
-        self._drawing = _Drawing(self._recipe, Look(*colours), size, self.devicePixelRatioF())
+        self._drawing = _Drawing(self._recipe, Look(text), size, self.devicePixelRatioF())
         self._drawing.done.connect(self._take)
         self._drawing.failed.connect(self._use_table)
         _WORKER.submit(self._drawing.draw)

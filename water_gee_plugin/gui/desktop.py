@@ -88,6 +88,7 @@ class Desktop(QObject):
         """Add a dock, hidden at first, and the button that shows it."""
         self.docks[dock.NAME] = dock
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        dock.hide()  # QGIS shows it at once, whatever it was when QGIS was left
         action = self._add_action(tr(dock.TITLE), dock.NAME, tr(dock.TIP))
         action.setCheckable(True)
         action.setChecked(dock.isUserVisible())
