@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle
+from qgis.gui import QgsGui
 from qgis.PyQt.QtTest import QTest
 
 from tests.desktop.conftest import PROJECT
@@ -220,6 +221,21 @@ def test_from_a_scene_on_disk_to_its_map(
     hands.picture("22_scene_mapped")
     (names,) = groups().values()
     assert all(any(word in name for name in names) for word in ("Water", "Probability")), names
+    assert any("watergee:cuttiles" in command and scene in command for command in _history()), (
+        _history()
+    )
+
+
+def _history() -> list[str]:
+    """Return the commands in Processing's history."""
+    if hasattr(QgsGui, "historyProviderRegistry"):
+        entries = QgsGui.historyProviderRegistry().queryEntries(providerId="processing")
+        return [str(entry.entry["python_command"]) for entry in entries]
+    from processing.core.ProcessingLog import (  # pyright: ignore[reportMissingImports]
+        ProcessingLog,
+    )
+
+    return [entry.text for entry in ProcessingLog.getLogEntries()]
 
 
 def test_a_scene_in_one_go(
