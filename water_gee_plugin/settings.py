@@ -86,5 +86,16 @@ class Settings(QObject):
         QgsSettings().setValue(f"{_PREFIX}/threads", number)
         self.changed.emit("threads")
 
+    @property
+    def mapping_speed(self) -> float:
+        """Return how many pixels a second the last map made here had; 0 before there is one."""
+        return float(QgsSettings().value(f"{_PREFIX}/mapping_speed", 0) or 0)
+
+    @mapping_speed.setter
+    def mapping_speed(self, speed: float) -> None:
+        """Keep how fast a map was made."""
+        QgsSettings().setValue(f"{_PREFIX}/mapping_speed", speed)
+        self.changed.emit("mapping_speed")
+
 
 SETTINGS = Settings()

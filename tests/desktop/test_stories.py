@@ -126,8 +126,10 @@ def _map_here(hands: Any, tiles: str, model: str) -> None:
     dock = hands.open("mapping")
     assert dock.form.value("INPUT") == tiles
     assert dock.form.value("MODEL") == model
+    hands.wait_for(lambda: "million pixels" in dock.estimate.text(), 10, "the estimate")
     hands.run(dock.panel)
     assert len(layers.water_maps()) == 2
+    hands.wait_for(lambda: "as fast as the last" in dock.estimate.text(), 10, "its time")
     hands.picture("11_mapped_here")
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shlex
 import subprocess
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -28,10 +29,12 @@ from qgis.PyQt.QtTest import QTest
 from tests.engine import scenes
 from tests.qgis.conftest import ROOT, Run
 from water_gee_plugin.engine.errors import WaterGeeError
+from water_gee_plugin.engine.network import graph
 from water_gee_plugin.gui import charts, history, layers, report, results_folder, runs
 from water_gee_plugin.gui.area import LAYER, MAP, PATHROW, AreaWidget
 from water_gee_plugin.gui.editors import MonthsEditor, YearsEditor, editor_for
 from water_gee_plugin.gui.form import ParameterForm
+from water_gee_plugin.gui.local_estimate import LocalEstimate
 from water_gee_plugin.gui.map_tools import DrawPolygonTool, DrawRectangleTool
 from water_gee_plugin.gui.runs import Runs
 from water_gee_plugin.settings import SETTINGS
@@ -295,3 +298,36 @@ def test_a_run_that_cannot_start_says_why_and_several_run_at_once(
     qtbot.waitUntil(lambda: len(outcomes) == 2, timeout=60_000)
     assert [outcome.good for outcome in outcomes] == [True, True]
     assert outcomes[0].results["TILES"] == 4 and every.active == []
+
+
+def test_what_a_map_here_takes_is_told_while_one_chooses(tmp_path: Path) -> None:
+    """Pixels at once, time by the last map's speed, and what does not suit before the run."""
+    water = scenes.water_mask(200, 240)
+    qa = np.where(water, scenes.CLEAR_WATER, scenes.CLEAR_LAND).astype(np.uint16)
+    bands = scenes.numbers(200, 240)
+    scene = scenes.write_bundle(tmp_path, scenes.BundleSpec(bands=bands, qa=qa))
+    dem = scenes.write_raster(tmp_path / "dem.tif", scenes.elevation_of(200, 240))
+    model = tmp_path / "model.npz"
+    made = graph.water_network(8, np.random.default_rng(1))
+    graph.save(model, made.with_weights(made.weights, features="elevation", sensors=["LC08"]))
+    values = {"INPUT": str(scene), "MODEL": str(model)}
+    line = LocalEstimate()
+    line.look({"INPUT": str(scene)}, 1)
+    assert line.isHidden()
+    line.look(values, 1)
+    _wait_for(lambda: "choose a DEM" in line.text(), line.text)
+    line.look({**values, "DEM": str(dem)}, 3)
+    _wait_for(lambda: line.text() == "0.1 million pixels")
+    line.remember(str(dem), 0.5)
+    assert SETTINGS.mapping_speed == 200 * 240 / 0.5
+    line.look({**values, "DEM": str(dem)}, 20)
+    _wait_for(lambda: line.text() == "1.0 million pixels, about 10 s as fast as the last map here.")
+    SETTINGS.mapping_speed = 0.0
+
+
+def _wait_for(condition: Callable[[], bool], told: Callable[[], str] = str) -> None:
+    """Let events be handled until a condition holds."""
+    end = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end, told()
+        QTest.qWait(20)

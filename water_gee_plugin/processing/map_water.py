@@ -80,17 +80,19 @@ class MapWater(WaterGeeAlgorithm):
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Hold the model against the input."""
-        network = graph.load(self.path(parameters, "MODEL", context))
-        source = self._source(parameters, context)
-        mapping.check_model(network, source)
+        pixels_to_map(**self.source_values(parameters, context))
         for name in ("OUTPUT", "PROBABILITY"):
             inputs.check_destination(self.destination(parameters, name, context))
 
-    def _source(self, parameters: Parameters, context: QgsProcessingContext) -> mapping.MapSource:
-        """Open the input."""
-        values = inputs.scene_values(self, parameters, context)
-        period = self.text(parameters, "PERIOD", context)
-        return jobs.map_source(**values, period=period, progress=Progress())[0]
+    def source_values(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> dict[str, str]:
+        """Return model and input as the job takes them; nothing is opened."""
+        return {
+            **inputs.scene_values(self, parameters, context),
+            "model": self.path(parameters, "MODEL", context),
+            "period": self.text(parameters, "PERIOD", context),
+        }
 
     def processAlgorithm(
         self,
@@ -99,13 +101,11 @@ class MapWater(WaterGeeAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> Results:
         """Map the input."""
-        grid = self._source(parameters, context).grid
+        source = self.source_values(parameters, context)
         tensorflow = mapping.prefers_tensorflow(
-            grid.width * grid.height
+            pixels_to_map(**source)
         ) and not environment.missing(("tensorflow",))
-        values = inputs.scene_values(self, parameters, context) | {
-            "model": self.path(parameters, "MODEL", context),
-            "period": self.text(parameters, "PERIOD", context),
+        values = source | {
             "area": inputs.area_value(self, parameters, context),
             "threshold": self.optional_number(parameters, "THRESHOLD", context),
             "output": self.parameterAsOutputLayer(parameters, "OUTPUT", context),
@@ -120,3 +120,11 @@ class MapWater(WaterGeeAlgorithm):
             "PROBABILITY": result["probability"] or None,
             "WATER_AREA": result["water_area"],
         }
+
+
+def pixels_to_map(model: str, **source: str) -> int:
+    """Return how many pixels a map has; WaterGeeError when the model does not suit the input."""
+    opened, window = jobs.map_source(**source, progress=Progress())
+    mapping.check_model(graph.load(model), opened)
+    whole = window or opened.grid.whole
+    return whole.width * whole.height

@@ -17,6 +17,7 @@ from ..area import AreaWidget
 from ..editors import ChoiceEditor, PathEditor, SwitchEditor, YearsEditor
 from ..form import ParameterForm
 from ..live_preview import LivePreview
+from ..local_estimate import MAP, LocalEstimate
 from ..models import card_of
 from ..pages import TabPages
 from ..run_panel import Request
@@ -24,7 +25,7 @@ from ..runs import Outcome, Run, loaded
 from ..water_history import WaterHistory
 from .dock import WaterGeeDock
 
-MAP, CLOUD = "watergee:mapwater", "watergee:maponearthengine"
+CLOUD = "watergee:maponearthengine"
 EXPORT, ESTIMATE = "watergee:exportwatermaps", "watergee:estimatemapping"
 #: A destination beside Earth Engine's: the maps come to this machine.
 _HERE = "HERE"
@@ -104,6 +105,8 @@ class MappingDock(WaterGeeDock):
         self.form.set_value("OUTPUT", "")
         self.form.changed.connect(self._look_at_input)
         column.addWidget(self.form)
+        self.estimate = LocalEstimate(self)
+        column.addWidget(self.estimate)
         return page
 
     def _cloud(self) -> QWidget:
@@ -179,6 +182,11 @@ class MappingDock(WaterGeeDock):
         self._period.offer(tile_set.periods() if tile_set else [])
         self.form.show_row("PERIOD", tile_set is not None)
         self.form.show_row("DEM", tile_set is None)
+        values = self.form.values()
+        whole = values.get("PERIOD") == _ALL
+        if whole:
+            values.pop("PERIOD")
+        self.estimate.look(values, len(tile_set.periods()) if tile_set and whole else 1)
         self._suggest()
 
     def _tile_set(self) -> TileSet | None:
@@ -264,6 +272,8 @@ class MappingDock(WaterGeeDock):
             self.workplace.wanted.emit("earth_engine")
             self.workplace.exported.emit()
             return
+        if run.algorithm == MAP:
+            self.estimate.remember(str(outcome.results["OUTPUT"]), outcome.seconds)
         if run.algorithm == CLOUD:
             group = layers.group_of(str(outcome.results["OUTPUT"]))
             for path in outcome.results["MAPS"]:
@@ -276,5 +286,6 @@ class MappingDock(WaterGeeDock):
         """Take the area and the place from the map."""
         if self._built:
             self.area.release()
+            self.estimate.stop()
             self._live.release()
             self.history.release()
