@@ -20,6 +20,7 @@ from ..network import on_earthengine
 from ..network.graph import Network
 from ..progress import Progress
 from ..rasters.raster import Area, Grid, Window
+from ..texts import Text, say
 from . import fetching, mapping, tasks
 from .imagery import Imagery
 from .pixels import Meaning, PixelRequest, meaning
@@ -64,23 +65,39 @@ class Estimate:
         low, high = self.share or (None, None)
         return asdict(self) | {"share_low": low, "share_high": high}
 
-    def sentences(self) -> list[str]:
+    def sentences(self) -> list[Text]:
         """Return the estimate in words."""
         words = [
-            f"{self.tiles} tiles × {self.periods} periods: {self.requests} requests of "
-            f"{self.payload / 1e6:.2f} MB, {self.bytes_sent / 1e6:,.1f} MB to send and at most "
-            f"{self.bytes_back / 1e6:,.1f} MB to come back.",
-            f"The sample of {_SAMPLE_SIDE} × {_SAMPLE_SIDE} pixels took {self.sample_seconds:.1f} "
-            "seconds.",
+            say(
+                "{tiles} tiles × {periods} periods: {requests} requests of {payload:.2f} MB, "
+                "{sent:,.1f} MB to send and at most {back:,.1f} MB to come back.",
+                tiles=self.tiles,
+                periods=self.periods,
+                requests=self.requests,
+                payload=self.payload / 1e6,
+                sent=self.bytes_sent / 1e6,
+                back=self.bytes_back / 1e6,
+            ),
+            say(
+                "The sample of {side} × {side} pixels took {seconds:.1f} seconds.",
+                side=_SAMPLE_SIDE,
+                seconds=self.sample_seconds,
+            ),
         ]
         if self.share is None:
-            return [*words, f"What it will cost is not known: {self.note}."]
+            return [*words, say("What it will cost is not known: {note}.", note=self.note)]
         low, high = self.share
         return [
             *words,
-            f"Between {self.eecu_hours_low:.2g} and {self.eecu_hours_high:.2g} EECU-hours, as the "
-            f"sample's profile suggests: {low:.1%} to {high:.1%} of a month's "
-            f"{self.tier_hours:,.0f}.",
+            say(
+                "Between {hours_low:.2g} and {hours_high:.2g} EECU-hours, as the sample's profile "
+                "suggests: {low:.1%} to {high:.1%} of a month's {month:,.0f}.",
+                hours_low=self.eecu_hours_low,
+                hours_high=self.eecu_hours_high,
+                low=low,
+                high=high,
+                month=self.tier_hours,
+            ),
         ]
 
 
@@ -98,7 +115,9 @@ def estimate(
     Raises WaterGeeError when even that is refused.
     """
     if tier not in TIERS:
-        raise WaterGeeError(f"'{tier}' is no tier; expected one of {', '.join(TIERS)}.")
+        raise WaterGeeError(
+            say("'{tier}' is no tier; expected one of {names}.", tier=tier, names=", ".join(TIERS))
+        )
     mapping.require_dem(network, imagery)
     region = fetching.region_of(area)
     periods = fetching.periods_of(imagery, fetching.scenes_or_error(imagery, region))
@@ -109,7 +128,7 @@ def estimate(
     request = PixelRequest.of(image, _TYPES)
     window = _sample_window(tiles[len(tiles) // 2].grid)
     body = request.body(window)
-    progress.message("A small window is computed, to see what the map will take.")
+    progress.message(say("A small window is computed, to see what the map will take."))
     start = time.monotonic()
     seconds, note = _profiled(session, body, progress)
     pixels = sum(tile.grid.width * tile.grid.height for tile in tiles) * len(periods)
@@ -146,14 +165,18 @@ def _profiled(session: Session, body: bytes, progress: Progress) -> tuple[float 
     reply = tasks.reply_to(session, path, body, progress, _PROFILE_ASKED)
     if meaning(reply) is Meaning.SMALLER:
         raise WaterGeeError(
-            f"Even {_SAMPLE_SIDE} × {_SAMPLE_SIDE} pixels are too much for Earth Engine "
-            f"({reply.text}); use the other encoding, or a smaller network."
+            say(
+                "Even {side} × {side} pixels are too much for Earth Engine ({reason}); use the "
+                "other encoding, or a smaller network.",
+                side=_SAMPLE_SIDE,
+                reason=reply.text,
+            )
         )
     if meaning(reply) is not Meaning.PIXELS:
-        raise WaterGeeError(f"Earth Engine refuses the sample: {reply.text}")
+        raise WaterGeeError(say("Earth Engine refuses the sample: {reason}", reason=reply.text))
     name = reply.headers.get(_PROFILE_GIVEN, "")
     if not name:
-        return None, "the service gave no profile of the sample"
+        return None, say("the service gave no profile of the sample")
     return _seconds_of(session, name, progress)
 
 
@@ -166,9 +189,9 @@ def _seconds_of(session: Session, name: str, progress: Progress) -> tuple[float 
     path = f"/v1/projects/{session.project}/value:compute"
     reply = tasks.reply_to(session, path, body, progress)
     if reply.status != 200:
-        return None, f"the sample's profile cannot be had ({reply.text})"
+        return None, say("the sample's profile cannot be had ({reason})", reason=reply.text)
     seconds = eecu_seconds(str(json.loads(reply.body).get("result", "")))
-    return seconds, "" if seconds is not None else "the sample's profile cannot be read"
+    return seconds, "" if seconds is not None else say("the sample's profile cannot be read")
 
 
 def eecu_seconds(profile: str) -> float | None:
