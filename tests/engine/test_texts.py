@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+import ast
 import copy
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 import numpy as np
 import pytest
 
+from tests.engine.conftest import ROOT
 from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.texts import Text, from_json, say, to_json
+
+#: What takes a sentence for the user.
+TOLD = ("WaterGeeError", "SessionError", "TileError", "StopError", "message", "warning")
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """Yield every call of `say` in the engine, and where it is."""
+    for path in sorted((ROOT / "water_gee_plugin" / "engine").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "say":
+                yield f"{path.name}:{node.lineno}", node
 
 
 def same(text: Text, other: Text) -> bool:
@@ -62,3 +77,29 @@ def test_a_plain_sentence_is_an_error_too() -> None:
     text = say("Earth Engine refuses: {error}", error=error)
     assert text == "Earth Engine refuses: Quota exceeded."
     assert not isinstance(text.values["error"], Text)
+
+
+def test_every_template_gets_what_it_asks_for() -> None:
+    """A value that is missing would hide the problem that is to be told."""
+    found = dict(calls())
+    assert len(found) > 200
+    for where, call in found.items():
+        if where.startswith("texts.py"):
+            continue
+        (template,) = call.args
+        assert isinstance(template, ast.Constant), where
+        asked = {name for _, name, _, _ in Formatter().parse(template.value) if name is not None}
+        assert asked == {keyword.arg for keyword in call.keywords}, where
+
+
+def test_no_problem_is_told_in_english_alone() -> None:
+    """What the engine raises and tells goes through `say`."""
+    alone = []
+    for path in sorted((ROOT / "water_gee_plugin" / "engine").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            called = getattr(node, "func", None)
+            name = getattr(called, "id", "") or getattr(called, "attr", "")
+            if isinstance(node, ast.Call) and name in TOLD and node.args:
+                plain = isinstance(node.args[-1], (ast.Constant, ast.JoinedStr))
+                alone += [f"{path.name}:{node.lineno}"] if plain else []
+    assert alone == []

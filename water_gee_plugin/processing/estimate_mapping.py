@@ -12,6 +12,8 @@ from qgis.core import (
 )
 
 from ..engine.earthengine.estimate import TIERS
+from ..engine.texts import from_json
+from ..translation import localized
 from . import cloud_inputs, inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 
@@ -82,6 +84,7 @@ class EstimateMapping(WaterGeeAlgorithm):
             },
             feedback,
         )
-        feedback.pushInfo(result["text"])
+        text = "\n".join(localized(from_json(sentence)) for sentence in result["sentences"])
+        feedback.pushInfo(text)
         numbers: dict[str, Any] = {name: result[key] for name, key, _ in _NUMBERS}
-        return {"TEXT": result["text"], **numbers}
+        return {"TEXT": text, **numbers}

@@ -295,9 +295,8 @@ class Downloader:
         with self._lock:
             self.outcome.failed += 1
             self._finished += 1
-            name = say(
-                "{tile} {period}", tile=order.tile.id, period=order.period or say("elevation")
-            )
+            tile = order.tile.id
+            name = f"{tile} {order.period}" if order.period else say("{tile} elevation", tile=tile)
             self.outcome.errors[name] = text
         if order.period:
             self._tile_set.update(order.tile.id, order.period, state="failed", error=text)

@@ -425,7 +425,7 @@ def _writing_catalogue(folder: Path) -> Iterator[None]:
     except RuntimeError as error:
         reason = str(error) or say("is the disk full?")
         raise WaterGeeError(
-            say("{path} could not be written: {reason}", path=folder / CATALOGUE, reason=reason)
+            say("{path} could not be written: {error}", path=folder / CATALOGUE, error=reason)
         ) from error
 
 
