@@ -12,7 +12,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingException
 
 from tests.qgis.conftest import ROOT, Feedback
-from tests.qgis.test_bad_input import refused
+from tests.qgis.test_bad_input import refused, stack
 from water_gee_plugin import engine_runner, resource_files, translation
 from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.texts import say
@@ -71,6 +71,21 @@ def test_the_engines_problem_is_told_in_chinese(chinese: None, here: bool) -> No
     template = "'{text}' is no WRS-2 path and row; expected for example 231/62, with paths 1 to "
     template += "{paths} and rows 1 to {rows}."
     assert str(caught.value) == messages()[template].format(text="999/1", paths=233, rows=248)
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_the_engines_messages_are_told_in_chinese(
+    chinese: None, here: bool, tmp_path: Path
+) -> None:
+    """A part of a sentence is a text of its own: here what the values look like."""
+    parameters = {"input": str(stack(tmp_path / "six.tif")), "output": str(tmp_path / "tiles")}
+    feedback = Feedback()
+    engine_runner.run("cuttiles", parameters, feedback, here)
+    template = "{name} carries no scale; its values look like {what}: scale {scale:.6g}, offset "
+    template += "{offset:g} (set SCALE and OFFSET to change this)."
+    what = messages()["reflectance"]
+    told = messages()[template].format(name="six.tif", what=what, scale=1, offset=0)
+    assert told in feedback.said
 
 
 def test_a_check_before_the_run_is_told_in_chinese(chinese: None, tmp_path: Path) -> None:
