@@ -3,7 +3,8 @@
 ``python -m water_gee_plugin.engine JOB parameters.json`` runs a job from a shell. With ``-``
 instead of a file the parameters are the first line of standard input, a line ``cancel`` stops
 the job, and so does the end of the input: no engine outlives the program that started it. A line
-``finish`` lets a job that learns keep the best that it has, and end well.
+``finish`` lets a job that learns keep the best that it has, and end well. The ``text`` of a message
+or an error is English; its ``template`` and ``values`` come with it, for whoever translates.
 """
 
 from __future__ import annotations

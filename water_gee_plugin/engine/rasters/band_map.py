@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from ..errors import WaterGeeError
-from ..texts import Text, say
+from ..texts import say
 from . import landsat
 
 _SENTINEL2_NAMES = ("B2", "B3", "B4", "B8", "B11", "B12")
@@ -49,7 +49,7 @@ def parse_band_map(text: str) -> dict[str, int]:
     return {name: band_map[name] for name in landsat.BANDS if name in band_map}
 
 
-def parse_numbers(text: str, count: int, what: Text) -> np.ndarray | None:
+def parse_numbers(text: str, count: int, what: str) -> np.ndarray | None:
     """Return one number, or one a band, as `count` numbers; None for an empty text."""
     try:
         values = [float(part) for part in re.split(r"[,;\s]+", str(text).strip()) if part]
