@@ -1,8 +1,8 @@
 """Collects the plugin's texts in the files that translators work on: resources/i18n/*.ts.
 
-Qt's own extractor knows methods of classes; our texts are arguments of a function ``tr`` and
-attributes of algorithms and docks, all in one context. Translations that are there are kept; of a
-text that is gone, nothing is. ``lrelease`` makes what QGIS loads of them.
+Qt's own extractor knows methods of classes; our texts are arguments of the functions ``tr`` and, in
+the engine, ``say``, and attributes of algorithms and docks, all in one context. Translations that
+are there are kept; of a text that is gone, nothing is. ``lrelease`` makes what QGIS loads of them.
 
     python tools/translations.py [--check]      --check: fail when a text has no translation
 """
@@ -18,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE, FOLDER = ROOT / "water_gee_plugin", ROOT / "resources" / "i18n"
 CONTEXT = "WaterGee"
+#: What a text is the first argument of: outside the engine, and in it.
+FUNCTIONS = ("tr", "say")
 #: Attributes of classes that are shown in the user's language.
 ATTRIBUTES = ("TITLE", "GROUP", "SUMMARY", "TIP", "TAGS")
 
@@ -26,8 +28,6 @@ def texts() -> dict[str, str]:
     """Return every text and the file that it is in first."""
     found: dict[str, str] = {}
     for path in sorted(PACKAGE.rglob("*.py")):
-        if "engine" in path.relative_to(PACKAGE).parts[:1]:
-            continue
         for text in _texts_of(ast.parse(path.read_text("utf-8"))):
             found.setdefault(text, str(path.relative_to(ROOT)))
     return found
@@ -36,7 +36,7 @@ def texts() -> dict[str, str]:
 def _texts_of(tree: ast.AST) -> Iterator[str]:
     """Yield the texts of one file."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "tr":
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in FUNCTIONS:
             yield from _strings(node.args[0])
         elif isinstance(node, ast.ClassDef):
             for statement in node.body:

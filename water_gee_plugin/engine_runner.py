@@ -20,7 +20,9 @@ from .child_process import clean_environment
 from .engine import jobs, threads
 from .engine.errors import CancelledError, WaterGeeError
 from .engine.progress import Event, Progress
+from .engine.texts import from_json
 from .settings import SETTINGS
+from .translation import localized, tr
 
 _ENGINE = Path(__file__).parent / "engine"
 _POLL_MS = 50
@@ -63,10 +65,10 @@ def run(
             return jobs.run(name, parameters, progress)
         return _EngineProcess(name, parameters, feedback).run()
     except WaterGeeError as error:
-        raise QgsProcessingException(str(error)) from error
+        raise QgsProcessingException(localized(error.text)) from error
     except CancelledError as error:
         raise QgsProcessingException(
-            "The run was cancelled; nothing half-made was kept."
+            tr("The run was cancelled; nothing half-made was kept.")
         ) from error
 
 
@@ -87,9 +89,9 @@ def _tell(event: Event, feedback: QgsProcessingFeedback) -> None:
         else:
             feedback.pushInfo(", ".join(f"{n} {v:.4g}" for n, v in figures.items() if n != "name"))
     elif event.get("level") == "warning":
-        feedback.pushWarning(str(event["text"]))
+        feedback.pushWarning(localized(event["text"]))
     else:
-        feedback.pushInfo(str(event["text"]))
+        feedback.pushInfo(localized(event["text"]))
 
 
 class _EngineProcess:
@@ -117,7 +119,9 @@ class _EngineProcess:
         python = environment.interpreter()
         self._process.start(python, ["-I", str(_ENGINE), self._name, "-"])
         if not self._process.waitForStarted():
-            raise WaterGeeError(f"The engine could not be started with {python}.")
+            raise WaterGeeError(
+                tr("The engine could not be started with {python}.").format(python=python)
+            )
         self._process.write(json.dumps(self._parameters).encode() + b"\n")
         while self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.waitForReadyRead(_POLL_MS)
@@ -141,6 +145,8 @@ class _EngineProcess:
         *lines, self._pending = self._pending.split(b"\n")
         for line in filter(None, lines):
             event = json.loads(line)
+            if "template" in event:
+                event["text"] = from_json(event)
             if event["event"] in ("result", "error", "cancelled"):
                 self._last = event
             else:
@@ -177,7 +183,7 @@ class _EngineProcess:
         if self._last.get("event") == "error":
             if self._last.get("fault"):
                 self._feedback.pushConsoleInfo("\n".join(self._chatter))
-            raise WaterGeeError(str(self._last["text"]))
+            raise WaterGeeError(self._last["text"])
         if self._last.get("event") == "cancelled":
             raise CancelledError
         self._feedback.pushConsoleInfo("\n".join(self._chatter))
@@ -187,10 +193,12 @@ class _EngineProcess:
         """Return why the engine ended without a word."""
         code = self._process.exitCode()
         if crashed and code == _KILLED_SIGNAL:
-            return (
+            return tr(
                 "The engine process was killed by the system, most likely because memory ran out; "
                 "close other programs, or work on a smaller area."
             )
         if crashed:
-            return f"The engine process crashed (signal {code}); its last words are in the log."
-        return f"The engine process ended early (code {code}); its last words are in the log."
+            how = tr("The engine process crashed (signal {code}); its last words are in the log.")
+        else:
+            how = tr("The engine process ended early (code {code}); its last words are in the log.")
+        return how.format(code=code)

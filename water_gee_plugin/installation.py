@@ -15,7 +15,7 @@ from .engine.errors import WaterGeeError
 from .engine.progress import Progress
 from .pip_output import PipOutput
 from .private_environment import Marker
-from .translation import tr
+from .translation import localized, tr
 
 #: What pip may take from the user's environment: the way to an index, never where to install.
 _PIP_NETWORK = (
@@ -74,7 +74,7 @@ def verify(progress: Progress, heard: Heard) -> None:
         try:
             found, fault = _check(folder, progress, heard), ""
         except WaterGeeError as error:
-            found, fault = known.packages, str(error)
+            found, fault = known.packages, localized(error.text)
         new = Marker(known.folder, known.requirements, found, fault)
         private_environment.write_marker(new)
     if fault:

@@ -6,11 +6,23 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from . import resource_files
+from .engine.texts import Text
 
 
 def tr(text: str) -> str:
     """Return a text in the user's language."""
     return QCoreApplication.translate("WaterGee", text)
+
+
+def localized(text: str) -> str:
+    """Return what the engine says in the user's language; any other text as it is."""
+    if not isinstance(text, Text):
+        return text
+    values = {n: localized(v) if isinstance(v, str) else v for n, v in text.values.items()}
+    try:
+        return tr(text.template).format(**values)
+    except (KeyError, ValueError, IndexError):  # a translation with another placeholder
+        return str(text)
 
 
 def install() -> QTranslator | None:

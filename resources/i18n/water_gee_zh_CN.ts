@@ -9,6 +9,1641 @@
    <translation>无法启动 {program}。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/__main__.py" />
+   <source>The parameters {source} cannot be read as JSON: {error}.</source>
+   <translation>参数 {source} 无法按 JSON 读取：{error}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/__main__.py" />
+   <source>There is not enough memory for this run.</source>
+   <translation>内存不足，无法完成本次运行。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>Are pixel coordinates of centres or corners?</source>
+   <translation>像元坐标指的是中心还是角点？</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>Does a cast to an integer truncate or round?</source>
+   <translation>转换为整数时是截断还是四舍五入？</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>Does axis 0 of neighborhoodToArray run southwards?</source>
+   <translation>neighborhoodToArray 的轴 0 是否由北向南？</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>Is a scalar added to every element of an array?</source>
+   <translation>标量是否加到数组的每个元素上？</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>What does convolve make of a masked neighbour?</source>
+   <translation>convolve 如何处理被掩膜的相邻像元？</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>Which way round does convolve take a kernel?</source>
+   <translation>convolve 按哪个方向使用卷积核？</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>centres</source>
+   <translation>中心</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>corners</source>
+   <translation>角点</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>counts as 0</source>
+   <translation>按 0 计</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>cross-correlation</source>
+   <translation>互相关</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>flipped</source>
+   <translation>翻转</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>left out, the rest scaled up</source>
+   <translation>略去，其余按比例放大</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>masks the result</source>
+   <translation>结果被掩膜</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>no answer: {reason}</source>
+   <translation>没有回答：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>none of the expected answers</source>
+   <translation>不是任何预期的答案</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>northwards</source>
+   <translation>由南向北</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>rounds</source>
+   <translation>四舍五入</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>southwards</source>
+   <translation>由北向南</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>truncates</source>
+   <translation>截断</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/account_check.py" />
+   <source>yes</source>
+   <translation>是</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/cost.py" />
+   <source>'{tier}' is no tier; expected one of {names}.</source>
+   <translation>“{tier}”不是有效的级别；应为以下之一：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/cost.py" />
+   <source>A small window is computed, to see what the whole will take.</source>
+   <translation>正在计算一个小窗口，以估计全部所需。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/cost.py" />
+   <source>Between {hours_low:.2g} and {hours_high:.2g} EECU-hours, as the sample's profile suggests: {low:.1%} to {high:.1%} of a month's {month:,.0f}.</source>
+   <translation>按样本的性能分析，需 {hours_low:.2g} 至 {hours_high:.2g} EECU 小时：占当月 {month:,.0f} 小时额度的 {low:.1%} 至 {high:.1%}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/cost.py" />
+   <source>Earth Engine refuses the sample: {reason}</source>
+   <translation>Earth Engine 拒绝了样本：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/cost.py" />
+   <source>Even {side} × {side} pixels are too much for Earth Engine ({reason}); use the other encoding, a smaller network, or fewer months.</source>
+   <translation>即使 {side} × {side} 像元对 Earth Engine 也过多（{reason}）；请改用另一种编码、更小的网络或更少的月份。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/cost.py" />
+   <source>What it will cost is not known: {note}.</source>
+   <translation>费用未知：{note}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/cost.py" />
+   <source>the sample's profile cannot be had ({reason})</source>
+   <translation>无法获取样本的性能分析（{reason}）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/cost.py" />
+   <source>the sample's profile cannot be read</source>
+   <translation>无法读取样本的性能分析</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/cost.py" />
+   <source>the service gave no profile of the sample</source>
+   <translation>服务没有提供样本的性能分析</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download.py" />
+   <source>Earth Engine has refused {count} times in a row to take requests: {reason} Try again later; what is done is kept.</source>
+   <translation>Earth Engine 连续 {count} 次拒绝接受请求：{reason} 请稍后再试；已完成的部分会保留。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download.py" />
+   <source>Earth Engine has restricted this project (its monthly tier is used up): two requests at a time from here on.</source>
+   <translation>Earth Engine 限制了此项目（当月额度已用完）：从现在起每次只发两个请求。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download.py" />
+   <source>Earth Engine ran out of memory; from now on {half} × {half} pixels a request.</source>
+   <translation>Earth Engine 内存不足；从现在起每个请求 {half} × {half} 个像元。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download.py" />
+   <source>Earth Engine refuses the request</source>
+   <translation>Earth Engine 拒绝了请求</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download.py" />
+   <source>The daily quota is used up; resume tomorrow</source>
+   <translation>每日配额已用完；请明天继续</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download.py" />
+   <source>The sign-in to Earth Engine has expired; sign in again and resume</source>
+   <translation>Earth Engine 的登录已过期；请重新登录后继续</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download.py" />
+   <source>{count} attempts brought nothing: {reason}</source>
+   <translation>尝试 {count} 次均无结果：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download.py" />
+   <source>{problem} (what is done is kept): {reason}</source>
+   <translation>{problem}（已完成的部分会保留）：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download.py" />
+   <source>{tile} elevation</source>
+   <translation>{tile} 高程</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download.py" />
+   <source>{width} × {height} pixels are too much still: {text}</source>
+   <translation>{width} × {height} 个像元仍然太多：{text}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/estimate.py" />
+   <source>The sample took {seconds:.1f} seconds.</source>
+   <translation>样本用时 {seconds:.1f} 秒。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/estimate.py" />
+   <source>{tiles} tiles × {periods} periods: {requests} requests of {payload:.2f} MB, {sent:,.1f} MB to send and at most {back:,.1f} MB to come back.</source>
+   <translation>{tiles} 个瓦片 × {periods} 个时段：{requests} 个请求，每个 {payload:.2f} MB；共发送 {sent:,.1f} MB，最多接收 {back:,.1f} MB。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>'{kind}' is no destination; expected one of {names}.</source>
+   <translation>“{kind}”不是有效的目标；应为以下之一：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>'{prefix}' cannot begin a name; letters, digits, _ and - can.</source>
+   <translation>“{prefix}”不能作为名称的开头；可用字母、数字、_ 和 -。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>A cap on EECU-hours is watched while the run waits; wait for the tasks, or leave the cap away.</source>
+   <translation>EECU 小时数上限只在运行等待任务时受监视；请等待任务完成，或不设上限。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>Cloud Storage needs the name of a bucket.</source>
+   <translation>Cloud Storage 需要存储桶的名称。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>Earth Engine does not tell of the asset {asset}: {reason}</source>
+   <translation>Earth Engine 没有给出资产 {asset} 的信息：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>Earth Engine refuses the task {description}: {reason} Tasks that were started go on; start the same run again to go on.</source>
+   <translation>Earth Engine 拒绝了任务 {description}：{reason} 已启动的任务会继续；再次进行同样的运行即可继续。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>Export a smaller area. {again}</source>
+   <translation>请导出较小的区域。{again}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>Start the same run again to go on.</source>
+   <translation>再次进行同样的运行即可继续。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>Started {description}; it goes on if this run is stopped.</source>
+   <translation>已启动 {description}；即使停止本次运行，它也会继续。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>The tasks have taken {spent:,.4g} of {budget:,.4g} EECU-hours; {cancelled} of them were cancelled, and no more are started. What is done is kept: give a higher cap to go on.</source>
+   <translation>任务已用 {spent:,.4g} EECU 小时，上限为 {budget:,.4g}；已取消其中 {cancelled} 个，不再启动新的任务。已完成的部分会保留：提高上限即可继续。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>Use the other encoding, or the composite first. {again}</source>
+   <translation>请使用另一种编码，或先生成合成影像。{again}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>Wait for the next month, or use another tier. {again}</source>
+   <translation>请等到下个月，或使用其他级别。{again}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>{count} maps wait for their composites; start the same run again when those are done.</source>
+   <translation>{count} 幅地图在等待其合成影像；合成影像完成后，请再次进行同样的运行。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>{description}: {state}, {age:.0f} s old, {seconds:,.0f} EECU-seconds.</source>
+   <translation>{description}：{state}，已用时间 {age:.0f} 秒，{seconds:,.0f} EECU 秒。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>{failed} of {total} tasks did not succeed, {description} first ({state}): {error} {advice}</source>
+   <translation>{total} 个任务中有 {failed} 个未成功，首先是 {description}（{state}）：{error} {advice}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports.py" />
+   <source>{spent:,.4g} of {budget:,.4g} EECU-hours are taken; at the cap the rest is cancelled.</source>
+   <translation>已用 {spent:,.4g} EECU 小时，上限为 {budget:,.4g}；达到上限时将取消其余任务。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/fetching.py" />
+   <source>Another download is under way in {folder}; wait for it, or choose another folder.</source>
+   <translation>{folder} 中正在进行另一个下载；请等待其完成，或选择其他文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/fetching.py" />
+   <source>By month: {months}.</source>
+   <translation>按月份：{months}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/fetching.py" />
+   <source>Earth Engine has no scene of {sensors} in {first} to {last}, {months}, with at most {cloud:g} % cloud over the area; widen the years, months, sensors or cloud cover.</source>
+   <translation>Earth Engine 在该区域没有符合条件的影像：{sensors}，{first} 至 {last} 年，{months}，云量不超过 {cloud:g} %；请放宽年份、月份、传感器或云量。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/fetching.py" />
+   <source>Earth Engine now gives other pixels for the tile {tile} of {period} than before; its collection has changed: fetch the set anew.</source>
+   <translation>Earth Engine 现在给出的瓦片 {tile}（{period}）的像元与之前不同；其影像集已更改：请重新获取瓦片集。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/fetching.py" />
+   <source>Looks by season: {looks}; clear ones by their cloud cover: {clear}.</source>
+   <translation>各季观测次数：{looks}；按云量估计的晴空观测次数：{clear}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/fetching.py" />
+   <source>the image's bands and its count of clear looks contradict each other</source>
+   <translation>影像的波段与其晴空观测次数相互矛盾</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/fetching.py" />
+   <source>the sample was refused ({reason})</source>
+   <translation>样本被拒绝（{reason}）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/fetching.py" />
+   <source>{count} tiles were asked for again in part, and are the same.</source>
+   <translation>对 {count} 个瓦片的一部分进行了再次请求，结果一致。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/fetching.py" />
+   <source>{name}: {error}</source>
+   <translation>{name}：{error}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/fetching.py" />
+   <source>{scenes} scenes by sensor: {sensors}.</source>
+   <translation>共 {scenes} 景影像，按传感器：{sensors}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/fetching.py" />
+   <source>{tiles} tiles × {periods} periods, about {megabytes:,.0f} MB.</source>
+   <translation>{tiles} 个瓦片 × {periods} 个时段，约 {megabytes:,.0f} MB。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>April</source>
+   <translation>四月</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>August</source>
+   <translation>八月</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>DEM</source>
+   <translation>DEM</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>December</source>
+   <translation>十二月</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>Earth Engine does not list its scenes: {error}</source>
+   <translation>Earth Engine 没有列出其影像：{error}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>February</source>
+   <translation>二月</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>January</source>
+   <translation>一月</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>July</source>
+   <translation>七月</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>June</source>
+   <translation>六月</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>March</source>
+   <translation>三月</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>May</source>
+   <translation>五月</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>No {what} are chosen; choose from {names}.</source>
+   <translation>没有选择{what}；请从以下各项中选择：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>None of the sensors {sensors} was in use in {period}.</source>
+   <translation>传感器 {sensors} 在 {period} 均未运行。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>November</source>
+   <translation>十一月</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>October</source>
+   <translation>十月</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>September</source>
+   <translation>九月</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>The months {months} are not between 1 and 12.</source>
+   <translation>月份 {months} 不在 1 至 12 之间。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>The years run from {first} to {last}; the first must not be later than the last.</source>
+   <translation>年份为 {first} 至 {last}；起始年份不得晚于结束年份。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>composite</source>
+   <translation>合成影像</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>masks</source>
+   <translation>掩膜</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>mode</source>
+   <translation>模式</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>sensors</source>
+   <translation>传感器</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>{first} to {last}</source>
+   <translation>{first}至{last}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/imagery.py" />
+   <source>{names} is none of the {what}; choose from {known}.</source>
+   <translation>{names} 不是有效的{what}；请从以下各项中选择：{known}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/mapping.py" />
+   <source>It could not be found out which way round Earth Engine takes a kernel ({meaning}); use the encoding arrays, which does not depend on it.</source>
+   <translation>无法确定 Earth Engine 按哪个方向使用卷积核（{meaning}）；请使用 arrays 编码，它与此无关。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/mapping.py" />
+   <source>The area lies in the UTM zones {names}; map each zone on its own.</source>
+   <translation>区域跨越 UTM 带 {names}；请对每个带单独制图。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/mapping.py" />
+   <source>The model was trained with elevation and none is chosen; choose a DEM, or a model trained without one.</source>
+   <translation>模型在训练时使用了高程，但没有选择高程；请选择 DEM，或选择不用高程训练的模型。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/mapping.py" />
+   <source>Weights are sent with five significant digits; that changes a probability by {change:.1e} at most, on random features.</source>
+   <translation>权重以五位有效数字发送；对于随机特征，概率的变化最多为 {change:.1e}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/mapping.py" />
+   <source>{count} tiles could not be mapped, {name} first: {reason} Start the same run again to go on.</source>
+   <translation>{count} 个瓦片未能制图，首先是 {name}：{reason} 再次进行同样的运行即可继续。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/mapping.py" />
+   <source>{period}: an expression of {size:,} bytes, {calls} calls.</source>
+   <translation>{period}：表达式 {size:,} 字节，{calls} 次调用。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/mapping.py" />
+   <source>{question} {meaning}: the encoding is bands.</source>
+   <translation>{question}{meaning}：编码采用 bands。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/pixels.py" />
+   <source>A request of {width} × {height} pixels would be {size:,} bytes; Earth Engine gives {limit:,} and {side:,} pixels a side.</source>
+   <translation>{width} × {height} 个像元的请求将有 {size:,} 字节；Earth Engine 最多给出 {limit:,} 字节，每边 {side:,} 个像元。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/pixels.py" />
+   <source>The request would be {size:,} bytes; Earth Engine takes {limit:,}.</source>
+   <translation>请求将有 {size:,} 字节；Earth Engine 最多接受 {limit:,} 字节。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/pixels.py" />
+   <source>the answer has {found} bands instead of {asked}</source>
+   <translation>回答有 {found} 个波段，应为 {asked} 个</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/pixels.py" />
+   <source>the answer has {width} × {height} pixels</source>
+   <translation>回答有 {width} × {height} 个像元</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/pixels.py" />
+   <source>the answer is in {found} instead of {asked}</source>
+   <translation>回答的坐标系为 {found}，应为 {asked}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/pixels.py" />
+   <source>the answer is no whole GeoTIFF ({error})</source>
+   <translation>回答不是完整的 GeoTIFF（{error}）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/pixels.py" />
+   <source>the answer lies at {found} instead of {asked}</source>
+   <translation>回答位于 {found}，应为 {asked}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/session.py" />
+   <source>Earth Engine refuses the project {project}: {text}.</source>
+   <translation>Earth Engine 拒绝了项目 {project}：{text}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/session.py" />
+   <source>Earth Engine's client {version} ships no list of its functions; give a project, so that Earth Engine is asked for it.</source>
+   <translation>Earth Engine 的客户端 {version} 未附带函数列表；请指定项目，以便向 Earth Engine 查询。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/session.py" />
+   <source>No Google Cloud project is set; give the id of a project that is registered for Earth Engine.</source>
+   <translation>没有设置 Google Cloud 项目；请填写已注册 Earth Engine 的项目的编号。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/session.py" />
+   <source>Nobody is signed in to Earth Engine; sign in (earthengine authenticate), or name a service account's key in GOOGLE_APPLICATION_CREDENTIALS.</source>
+   <translation>尚未登录 Earth Engine；请登录（earthengine authenticate），或用 GOOGLE_APPLICATION_CREDENTIALS 指定服务账户的密钥。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/session.py" />
+   <source>The project {project} is not registered for Earth Engine, or its API is switched off; register it at {address} ({text}).</source>
+   <translation>项目 {project} 未注册 Earth Engine，或其 API 已停用；请在 {address} 注册（{text}）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/session.py" />
+   <source>The sign-in to Earth Engine has expired ({text}).</source>
+   <translation>Earth Engine 的登录已过期（{text}）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/sign_in.py" />
+   <source>Google did not answer the sign-in ({kind}).</source>
+   <translation>Google 没有响应登录请求（{kind}）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/sign_in.py" />
+   <source>Google did not sign you in: {reason}.</source>
+   <translation>Google 未让您登录：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/sign_in.py" />
+   <source>Google gave no lasting sign-in (status {status}).</source>
+   <translation>Google 没有给出长期有效的登录（状态 {status}）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/sign_in.py" />
+   <source>Nobody signed in within {seconds:.0f} seconds; start the sign-in again.</source>
+   <translation>{seconds:.0f} 秒内没有人登录；请重新开始登录。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/sign_in.py" />
+   <source>The browser's answer is not to this sign-in; start it again.</source>
+   <translation>浏览器的回答与本次登录不符；请重新开始登录。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/sign_in.py" />
+   <source>You are signed in to Earth Engine.</source>
+   <translation>您已登录 Earth Engine。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/sign_in.py" />
+   <source>Your browser asks you to sign in to Google; it is waited for.</source>
+   <translation>浏览器请您登录 Google；正在等待。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/tasks.py" />
+   <source>Earth Engine refuses: {reason}</source>
+   <translation>Earth Engine 拒绝了请求：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/tasks.py" />
+   <source>{names} is no task that Water GEE started in this project; only such tasks are cancelled.</source>
+   <translation>{names} 不是 Water GEE 在此项目中启动的任务；只能取消这样的任务。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/transport.py" />
+   <source>no answer ({kind})</source>
+   <translation>没有回答（{kind}）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/transport.py" />
+   <source>the answer was cut off</source>
+   <translation>回答不完整</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/files.py" />
+   <source>The folder {folder} cannot be made: {reason}.</source>
+   <translation>无法创建文件夹 {folder}：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/files.py" />
+   <source>The folder {folder} cannot be written; choose another one.</source>
+   <translation>无法写入文件夹 {folder}；请选择其他文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/jobs.py" />
+   <source>'{name}' is no job; expected one of {names}.</source>
+   <translation>“{name}”不是有效的作业；应为以下之一：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/jobs.py" />
+   <source>The job {name} was given wrong parameters: {error}.</source>
+   <translation>作业 {name} 的参数有误：{error}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/jobs.py" />
+   <source>The model takes {channels} inputs, which no feature set has; it can be exported, and maps no water here.</source>
+   <translation>模型有 {channels} 个输入，没有与之相符的特征集；可以导出该模型，但不能在此绘制水体图。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/jobs.py" />
+   <source>{outside} of {total} points lie outside the map.</source>
+   <translation>{total} 个点中有 {outside} 个在地图之外。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/jobs.py" />
+   <source>{path} spans {count} UTM zones; map each zone's tiles on its own.</source>
+   <translation>{path} 跨越 {count} 个 UTM 带；请对每个带的瓦片单独制图。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model has no input channels, or no nodes.</source>
+   <translation>模型没有输入通道，或没有节点。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model has weights that are not finite; train it again.</source>
+   <translation>模型含有非有限值的权重；请重新训练。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model {path} could not be written: {error}.</source>
+   <translation>无法写入模型 {path}：{error}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model {path} does not exist.</source>
+   <translation>模型 {path} 不存在。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's graph and weights do not fit: {error}.</source>
+   <translation>模型的图与权重不相符：{error}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} crops less than nothing.</source>
+   <translation>模型的节点 {node} 裁剪量小于零。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} does not scale {channels} channels.</source>
+   <translation>模型的节点 {node} 不缩放 {channels} 个通道。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} has a bias of {shape}.</source>
+   <translation>模型的节点 {node} 的偏置形状为 {shape}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} has a dilation or groups below 1.</source>
+   <translation>模型的节点 {node} 的扩张率或分组数小于 1。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} has a kernel of {shape}; odd rows and columns, channels in and channels out are expected.</source>
+   <translation>模型的节点 {node} 的卷积核形状为 {shape}；行列数应为奇数，并应有输入通道和输出通道。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} has a pool of {size}; odd sizes are expected.</source>
+   <translation>模型的节点 {node} 的池化大小为 {size}；应为奇数。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} has unknown settings: {names}.</source>
+   <translation>模型的节点 {node} 有未知的设置：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} has {count} inputs; '{operation}' takes another number.</source>
+   <translation>模型的节点 {node} 有 {count} 个输入；“{operation}”需要其他数目。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} is a '{operation}', which is unknown.</source>
+   <translation>模型的节点 {node} 是未知的“{operation}”。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} is the activation {function}; known are {names}.</source>
+   <translation>模型的节点 {node} 是激活函数 {function}；已知的有 {names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} joins images of different channels.</source>
+   <translation>模型的节点 {node} 合并了通道数不同的图像。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} joins images of different margins.</source>
+   <translation>模型的节点 {node} 合并了边距不同的图像。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} meets {names} out of order.</source>
+   <translation>模型的节点 {node} 与 {names} 的顺序有误。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's node {node} takes {taken} channels and gets {channels}.</source>
+   <translation>模型的节点 {node} 需要 {taken} 个通道，得到 {channels} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model's nodes {nodes} lead nowhere.</source>
+   <translation>模型的节点 {nodes} 没有通向任何输出。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>{path} has format {found}; this version reads {known}: update Water GEE.</source>
+   <translation>{path} 的格式为 {found}；此版本读取格式 {known}：请更新 Water GEE。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>{path} is not a Water GEE model; expected a .npz file that Train model wrote.</source>
+   <translation>{path} 不是 Water GEE 模型；应为“训练模型”生成的 .npz 文件。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_files.py" />
+   <source>A model cannot be written as '{ending}'; expected {names}.</source>
+   <translation>模型不能写成“{ending}”；应为 {names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_files.py" />
+   <source>Reading a Keras model needs the package h5py; install it.</source>
+   <translation>读取 Keras 模型需要软件包 h5py；请安装。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_files.py" />
+   <source>The Keras model {path} does not exist.</source>
+   <translation>Keras 模型 {path} 不存在。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_files.py" />
+   <source>{path} holds weights without a model; save it whole, with model.save.</source>
+   <translation>{path} 只有权重而没有模型；请用 model.save 整体保存。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_files.py" />
+   <source>{path} is a folder (a SavedModel?); save the model as .keras or .h5 in Keras.</source>
+   <translation>{path} 是文件夹（SavedModel？）；请在 Keras 中将模型保存为 .keras 或 .h5。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_files.py" />
+   <source>{path} is no whole Keras model ({error}); expected a .keras or .h5 file that model.save wrote.</source>
+   <translation>{path} 不是完整的 Keras 模型（{error}）；应为 model.save 生成的 .keras 或 .h5 文件。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_import.py" />
+   <source>The model gives {classes} classes, counted from 0; class {water} is not one of them.</source>
+   <translation>模型输出 {classes} 个类别，从 0 开始计数；其中没有类别 {water}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_import.py" />
+   <source>The model takes {channels} inputs; the features '{features}' are {count}.</source>
+   <translation>模型有 {channels} 个输入；特征“{features}”有 {count} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_import.py" />
+   <source>There are no features '{features}'; expected {names}.</source>
+   <translation>没有特征“{features}”；应为 {names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>The layer {name} ({kind})</source>
+   <translation>层 {name}（{kind}）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>bring them to the same number with a Conv2D of 1 × 1</source>
+   <translation>用 1 × 1 的 Conv2D 使其数目相同</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>build the model with channels_last</source>
+   <translation>请用 channels_last 构建模型</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>count the start from the start and the end from the end, as in x[:, 2:-2, 2:-2, :]</source>
+   <translation>起点从开头计数，终点从末尾计数，如 x[:, 2:-2, 2:-2, :]</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>cuts {start}:{stop} out of an unknown size</source>
+   <translation>从未知大小中截取 {start}:{stop}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>has a max_value of {highest} and a threshold of {threshold}</source>
+   <translation>的 max_value 为 {highest}，threshold 为 {threshold}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>has a {setting} of {size}</source>
+   <translation>的 {setting} 为 {size}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>has data_format "channels_first"</source>
+   <translation>的 data_format 为 "channels_first"</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>has padding "{padding}"</source>
+   <translation>的 padding 为 "{padding}"</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>has strides of {strides}</source>
+   <translation>的 strides 为 {strides}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>has the activation {name}</source>
+   <translation>的激活函数为 {name}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>it holds code; build it of layers that hold none</source>
+   <translation>它含有代码；请用不含代码的层构建</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>joins {one} of {one_channels} and {other} of {other_channels} channels</source>
+   <translation>合并 {one_channels} 个通道的 {one} 和 {other_channels} 个通道的 {other}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>known are Conv2D, DepthwiseConv2D, SeparableConv2D, Dense, BatchNormalization, Cropping2D, slices, Concatenate, Add, Multiply, Maximum, Average, MaxPooling2D, AveragePooling2D, Activation, ReLU, LeakyReLU, ELU, Softmax, Dropout, Rescaling and Normalization</source>
+   <translation>已知的有 Conv2D、DepthwiseConv2D、SeparableConv2D、Dense、BatchNormalization、Cropping2D、切片、Concatenate、Add、Multiply、Maximum、Average、MaxPooling2D、AveragePooling2D、Activation、ReLU、LeakyReLU、ELU、Softmax、Dropout、Rescaling 和 Normalization</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>leave it out and crop what the result is joined with (Cropping2D)</source>
+   <translation>请去掉它，并裁剪与其结果合并的图像（Cropping2D）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>picks or skips pixels</source>
+   <translation>挑选或跳过像元</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>slice as in x[:, 2:-2, 2:-2, :]</source>
+   <translation>请按 x[:, 2:-2, 2:-2, :] 的方式切片</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>slice as in x[:, 2:-2, 2:-2, :], or Cropping2D</source>
+   <translation>请按 x[:, 2:-2, 2:-2, :] 的方式切片，或使用 Cropping2D</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>takes other than rows and columns</source>
+   <translation>涉及行和列以外的维度</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>the network must give every pixel its class; end with a Conv2D of 1 × 1</source>
+   <translation>网络必须给出每个像元的类别；请以 1 × 1 的 Conv2D 结尾</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>the network must stay an image; a Conv2D as large as what is left, valid, does the same</source>
+   <translation>网络的结果必须仍是图像；大小与剩余部分相同、padding 为 valid 的 Conv2D 效果相同</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>the network must stay on the pixels; dilation_rate widens what a Conv2D sees</source>
+   <translation>网络必须与像元对应；dilation_rate 可扩大 Conv2D 的视野</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>use BatchNormalization</source>
+   <translation>请使用 BatchNormalization</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>use Conv2D</source>
+   <translation>请使用 Conv2D</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>use LeakyReLU</source>
+   <translation>请使用 LeakyReLU</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>use ReLU</source>
+   <translation>请使用 ReLU</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>use ReLU without them</source>
+   <translation>请使用不带这些设置的 ReLU</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>use Rescaling(-1) and Add</source>
+   <translation>请使用 Rescaling(-1) 和 Add</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>use Rescaling(-1), Maximum and Rescaling(-1)</source>
+   <translation>请使用 Rescaling(-1)、Maximum 和 Rescaling(-1)</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>use a layer instead of TensorFlow's function</source>
+   <translation>请用层代替 TensorFlow 的函数</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>use axis=-1, the channels</source>
+   <translation>请使用 axis=-1，即通道</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>use odd numbers, so that the result stays on the pixels</source>
+   <translation>请使用奇数，使结果与像元对齐</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>use padding "valid" and crop what the result is joined with (Cropping2D)</source>
+   <translation>请使用 padding "valid"，并裁剪与其结果合并的图像（Cropping2D）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>use strides=1, so that every pixel gets its class; dilation_rate widens what a Conv2D sees</source>
+   <translation>请使用 strides=1，使每个像元都得到类别；dilation_rate 可扩大 Conv2D 的视野</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>use {names} instead</source>
+   <translation>请改用 {names}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>works along axis {axis}</source>
+   <translation>沿轴 {axis} 运算</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>{layer} has {found} arrays of weights in the file; {count} are expected. Save the model again, without quantization or LoRA.</source>
+   <translation>{layer}在文件中有 {found} 个权重数组；应为 {count} 个。请重新保存模型，不使用量化或 LoRA。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>{layer} is of a class that cannot be imported; {instead}.</source>
+   <translation>{layer}属于无法导入的类；{instead}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>{layer} joins {one} and {other}, which have lost {one_margin} and {other_margin} pixels at top, left, bottom and right; crop the one that has lost less (Cropping2D).</source>
+   <translation>{layer}合并 {one} 和 {other}，二者在上、左、下、右分别失去 {one_margin} 和 {other_margin} 个像元；请裁剪失去较少的一个（Cropping2D）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
+   <source>{layer} {what}, which cannot be imported; {instead}.</source>
+   <translation>{layer}{what}，无法导入；{instead}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
+   <source>The model is of the class {kind}, whose code is not in the file; expected a functional or sequential model.</source>
+   <translation>模型属于类 {kind}，其代码不在文件中；应为函数式或顺序模型。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
+   <source>The model takes an input of shape {shape}; expected images, rows, columns and a known number of channels.</source>
+   <translation>模型的输入形状为 {shape}；应为图像、行、列和已知的通道数。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
+   <source>The model {name} gives {count} outputs; one is expected.</source>
+   <translation>模型 {name} 有 {count} 个输出；应为一个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
+   <source>The model {name} takes {count} inputs; one is expected.</source>
+   <translation>模型 {name} 有 {count} 个输入；应为一个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
+   <source>is a slice whose limits are computed</source>
+   <translation>是界限由计算得出的切片</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
+   <source>is called with {value}</source>
+   <translation>以 {value} 调用</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
+   <source>is stored as bytes</source>
+   <translation>以字节形式存储</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
+   <source>is the operation {name}</source>
+   <translation>是运算 {name}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
+   <source>save it with TensorFlow 2.2 or later</source>
+   <translation>请用 TensorFlow 2.2 或更高版本保存</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
+   <source>use Cropping2D</source>
+   <translation>请使用 Cropping2D</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
+   <source>use a layer such as Rescaling that holds it</source>
+   <translation>请使用包含该值的层，例如 Rescaling</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
+   <source>use a layer; of operations, only slices are known</source>
+   <translation>请使用层；运算中只支持切片</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/on_earthengine.py" />
+   <source>'{encoding}' is no encoding; expected one of {names}.</source>
+   <translation>“{encoding}”不是有效的编码；应为以下之一：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/on_earthengine.py" />
+   <source>The network is too deep for Earth Engine's client to write down; use fewer layers.</source>
+   <translation>网络太深，Earth Engine 的客户端无法写出；请减少层数。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/on_earthengine.py" />
+   <source>The network's expression has {size:,} bytes and {depth} levels; Earth Engine takes {largest:,} and {deepest}: use the other encoding, or a smaller network.</source>
+   <translation>网络的表达式有 {size:,} 字节、{depth} 层；Earth Engine 最多接受 {largest:,} 字节和 {deepest} 层：请使用另一种编码，或较小的网络。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/onnx_export.py" />
+   <source>Writing ONNX needs the package onnx, which the engine's Python lacks; install it there, or export to .keras.</source>
+   <translation>写入 ONNX 需要软件包 onnx，而引擎的 Python 缺少它；请在其中安装，或导出为 .keras。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/band_map.py" />
+   <source>The band map has '{name}={number}'; expected name=number with the names {names}, for example blue=1, green=2, red=3, nir=4, swir1=5.</source>
+   <translation>波段对应中有“{name}={number}”；应为 名称=编号，名称为 {names}，例如 blue=1, green=2, red=3, nir=4, swir1=5。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/band_map.py" />
+   <source>The band map has {count} entries; expected at most one for each of {names}.</source>
+   <translation>波段对应有 {count} 项；{names} 每个最多一项。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/band_map.py" />
+   <source>The {what} '{text}' is not a number, or numbers and commas.</source>
+   <translation>{what}“{text}”不是一个数，也不是以逗号分隔的数。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/band_map.py" />
+   <source>The {what} has {found} numbers; expected one, or one for each of {count} bands.</source>
+   <translation>{what}有 {found} 个数；应为一个，或 {count} 个波段各一个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/band_map.py" />
+   <source>{file_name} has {count} bands ({found}) and does not tell which is which; give a band map, for example blue=1, green=2, red=3, nir=4, swir1=5, swir2=6.</source>
+   <translation>{file_name} 有 {count} 个波段（{found}），无法判断各是哪个波段；请给出波段对应，例如 blue=1, green=2, red=3, nir=4, swir1=5, swir2=6。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/bundle.py" />
+   <source>{path} holds no Landsat 4-9 Collection 2 Level-2 product: no file named like LC08_L2SP_017051_20151205_20200908_02_T1_SR_B2.TIF among its {count}.</source>
+   <translation>{path} 中没有 Landsat 4-9 Collection 2 Level-2 产品：其 {count} 个文件中没有名称形如 LC08_L2SP_017051_20151205_20200908_02_T1_SR_B2.TIF 的文件。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/bundle.py" />
+   <source>{path} is cut off at {size} bytes; download it again.</source>
+   <translation>{path} 在 {size} 字节处中断；请重新下载。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/bundle.py" />
+   <source>{path} is damaged: {error}</source>
+   <translation>{path} 已损坏：{error}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/bundle.py" />
+   <source>{path} is not a whole archive ({reason}); download it again.</source>
+   <translation>{path} 不是完整的压缩包（{reason}）；请重新下载。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/bundle.py" />
+   <source>{path} lacks the band {ending}: expected {name}_{ending}.TIF; download the bundle again with all surface reflectance bands.</source>
+   <translation>{path} 缺少波段 {ending}：应有 {name}_{ending}.TIF；请重新下载包含全部地表反射率波段的产品包。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/bundle.py" />
+   <source>{path}: its bands have no coordinate reference system and its MTL file does not tell a UTM zone and corners.</source>
+   <translation>{path}：其波段没有坐标参考系，MTL 文件也没有给出 UTM 带和角点。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/bundle.py" />
+   <source>{path}: {name} has {width} × {height} pixels, the first band {first_width} × {first_height}; all bands must share one grid.</source>
+   <translation>{path}：{name} 有 {width} × {height} 个像元，而第一个波段有 {first_width} × {first_height} 个；所有波段必须在同一网格上。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/cutting.py" />
+   <source>The area and the scene do not meet; choose an area inside the scene.</source>
+   <translation>区域与影像不相交；请选择影像内的区域。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/cutting.py" />
+   <source>{name} has {width} × {height} pixels; the network looks at {size} × {size} at once and needs at least that.</source>
+   <translation>{name} 有 {width} × {height} 个像元；网络一次查看 {size} × {size} 个像元，至少需要这么多。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/cutting.py" />
+   <source>{name} holds no valid pixel in the area: every pixel is no data, or hidden by cloud.</source>
+   <translation>{name} 在区域内没有有效像元：所有像元均为无数据，或被云遮挡。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/cutting.py" />
+   <source>{name} holds no valid pixel: every pixel is no data, or hidden by cloud.</source>
+   <translation>{name} 没有有效像元：所有像元均为无数据，或被云遮挡。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/elevation.py" />
+   <source>The DEM covers {covered:.1%} of the scene; ground without elevation is not mapped.</source>
+   <translation>DEM 覆盖影像的 {covered:.1%}；没有高程的地面不制图。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/elevation.py" />
+   <source>The DEM {name} covers {covered:.0%} of the scene; one that covers all of it is expected.</source>
+   <translation>DEM {name} 只覆盖影像的 {covered:.0%}；应覆盖整景影像。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/raster.py" />
+   <source>{name} has no coordinate reference system; a projected one in metres is expected (assign it, for example with Raster &gt; Projections &gt; Assign Projection).</source>
+   <translation>{name} 没有坐标参考系；应为以米为单位的投影坐标系（请指定，例如使用 栅格 ▸ 投影 ▸ 指定投影）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/raster.py" />
+   <source>{name} is in {crs}, whose unit is not the metre; a projected CRS in metres is expected: reproject it first, for example to its UTM zone.</source>
+   <translation>{name} 的坐标系为 {crs}，其单位不是米；应为以米为单位的投影坐标系：请先重投影，例如投影到其 UTM 带。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/raster.py" />
+   <source>{name} is rotated or not north-up; warp it to a north-up grid first.</source>
+   <translation>{name} 有旋转或不是北向上；请先重投影到北向上的网格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/raster.py" />
+   <source>{path} cannot be read as a raster: {error}</source>
+   <translation>{path} 无法作为栅格读取：{error}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/raster.py" />
+   <source>{path} could not be written: {error}</source>
+   <translation>无法写入 {path}：{error}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/raster.py" />
+   <source>{path} has no coordinate reference system; one is expected.</source>
+   <translation>{path} 没有坐标参考系；需要有坐标参考系。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scene.py" />
+   <source>{path} does not exist; a Landsat bundle or a raster is expected.</source>
+   <translation>{path} 不存在；应为 Landsat 产品包或栅格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/stack.py" />
+   <source>8-bit digital numbers</source>
+   <translation>8 位数字量化值</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/stack.py" />
+   <source>Landsat Collection 2 numbers</source>
+   <translation>Landsat Collection 2 数值</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/stack.py" />
+   <source>The band map of {name} lacks {names}; expected blue, green, red, nir, swir1 and, for AWEI, swir2.</source>
+   <translation>{name} 的波段对应缺少 {names}；应有 blue、green、red、nir、swir1，使用 AWEI 时还应有 swir2。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/stack.py" />
+   <source>offset</source>
+   <translation>偏移</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/stack.py" />
+   <source>reflectance</source>
+   <translation>反射率</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/stack.py" />
+   <source>reflectance × 10,000</source>
+   <translation>反射率 × 10,000</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/stack.py" />
+   <source>scale</source>
+   <translation>比例</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/stack.py" />
+   <source>{name} carries no scale; its values look like {what}: scale {scale:.6g}, offset {offset:g} (set SCALE and OFFSET to change this).</source>
+   <translation>{name} 没有给出比例；其数值像是{what}：比例 {scale:.6g}，偏移 {offset:g}（可用 SCALE 和 OFFSET 更改）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/stack.py" />
+   <source>{name} does not name its bands; taken as {names} in order.</source>
+   <translation>{name} 没有给出波段名称；依次视为 {names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/stack.py" />
+   <source>{name} has {count} bands; the band map asks for {found}.</source>
+   <translation>{name} 有 {count} 个波段；波段对应要求 {found}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles.py" />
+   <source>The folder {folder} is not empty and no tile set; choose another.</source>
+   <translation>文件夹 {folder} 不是空的，也不是瓦片集；请选择其他文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles.py" />
+   <source>The label {path} is missing; run Make labels again.</source>
+   <translation>缺少标签 {path}；请再次运行“生成标签”。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles.py" />
+   <source>There are no labels in {labels}; run Make labels on {folder} first.</source>
+   <translation>{labels} 中没有标签；请先对 {folder} 运行“生成标签”。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles.py" />
+   <source>is the disk full?</source>
+   <translation>磁盘是否已满？</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles.py" />
+   <source>it is not a GeoPackage</source>
+   <translation>它不是 GeoPackage</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles.py" />
+   <source>{folder} holds a tile set made with other settings; choose another folder, or remove it first.</source>
+   <translation>{folder} 中有用其他设置生成的瓦片集；请选择其他文件夹，或先将其删除。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles.py" />
+   <source>{folder} holds no tile of the period {period} with an image.</source>
+   <translation>{folder} 中没有时段 {period} 的带影像的瓦片。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles.py" />
+   <source>{folder} holds no tile with an image.</source>
+   <translation>{folder} 中没有带影像的瓦片。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles.py" />
+   <source>{given} is not a tile set: it holds no {catalogue}; expected a folder that Cut tiles or Download tiles made.</source>
+   <translation>{given} 不是瓦片集：其中没有 {catalogue}；应为“裁切瓦片”或“下载瓦片”生成的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles.py" />
+   <source>{path} cannot be read: {reason}.</source>
+   <translation>无法读取 {path}：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles.py" />
+   <source>{path} has no job table: it is not a tile set's.</source>
+   <translation>{path} 没有 job 表：它不属于瓦片集。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/wrs2.py" />
+   <source>'{text}' is no WRS-2 path and row; expected for example 231/62, with paths 1 to {paths} and rows 1 to {rows}.</source>
+   <translation>“{text}”不是 WRS-2 轨道号/行号；应形如 231/62，轨道号为 1 至 {paths}，行号为 1 至 {rows}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/wrs2.py" />
+   <source>No area is given; expected polygons, an extent, or paths and rows.</source>
+   <translation>没有给出区域；应为多边形、范围，或轨道号和行号。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/accuracy.py" />
+   <source>The sample has {count:.0f} points on mapped {name}; at least two in each mapped class are needed for area-adjusted estimates.</source>
+   <translation>样本中落在制图类别“{name}”上的点有 {count:.0f} 个；按面积校正的估计要求每个制图类别至少有两个点。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/accuracy.py" />
+   <source>land</source>
+   <translation>陆地</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/accuracy.py" />
+   <source>the {count} points</source>
+   <translation>这 {count} 个点</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/accuracy.py" />
+   <source>water</source>
+   <translation>水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/accuracy.py" />
+   <source>{found} and {reference} have no pixel in common where both are 0 (land) or 1 (water).</source>
+   <translation>{found} 与 {reference} 没有二者均为 0（陆地）或 1（水体）的共同像元。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/area.py" />
+   <source>No map is given; at least one is expected.</source>
+   <translation>没有给出地图；至少需要一幅。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/area.py" />
+   <source>The area and the maps do not meet; choose an area inside them.</source>
+   <translation>区域与地图不相交；请选择地图内的区域。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/area.py" />
+   <source>The pixels of {path} lie between those of {other}; warp them to one grid first.</source>
+   <translation>{path} 的像元位于 {other} 的像元之间；请先将它们重投影到同一网格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/area.py" />
+   <source>{path} has pixels of {width:g} × {height:g} m and {other} of {other_width:g} × {other_height:g} m; maps of one pixel size are expected: warp them to one grid first.</source>
+   <translation>{path} 的像元为 {width:g} × {height:g} m，{other} 的为 {other_width:g} × {other_height:g} m；各地图的像元大小应相同：请先将它们重投影到同一网格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/area.py" />
+   <source>{path} is in {crs} and {other} in {other_crs}; maps of one CRS are expected: take each zone's maps on their own, or warp them to one.</source>
+   <translation>{path} 的坐标系为 {crs}，{other} 的为 {other_crs}；各地图的坐标系应相同：请分别处理每个带的地图，或将它们重投影到同一坐标系。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/changes.py" />
+   <source>{folder} holds {count} periods or UTM zones; a raster of changes shows one: leave it out, or correct each on its own.</source>
+   <translation>{folder} 中有 {count} 个时段或 UTM 带；变化栅格只能显示一个：请不输出变化栅格，或分别校正。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/combination.py" />
+   <source>{left}; {right}</source>
+   <translation>{left}；{right}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/combination.py" />
+   <source>{source} misses {miss:.0%} of water and calls {false:.1%} of land water</source>
+   <translation>{source}：漏掉 {miss:.0%} 的水体，把 {false:.1%} 的陆地误判为水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/correction.py" />
+   <source>'{method}' is no method; expected one of {names}.</source>
+   <translation>“{method}”不是有效的方法；应为以下之一：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/correction.py" />
+   <source>Corrected: {to_water:,} pixels to water, {to_land:,} to land, of {known:,}. The label misses an estimated {missed_water:.1%} of water and calls {false_water:.2%} of land water.</source>
+   <translation>已校正：{known:,} 个像元中，{to_water:,} 个改为水体，{to_land:,} 个改为陆地。估计标签漏掉了 {missed_water:.1%} 的水体，并把 {false_water:.2%} 的陆地误判为水体。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/correction.py" />
+   <source>Sources combined: {found}.</source>
+   <translation>来源组合：{found}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/correction.py" />
+   <source>The correction would turn {to_land:,} water pixels into land and {to_water:,} land pixels into water, which leaves hardly any of a class; the labels are kept as they were.</source>
+   <translation>校正会把 {to_land:,} 个水体像元改为陆地、{to_water:,} 个陆地像元改为水体，使某一类几乎消失；因此标签保持原样。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/correction.py" />
+   <source>The labels in {labels} hold no {name} pixel; a label with both classes is needed: choose another source, or tiles that hold both.</source>
+   <translation>{labels} 中的标签没有{name}像元；需要包含两个类别的标签：请选择其他来源，或包含两者的瓦片。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/correction_v1.py" />
+   <source>Stopped before round {number}: a class has no pixels left.</source>
+   <translation>在第 {number} 轮之前停止：某一类已没有像元。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/correction_v1.py" />
+   <source>The labels in {labels} hold only one class; both are needed.</source>
+   <translation>{labels} 中的标签只有一个类别；两个类别都需要。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/correction_v1.py" />
+   <source>The method v1 needs elevation; cut or download the tiles with a DEM, or choose the method robust.</source>
+   <translation>方法 v1 需要高程；请在裁切或下载瓦片时使用 DEM，或选择方法 robust。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/features.py" />
+   <source>The features need elevation and none is given; choose a DEM.</source>
+   <translation>特征需要高程，但没有给出；请选择 DEM。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/features.py" />
+   <source>The input cannot be read: {error}</source>
+   <translation>无法读取输入：{error}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/features.py" />
+   <source>The model was trained on the features '{name}'; this version knows {names}.</source>
+   <translation>模型是用特征“{name}”训练的；此版本只支持 {names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels.py" />
+   <source>'{source}' is no label source; expected one of {names}.</source>
+   <translation>“{source}”不是有效的标签来源；应为以下之一：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels.py" />
+   <source>A reference raster is expected for the source REFERENCE; none is given.</source>
+   <translation>来源 REFERENCE 需要参考栅格；没有给出。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels.py" />
+   <source>AWEI needs the band swir2, which these tiles lack; choose MNDWI or NDWI.</source>
+   <translation>AWEI 需要波段 swir2，而这些瓦片没有该波段；请选择 MNDWI 或 NDWI。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels.py" />
+   <source>Every pixel of the tiles is no data; nothing can be labelled.</source>
+   <translation>瓦片的所有像元均为无数据；无法生成标签。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels.py" />
+   <source>The histogram of {index} has no two modes (separation {separation:.2f}); 0 is taken as the threshold.</source>
+   <translation>{index} 的直方图没有两个峰（分离度 {separation:.2f}）；以 0 为阈值。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels.py" />
+   <source>The label by {source} has {lacking} in {count:,} valid pixels; a network learns from both: choose another source or threshold, or tiles that hold both.</source>
+   <translation>来源 {source} 的标签在 {count:,} 个有效像元中{lacking}；网络需要同时学习两者：请选择其他来源或阈值，或包含两者的瓦片。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels.py" />
+   <source>The tiles carry no QA water bit (their scene has no QA_PIXEL); choose COMBINED, an index or a reference raster.</source>
+   <translation>瓦片没有 QA 水体位（其影像没有 QA_PIXEL）；请选择 COMBINED、某个指数或参考栅格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels.py" />
+   <source>no land</source>
+   <translation>没有陆地</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels.py" />
+   <source>no water</source>
+   <translation>没有水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels.py" />
+   <source>{path} holds decimal numbers; classes 0 (land) and 1 (water) are expected.</source>
+   <translation>{path} 含有小数；应为类别 0（陆地）和 1（水体）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels.py" />
+   <source>{source} &gt; {threshold:.3f} is water (Otsu's threshold over all tiles).</source>
+   <translation>{source} &gt; {threshold:.3f} 为水体（所有瓦片上的 Otsu 阈值）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/mapping.py" />
+   <source>Map and probability are the same file, {output}; choose two.</source>
+   <translation>水体图和概率是同一个文件 {output}；请选择两个文件。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/mapping.py" />
+   <source>Mapping {width} × {height} pixels with {name}.</source>
+   <translation>正在用 {name} 对 {width} × {height} 个像元制图。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/mapping.py" />
+   <source>The area and the input do not meet; choose an area inside the input.</source>
+   <translation>区域与输入不相交；请选择输入内的区域。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/mapping.py" />
+   <source>The map holds no valid pixel: the input is no data all over.</source>
+   <translation>水体图没有有效像元：输入全部为无数据。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/mapping.py" />
+   <source>The model takes {channels} features and its set '{name}' has {expected}; train it again.</source>
+   <translation>模型有 {channels} 个特征，而其特征集“{name}”有 {expected} 个；请重新训练。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/mapping.py" />
+   <source>The model was trained on {sensors} and the input is {found}, whose bands differ; train a model on that sensor too.</source>
+   <translation>模型是用 {sensors} 训练的，而输入为 {found}，二者波段不同；请也用该传感器训练模型。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/mapping.py" />
+   <source>The model was trained with elevation and none is given; choose a DEM, or a model trained without one.</source>
+   <translation>模型在训练时使用了高程，但没有给出高程；请选择 DEM，或选择不用高程训练的模型。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/mapping.py" />
+   <source>The raster</source>
+   <translation>栅格</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/samples.py" />
+   <source>The labels in {folder} hold no {name} pixel to learn from; both classes are needed.</source>
+   <translation>{folder} 中的标签没有可供学习的{name}像元；两个类别都需要。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/sources.py" />
+   <source>dark</source>
+   <translation>暗</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/sources.py" />
+   <source>dark, hardly green</source>
+   <translation>暗且绿光很弱</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/sources.py" />
+   <source>label</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/sources.py" />
+   <source>level ground</source>
+   <translation>地面平坦</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/sources.py" />
+   <source>the rule behind QA</source>
+   <translation>QA 所依据的规则</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/sources.py" />
+   <source>visible over infrared</source>
+   <translation>可见光高于红外</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/training.py" />
+   <source>Finished after {number} rounds, as asked; the best is kept.</source>
+   <translation>按要求在 {number} 轮后结束；保留最佳结果。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/training.py" />
+   <source>Stopped after {number} rounds: {waited} brought nothing.</source>
+   <translation>在 {number} 轮后停止：{waited} 轮没有改进。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/training.py" />
+   <source>The model to go on from takes the features '{found}', the tile set gives '{name}' ({dem}).</source>
+   <translation>要继续训练的模型使用特征“{found}”，而瓦片集提供“{name}”（{dem}）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/training.py" />
+   <source>with a DEM</source>
+   <translation>有 DEM</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/training.py" />
+   <source>without a DEM</source>
+   <translation>无 DEM</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine_runner.py" />
+   <source>The engine could not be started with {python}.</source>
+   <translation>无法用 {python} 启动引擎。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine_runner.py" />
+   <source>The engine process crashed (signal {code}); its last words are in the log.</source>
+   <translation>引擎进程崩溃（信号 {code}）；其最后的输出见日志。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine_runner.py" />
+   <source>The engine process ended early (code {code}); its last words are in the log.</source>
+   <translation>引擎进程提前结束（代码 {code}）；其最后的输出见日志。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine_runner.py" />
+   <source>The engine process was killed by the system, most likely because memory ran out; close other programs, or work on a smaller area.</source>
+   <translation>引擎进程被系统终止，很可能是内存不足；请关闭其他程序，或处理较小的区域。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine_runner.py" />
+   <source>The run was cancelled; nothing half-made was kept.</source>
+   <translation>运行已取消；未保留任何半成品。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/environment.py" />
    <source> and </source>
    <translation> 和 </translation>
@@ -1019,6 +2654,11 @@
    <translation>瓦片（正在获取）</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/gui/layers.py" />
+   <source>{path} cannot be shown.</source>
+   <translation>{path} 无法显示。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/gui/live_preview.py" />
    <source>Live preview on Earth Engine</source>
    <translation>Earth Engine 实时预览</translation>
@@ -1032,6 +2672,21 @@
    <location filename="../../water_gee_plugin/gui/live_preview.py" />
    <source>Water {} (live, not saved)</source>
    <translation>水体 {}（实时，不保存）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/local_estimate.py" />
+   <source>What a map takes</source>
+   <translation>制图所需</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/local_estimate.py" />
+   <source>{:,.1f} million pixels</source>
+   <translation>{:,.1f} 百万像元</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/local_estimate.py" />
+   <source>{pixels}, about {time} as fast as the last map here.</source>
+   <translation>{pixels}，按本机上一次制图的速度约需 {time}。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/models.py" />
@@ -1370,6 +3025,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/runs.py" />
+   <source>Processing does not know {algorithm}; is the plugin enabled?</source>
+   <translation>Processing 中没有 {algorithm}；插件是否已启用？</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/runs.py" />
    <source>The run failed; the log tells more.</source>
    <translation>运行失败；详情见日志。</translation>
   </message>
@@ -1430,18 +3090,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/water_history.py" />
-   <source>land</source>
-   <translation>陆地</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/water_history.py" />
    <source>not seen</source>
    <translation>不可见</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/water_history.py" />
-   <source>water</source>
-   <translation>水体</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/water_history.py" />
@@ -1457,16 +3107,6 @@
    <location filename="../../water_gee_plugin/gui/words.py" />
    <source>All sources combined</source>
    <translation>所有来源组合</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/words.py" />
-   <source>April</source>
-   <translation>四月</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/words.py" />
-   <source>August</source>
-   <translation>八月</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/words.py" />
@@ -1490,53 +3130,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/words.py" />
-   <source>December</source>
-   <translation>十二月</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/words.py" />
    <source>Earth Engine asset</source>
    <translation>Earth Engine 资产</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/words.py" />
-   <source>February</source>
-   <translation>二月</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/words.py" />
-   <source>January</source>
-   <translation>一月</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/words.py" />
-   <source>July</source>
-   <translation>七月</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/words.py" />
-   <source>June</source>
-   <translation>六月</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/words.py" />
-   <source>March</source>
-   <translation>三月</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/words.py" />
-   <source>May</source>
-   <translation>五月</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/words.py" />
-   <source>November</source>
-   <translation>十一月</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/words.py" />
-   <source>October</source>
-   <translation>十月</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/words.py" />
@@ -1547,11 +3142,6 @@
    <location filename="../../water_gee_plugin/gui/words.py" />
    <source>Reference raster</source>
    <translation>参考栅格</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/words.py" />
-   <source>September</source>
-   <translation>九月</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/words.py" />
@@ -1780,6 +3370,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/assess_accuracy.py" />
+   <source>Area-adjusted estimates need points; the reference is a raster.</source>
+   <translation>按面积校正的估计需要点；而参考是栅格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/assess_accuracy.py" />
    <source>Area-adjusted water area in km²</source>
    <translation>按面积校正的水体面积（km²）</translation>
   </message>
@@ -1835,6 +3430,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/assess_accuracy.py" />
+   <source>The points have no field '{field}'; their fields: {names}.</source>
+   <translation>点没有字段“{field}”；其字段为：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/assess_accuracy.py" />
    <source>confusion matrix</source>
    <translation>混淆矩阵</translation>
   </message>
@@ -1877,6 +3477,11 @@
    <location filename="../../water_gee_plugin/processing/cancel_tasks.py" />
    <source>Ids of tasks</source>
    <translation>任务编号</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/cancel_tasks.py" />
+   <source>No task is named; give the ids that List tasks tells.</source>
+   <translation>没有指定任务；请给出“列出任务”所列的编号。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/cancel_tasks.py" />
@@ -1957,6 +3562,16 @@
    <location filename="../../water_gee_plugin/processing/check_account.py" />
    <source>sign in</source>
    <translation>登录</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/cloud_inputs.py" />
+   <source>'{text}' is no range of years; expected a first and a last one such as 2018-2022.</source>
+   <translation>“{text}”不是年份范围；应给出起始年份和结束年份，例如 2018-2022。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/cloud_inputs.py" />
+   <source>'{text}' is no window of months; expected a first and a last one such as 6-8.</source>
+   <translation>“{text}”不是月份范围；应给出起始月份和结束月份，例如 6-8。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/cloud_inputs.py" />
@@ -2360,11 +3975,6 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/download_tiles.py" />
-   <source>composite</source>
-   <translation>合成影像</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/download_tiles.py" />
    <source>download</source>
    <translation>下载</translation>
   </message>
@@ -2472,6 +4082,11 @@
    <location filename="../../water_gee_plugin/processing/export_model.py" />
    <source>tensorflow</source>
    <translation>tensorflow</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/export_water_maps.py" />
+   <source>A cap on EECU-hours is watched while the run waits; wait for the tasks, or leave the cap at 0.</source>
+   <translation>EECU 小时数上限只在运行等待任务时受监视；请等待任务完成，或将上限设为 0。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/export_water_maps.py" />
@@ -2625,6 +4240,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/import_model.py" />
+   <source>The Keras model {path} does not exist, or is no file.</source>
+   <translation>Keras 模型 {path} 不存在，或不是文件。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/import_model.py" />
    <source>The model file.</source>
    <translation>模型文件。</translation>
   </message>
@@ -2675,6 +4295,16 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/inputs.py" />
+   <source>Give one of area, extent and path/row; none is given.</source>
+   <translation>请在区域、范围和轨道号/行号中给出一个；目前没有给出。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/inputs.py" />
+   <source>Give one of area, extent and path/row; {count} are given.</source>
+   <translation>请在区域、范围和轨道号/行号中给出一个；目前给出了 {count} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/inputs.py" />
    <source>Offset</source>
    <translation>偏移</translation>
   </message>
@@ -2710,6 +4340,16 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/inputs.py" />
+   <source>The area has no coordinate reference system; one is expected.</source>
+   <translation>区域没有坐标参考系；需要有坐标参考系。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/inputs.py" />
+   <source>The area has no polygon; at least one is expected.</source>
+   <translation>区域没有多边形；至少需要一个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/inputs.py" />
    <source>Which band is which, for a raster: blue=1, green=2, red=3, nir=4, swir1=5, swir2=6, or six numbers in that order. Empty: as the bands' names tell.</source>
    <translation>用于栅格，指明各波段：blue=1, green=2, red=3, nir=4, swir1=5, swir2=6，或按此顺序的六个数。留空：按波段名称判断。</translation>
   </message>
@@ -2732,6 +4372,11 @@
    <location filename="../../water_gee_plugin/processing/list_tasks.py" />
    <source>Tasks that failed or were cancelled</source>
    <translation>失败或已取消的任务数</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/make_labels.py" />
+   <source>A reference raster is given and the source is {source}; choose one.</source>
+   <translation>已给出参考栅格，但来源为 {source}；请二选一。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/make_labels.py" />

@@ -18,6 +18,7 @@ from tests.engine import scenes
 from tests.engine.conftest import ROOT
 from water_gee_plugin.engine.network import graph
 from water_gee_plugin.engine.network.graph import Network
+from water_gee_plugin.engine.texts import from_json
 
 ENGINE = ROOT / "water_gee_plugin" / "engine"
 GRID = {"path_row": "231/62", "size": 2048}
@@ -119,6 +120,7 @@ def test_a_mistake_is_told_in_words(job: str, said: str, words: str) -> None:
     event = json.loads(out)
     assert process.returncode == 2
     assert event["event"] == "error" and words in event["text"]
+    assert from_json(event) == event["text"] != event["template"]
     assert "fault" not in event and "Traceback" not in error
 
 

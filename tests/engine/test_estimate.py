@@ -20,6 +20,7 @@ from water_gee_plugin.engine.earthengine.cost import eecu_seconds
 from water_gee_plugin.engine.earthengine.transport import Reply, Transport
 from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.texts import from_json
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 
@@ -131,6 +132,11 @@ def preview(server: LocalEarthEngine, progress: Recorder | None = None, **given:
     return found["preview"], found["cost"]
 
 
+def words(cost: dict[str, Any]) -> str:
+    """Return what a cost says."""
+    return from_json(cost["sentence"])
+
+
 def test_the_preview_of_a_download_tells_its_share_of_the_month(
     earthengine: LocalEarthEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -142,17 +148,17 @@ def test_the_preview_of_a_download_tells_its_share_of_the_month(
     assert cost["eecu_hours_low"] == pytest.approx(hours / 2)
     assert cost["eecu_hours_high"] == pytest.approx(hours * 2)
     assert cost["share_high"] == pytest.approx(hours * 2 / 150)
-    assert cost["text"] in recorder.texts("info") and "of a month's 150" in cost["text"]
+    assert words(cost) in recorder.texts("info") and "of a month's 150" in words(cost)
 
 
 def test_a_preview_without_a_cost_is_a_preview_still(earthengine: LocalEarthEngine) -> None:
     """No profile, and a sample that is refused: the words say so, all else is told."""
     found, cost = preview(earthengine)
-    assert cost["share_low"] is None and "gave no profile" in cost["text"]
+    assert cost["share_low"] is None and "gave no profile" in words(cost)
     earthengine.add_fault("memory", path="computePixels", times=None, over_pixels=100)
     again, cost = preview(earthengine)
     assert again == found and cost["eecu_hours_high"] is None
-    assert "too much for Earth Engine" in cost["text"]
+    assert "too much for Earth Engine" in words(cost)
     with pytest.raises(WaterGeeError, match="community, contributor, partner"):
         preview(earthengine, tier="gold")
 

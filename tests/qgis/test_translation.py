@@ -4,18 +4,35 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingException
 
-from tests.qgis.conftest import ROOT
-from water_gee_plugin import resource_files, translation
+from tests.qgis.conftest import ROOT, Feedback
+from tests.qgis.test_bad_input import refused, stack
+from water_gee_plugin import engine_runner, resource_files, translation
+from water_gee_plugin.engine.errors import WaterGeeError
+from water_gee_plugin.engine.texts import say
 
 sys.path.append(str(ROOT / "tools"))
 import translations
 
 CHINESE = ROOT / "resources" / "i18n" / "water_gee_zh_CN.ts"
+
+
+@pytest.fixture
+def chinese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Load the assembled plugin's Chinese, and let go of it again."""
+    folder = ROOT / "build" / "plugins" / "water_gee_plugin" / "resources"
+    monkeypatch.setattr(resource_files, "path", lambda *parts: folder.joinpath(*parts))
+    monkeypatch.setattr(QgsApplication, "locale", lambda: "zh_CN")
+    loaded = translation.install()
+    assert loaded is not None
+    yield
+    translation.remove(loaded)
 
 
 def messages() -> dict[str, str]:
@@ -39,17 +56,64 @@ def test_translations_take_the_same_figures() -> None:
         assert english == other, text
 
 
-def test_qgis_in_chinese_speaks_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The assembled plugin's file is loaded for QGIS's language, and let go again."""
-    folder = ROOT / "build" / "plugins" / "water_gee_plugin" / "resources"
-    monkeypatch.setattr(resource_files, "path", lambda *parts: folder.joinpath(*parts))
-    monkeypatch.setattr(QgsApplication, "locale", lambda: "zh_CN")
+def test_qgis_in_chinese_speaks_chinese(request: pytest.FixtureRequest) -> None:
+    """The assembled plugin's file is loaded for QGIS's language."""
     assert translation.tr("Download") == "Download"
-    loaded = translation.install()
-    assert loaded is not None
+    request.getfixturevalue("chinese")
     assert translation.tr("Download") == messages()["Download"] != "Download"
-    translation.remove(loaded)
-    assert translation.tr("Download") == "Download"
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_the_engines_problem_is_told_in_chinese(chinese: None, here: bool) -> None:
+    """From this process and from one of its own, with what is wrong in its place."""
+    with pytest.raises(QgsProcessingException) as caught:
+        engine_runner.run("createtilegrid", {"path_row": "999/1"}, Feedback(), here)
+    template = "'{text}' is no WRS-2 path and row; expected for example 231/62, with paths 1 to "
+    template += "{paths} and rows 1 to {rows}."
+    assert str(caught.value) == messages()[template].format(text="999/1", paths=233, rows=248)
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_the_engines_messages_are_told_in_chinese(
+    chinese: None, here: bool, tmp_path: Path
+) -> None:
+    """A part of a sentence is a text of its own: here what the values look like."""
+    parameters = {"input": str(stack(tmp_path / "six.tif")), "output": str(tmp_path / "tiles")}
+    feedback = Feedback()
+    engine_runner.run("cuttiles", parameters, feedback, here)
+    template = "{name} carries no scale; its values look like {what}: scale {scale:.6g}, offset "
+    template += "{offset:g} (set SCALE and OFFSET to change this)."
+    what = messages()["reflectance"]
+    told = messages()[template].format(name="six.tif", what=what, scale=1, offset=0)
+    assert told in feedback.said
+
+
+def test_a_check_before_the_run_is_told_in_chinese(chinese: None, tmp_path: Path) -> None:
+    """Where an algorithm's dialog shows it."""
+    scene = tmp_path / "none.tif"
+    told = refused("cuttiles", {"INPUT": str(scene), "OUTPUT": str(tmp_path / "tiles")})
+    template = "{path} does not exist; a Landsat bundle or a raster is expected."
+    assert told == messages()[template].format(path=scene)
+
+
+def test_texts_within_texts_are_translated(chinese: None) -> None:
+    """Each in its place; what a server has sent stays as it came."""
+    inner = WaterGeeError(say("Earth Engine refuses: {reason}", reason="Quota exceeded."))
+    text = say("{name}: {error}", name="W_1", error=inner)
+    told = messages()["Earth Engine refuses: {reason}"].format(reason="Quota exceeded.")
+    assert translation.localized(text) == messages()["{name}: {error}"].format(
+        name="W_1", error=told
+    )
+    assert translation.localized("Quota exceeded.") == "Quota exceeded."
+
+
+@pytest.mark.parametrize("broken", ["{other}", "{path", "{}", "{path:d}"])
+def test_a_broken_translation_is_told_in_english(
+    monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    """A problem is never hidden by one."""
+    monkeypatch.setattr(translation, "tr", lambda text: broken)
+    assert translation.localized(say("{path} is gone.", path="a")) == "a is gone."
 
 
 def test_a_language_that_we_do_not_have_is_english(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,8 @@
 ``python -m water_gee_plugin.engine JOB parameters.json`` runs a job from a shell. With ``-``
 instead of a file the parameters are the first line of standard input, a line ``cancel`` stops
 the job, and so does the end of the input: no engine outlives the program that started it. A line
-``finish`` lets a job that learns keep the best that it has, and end well.
+``finish`` lets a job that learns keep the best that it has, and end well. The ``text`` of a message
+or an error is English; its ``template`` and ``values`` come with it, for whoever translates.
 """
 
 from __future__ import annotations
@@ -32,25 +33,26 @@ def main(arguments: list[str]) -> int:
         return USER_ERROR
     stream = _own_stream()
     from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
+    from water_gee_plugin.engine.texts import say
 
     try:
         wishes = _Wishes()
         parameters = _parameters(arguments[1], wishes)
         result = _run(arguments[0], parameters, wishes, stream)
     except WaterGeeError as error:
-        _say(stream, event="error", text=str(error))
+        _tell(stream, event="error", text=error.text)
         return USER_ERROR
     except CancelledError:
-        _say(stream, event="cancelled")
+        _tell(stream, event="cancelled")
         return CANCELLED
     except MemoryError:
-        _say(stream, event="error", text="There is not enough memory for this run.")
+        _tell(stream, event="error", text=say("There is not enough memory for this run."))
         return FAILED
     except Exception as error:  # anything else is a fault of ours: tell it, keep the traceback
         traceback.print_exc()
-        _say(stream, event="error", text=f"{type(error).__name__}: {error}", fault=True)
+        _tell(stream, event="error", text=f"{type(error).__name__}: {error}", fault=True)
         return FAILED
-    _say(stream, event="result", result=result)
+    _tell(stream, event="result", result=result)
     return 0
 
 
@@ -81,13 +83,20 @@ def _own_stream() -> TextIO:
 def _parameters(source: str, wishes: _Wishes) -> dict[str, object]:
     """Read the job's parameters from a file, or from standard input, then listen there."""
     from water_gee_plugin.engine.errors import WaterGeeError
+    from water_gee_plugin.engine.texts import say
 
     try:
         if source != "-":
             return json.loads(Path(source).read_text("utf-8"))
         parameters = json.loads(sys.stdin.readline())
     except (OSError, ValueError) as error:
-        raise WaterGeeError(f"The parameters {source} cannot be read as JSON: {error}.") from error
+        raise WaterGeeError(
+            say(
+                "The parameters {source} cannot be read as JSON: {error}.",
+                source=source,
+                error=error,
+            )
+        ) from error
     threading.Thread(target=wishes.listen, daemon=True).start()
     if hasattr(os, "nice"):  # beside a window: whoever looks at that one comes first
         os.nice(_NICE)
@@ -109,14 +118,19 @@ def _run(
     def listener(event: dict[str, object]) -> None:
         """Write an event; windows are mapped by several threads."""
         with lock:
-            _say(stream, **event)
+            _tell(stream, **event)
 
     progress = Progress(listener, wishes.cancelled.is_set, is_finishing=wishes.finishing.is_set)
     return jobs.run(name, parameters, progress)
 
 
-def _say(stream: TextIO, **event: object) -> None:
-    """Write one JSON line."""
+def _tell(stream: TextIO, **event: object) -> None:
+    """Write one JSON line; what can be translated has its template and values with it."""
+    from water_gee_plugin.engine.texts import Text, to_json
+
+    text = event.get("text")
+    if isinstance(text, Text):
+        event.update(to_json(text))
     stream.write(json.dumps(event) + "\n")
     stream.flush()
 

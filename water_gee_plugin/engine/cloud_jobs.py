@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from .progress import Progress
+from .texts import to_json
 
 Result = dict[str, object]
 
@@ -142,7 +143,12 @@ def estimate_mapping(
     network, where = graph.load(model), fetching.area_from(dict(area) if area else None, path_row)
     connection, choices = session.connect(project, url), fetching.imagery_from(imagery)
     found = estimate.estimate(connection, network, choices, where, encoding, tier, progress)
-    return {**found.as_dict(), "text": "\n".join(found.sentences())}
+    sentences = found.sentences()
+    return {
+        **found.as_dict(),
+        "text": "\n".join(sentences),
+        "sentences": [to_json(sentence) for sentence in sentences],
+    }
 
 
 def live_preview(

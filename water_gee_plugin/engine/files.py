@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import WaterGeeError
+from .texts import say
 
 
 @contextmanager
@@ -39,6 +40,14 @@ def ensure_writable(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise WaterGeeError(f"The folder {folder} cannot be made: {error.strerror}.") from error
+        raise WaterGeeError(
+            say(
+                "The folder {folder} cannot be made: {reason}.",
+                folder=folder,
+                reason=error.strerror,
+            )
+        ) from error
     if not os.access(folder, os.W_OK):
-        raise WaterGeeError(f"The folder {folder} cannot be written; choose another one.")
+        raise WaterGeeError(
+            say("The folder {folder} cannot be written; choose another one.", folder=folder)
+        )

@@ -12,6 +12,7 @@ from . import cloud_jobs
 from .errors import WaterGeeError
 from .files import replacing
 from .progress import Progress
+from .texts import say
 
 Result = dict[str, object]
 
@@ -27,12 +28,20 @@ class Job:
 def run(name: str, parameters: Mapping[str, object], progress: Progress) -> Result:
     """Run a job; WaterGeeError for a name, a parameter or an input that will not do."""
     if name not in JOBS:
-        raise WaterGeeError(f"'{name}' is no job; expected one of {', '.join(sorted(JOBS))}.")
+        raise WaterGeeError(
+            say(
+                "'{name}' is no job; expected one of {names}.",
+                name=name,
+                names=", ".join(sorted(JOBS)),
+            )
+        )
     function = JOBS[name].function
     try:
         inspect.signature(function).bind(progress=progress, **parameters)
     except TypeError as error:
-        raise WaterGeeError(f"The job {name} was given wrong parameters: {error}.") from error
+        raise WaterGeeError(
+            say("The job {name} was given wrong parameters: {error}.", name=name, error=error)
+        ) from error
     return function(progress=progress, **parameters)
 
 
@@ -302,7 +311,11 @@ def map_source(
         mosaics = tile_set.mosaics(period or max(tile_set.periods(), default=""))
         if len(mosaics) > 1:
             raise WaterGeeError(
-                f"{input} spans {len(mosaics)} UTM zones; map each zone's tiles on its own."
+                say(
+                    "{path} spans {count} UTM zones; map each zone's tiles on its own.",
+                    path=input,
+                    count=len(mosaics),
+                )
             )
         return mosaics[0], mosaics[0].output_window
     return SceneWithElevation(
@@ -359,7 +372,13 @@ def assess_accuracy(
         return {"matrix": confusion.matrix.tolist(), **confusion.figures()}
     confusion, outside = accuracy.compare_points(input, points, crs)
     if outside:
-        progress.warning(f"{outside} of {len(points)} points lie outside the map.")
+        progress.warning(
+            say(
+                "{outside} of {total} points lie outside the map.",
+                outside=outside,
+                total=len(points),
+            )
+        )
     result: Result = {"matrix": confusion.matrix.tolist(), **confusion.figures()}
     if stratified:
         mapped, pixel_area = accuracy.mapped_pixels(input, progress)
@@ -398,8 +417,11 @@ def import_model(
     network = keras_import.import_model(input, sets, features, water_class)
     if network.card["features"] == keras_import.UNKNOWN:
         progress.warning(
-            f"The model takes {network.channels} inputs, which no feature set has; it can be "
-            "exported, and maps no water here."
+            say(
+                "The model takes {channels} inputs, which no feature set has; it can be exported, "
+                "and maps no water here.",
+                channels=network.channels,
+            )
         )
     graph.save(output, network)
     return {"output": output, "parameters": network.parameters}

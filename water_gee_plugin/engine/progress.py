@@ -14,7 +14,8 @@ class Progress:
     """Reports events to a listener and stops a job that has been cancelled.
 
     An event is a JSON-ready dictionary whose ``event`` is ``progress`` (``fraction`` 0–1),
-    ``message`` (``text``, ``level`` info or warning) or ``metric`` (``name`` and figures).
+    ``message`` (``text``, a Text as a rule; ``level`` info or warning) or ``metric`` (``name`` and
+    figures).
     """
 
     def __init__(

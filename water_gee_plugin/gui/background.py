@@ -9,6 +9,7 @@ from qgis.core import QgsApplication, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..engine.errors import WaterGeeError
+from ..translation import localized
 
 
 class _Task(QgsTask):
@@ -26,7 +27,7 @@ class _Task(QgsTask):
         try:
             self._result = self._function()
         except WaterGeeError as error:
-            self._error = str(error)
+            self._error = localized(error.text)
         return not self._error
 
     def finished(self, good: bool) -> None:

@@ -14,7 +14,7 @@ from .. import environment, installation, private_environment
 from ..engine.errors import CancelledError, WaterGeeError
 from ..engine.progress import Event, Progress
 from ..settings import SETTINGS
-from ..translation import tr
+from ..translation import localized, tr
 
 _LOG = "Water GEE"
 _UNLOAD_SECONDS = 10
@@ -51,7 +51,7 @@ class EnvironmentTask(QgsTask):
         except CancelledError:
             self.cancelled = True
         except WaterGeeError as error:
-            self.problem = str(error)
+            self.problem = localized(error.text)
         except Exception as error:  # a fault of ours must end as a sentence, not in QGIS's dialog
             self._hear(traceback.format_exc())
             self.problem = f"{type(error).__name__}: {error}"

@@ -152,7 +152,7 @@ def _load_views(
     for name in sorted(paths)[-periods:]:
         layer = QgsRasterLayer(str(paths[name]), name)
         if not layer.isValid():
-            raise WaterGeeError(f"{paths[name]} cannot be shown.")
+            raise WaterGeeError(tr("{path} cannot be shown.").format(path=paths[name]))
         styles.apply(layer, style)
         loaded.append(add(layer, group, rank))
     return loaded

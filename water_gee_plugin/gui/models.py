@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayou
 
 from ..engine.errors import WaterGeeError
 from ..engine.network import graph
-from ..processing.algorithm import tr
+from ..translation import localized, tr
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -64,7 +64,7 @@ def card_of(path: str) -> str:
     try:
         network = graph.load(path)
     except WaterGeeError as error:
-        return escape(str(error))
+        return escape(localized(error.text))
     rows = "".join(
         f"<tr><td>{escape(name)}:&nbsp;</td><td>{escape(str(value))}</td></tr>"
         for name, value in _rows(network.card, network.parameters)

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..engine.errors import WaterGeeError
-from ..processing.algorithm import tr
+from ..translation import localized, tr
 from . import history, report, runs
 from .runs import Outcome, Run, Runs
 
@@ -117,7 +117,7 @@ class RunPanel(QWidget):
             self._start_next()
         except WaterGeeError as error:
             self._idle()
-            self._say(str(error), wrong=True)
+            self._say(localized(error.text), wrong=True)
 
     def _requests(self) -> list[Request]:
         """Return what the dock asks for, in order."""
@@ -194,7 +194,7 @@ class RunPanel(QWidget):
         except WaterGeeError as error:
             self._waiting = []
             self._idle()
-            self._say(str(error), wrong=True)
+            self._say(localized(error.text), wrong=True)
 
     def _idle(self) -> None:
         """Show that nothing is under way."""
@@ -219,7 +219,7 @@ class RunPanel(QWidget):
         try:
             requests = self._requests()
         except WaterGeeError as error:
-            self._say(str(error), wrong=True)
+            self._say(localized(error.text), wrong=True)
             return
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
@@ -240,7 +240,7 @@ class RunPanel(QWidget):
         try:
             algorithm, parameters = self._requests()[0]
         except WaterGeeError as error:
-            self._say(str(error), wrong=True)
+            self._say(localized(error.text), wrong=True)
             return
         processing.execAlgorithmDialog(algorithm, dict(parameters))
 

@@ -192,7 +192,11 @@ def find(algorithm: str) -> QgsProcessingAlgorithm:
     """Return an algorithm of the registry; WaterGeeError when Processing does not have it."""
     found = QgsApplication.processingRegistry().algorithmById(algorithm)
     if found is None:
-        raise WaterGeeError(f"Processing does not know {algorithm}; is the plugin enabled?")
+        raise WaterGeeError(
+            tr("Processing does not know {algorithm}; is the plugin enabled?").format(
+                algorithm=algorithm
+            )
+        )
     return found
 
 

@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..engine.errors import WaterGeeError
 from ..engine.water import area as engine
-from ..processing.algorithm import tr
+from ..translation import localized, tr
 from . import layers, results_folder
 from .charts import Chart
 from .map_tools import PickTool
@@ -151,7 +151,7 @@ class WaterHistory(QgsCollapsibleGroupBoxBasic):
         try:
             history = self._history(point)
         except WaterGeeError as error:
-            self.place.setText(str(error))
+            self.place.setText(localized(error.text))
             return
         words = {engine.WATER: tr("water"), engine.LAND: tr("land")}
         rows = "".join(

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QStackedWidget
 
 from ..engine.errors import WaterGeeError
 from ..engine.rasters.tiles import CATALOGUE
+from ..translation import localized
 from . import layers
 from .runs import LOG, Outcome, Run, Runs
 
@@ -81,7 +82,7 @@ class Workplace(QObject):
         try:
             self._load(run, outcome)
         except WaterGeeError as error:
-            self.tell(str(error), wrong=True)
+            self.tell(localized(error.text), wrong=True)
 
     def _load(self, run: Run, outcome: Outcome) -> None:
         """Add what a run has made to the map."""

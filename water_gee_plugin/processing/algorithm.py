@@ -24,7 +24,7 @@ from qgis.PyQt.QtGui import QIcon
 from .. import engine_runner, environment, resource_files
 from ..engine import jobs
 from ..engine.errors import WaterGeeError
-from ..translation import tr
+from ..translation import localized, tr
 
 Parameters = dict[str, Any]
 Results = dict[str, Any]
@@ -133,7 +133,7 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
         try:
             self.check(parameters, context)
         except WaterGeeError as error:
-            return False, str(error)
+            return False, localized(error.text)
         return True, ""
 
     def _missing(self, parameters: Parameters) -> str:

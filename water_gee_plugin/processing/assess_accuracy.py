@@ -89,7 +89,7 @@ class AssessAccuracy(WaterGeeAlgorithm):
             check_reference(layer.source())
             if self.parameterAsBool(parameters, "STRATIFIED", context):
                 raise WaterGeeError(
-                    "Area-adjusted estimates need points; the reference is a raster."
+                    tr("Area-adjusted estimates need points; the reference is a raster.")
                 )
         elif isinstance(layer, QgsVectorLayer):
             self._require_field(layer, self.text(parameters, "FIELD", context))
@@ -97,8 +97,12 @@ class AssessAccuracy(WaterGeeAlgorithm):
     def _require_field(self, layer: QgsVectorLayer, field: str) -> None:
         """Raise WaterGeeError unless a layer has a field."""
         if layer.fields().lookupField(field) < 0:
-            names = ", ".join(layer.fields().names()) or "none"
-            raise WaterGeeError(f"The points have no field '{field}'; their fields: {names}.")
+            names = ", ".join(layer.fields().names()) or tr("none")
+            raise WaterGeeError(
+                tr("The points have no field '{field}'; their fields: {names}.").format(
+                    field=field, names=names
+                )
+            )
 
     def prepareAlgorithm(
         self,

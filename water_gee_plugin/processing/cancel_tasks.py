@@ -39,7 +39,7 @@ class CancelTasks(WaterGeeAlgorithm):
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """See that ids are given."""
         if not self._ids(parameters, context):
-            raise WaterGeeError("No task is named; give the ids that List tasks tells.")
+            raise WaterGeeError(tr("No task is named; give the ids that List tasks tells."))
 
     def _ids(self, parameters: Parameters, context: QgsProcessingContext) -> list[str]:
         """Return the ids."""

@@ -230,19 +230,25 @@ def choices(
 
 def parse_months(text: str) -> tuple[int, int]:
     """Return ``6-8`` or ``7`` as first and last month; WaterGeeError for anything else."""
-    return _parse_range(text, r"\d{1,2}", "window of months", "6-8")
+    return _parse_range(
+        text,
+        r"\d{1,2}",
+        tr("'{text}' is no window of months; expected a first and a last one such as 6-8."),
+    )
 
 
 def parse_years(text: str) -> tuple[int, int]:
     """Return ``2018-2022`` or ``2020`` as first and last year; WaterGeeError otherwise."""
-    return _parse_range(text, r"\d{4}", "range of years", "2018-2022")
+    return _parse_range(
+        text,
+        r"\d{4}",
+        tr("'{text}' is no range of years; expected a first and a last one such as 2018-2022."),
+    )
 
 
-def _parse_range(text: str, number: str, what: str, example: str) -> tuple[int, int]:
-    """Return the first and last of a range."""
+def _parse_range(text: str, number: str, problem: str) -> tuple[int, int]:
+    """Return the first and last of a range; `problem` is what to tell where it is none."""
     match = re.fullmatch(rf"({number})(?:\s*[-–]\s*({number}))?", text)
     if not match:
-        raise WaterGeeError(
-            f"'{text}' is no {what}; expected a first and a last one such as {example}."
-        )
+        raise WaterGeeError(problem.format(text=text))
     return int(match[1]), int(match[2] or match[1])

@@ -8,6 +8,8 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
+from ..engine.texts import from_json
+from ..translation import localized
 from . import cloud_inputs, inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 
@@ -62,9 +64,10 @@ class EstimateMapping(WaterGeeAlgorithm):
             },
             feedback,
         )
-        feedback.pushInfo(result["text"])
+        text = "\n".join(localized(from_json(sentence)) for sentence in result["sentences"])
+        feedback.pushInfo(text)
         return {
-            "TEXT": result["text"],
+            "TEXT": text,
             "TILES": result["tiles"],
             "REQUESTS": result["requests"],
             "BYTES_BACK": result["bytes_back"],

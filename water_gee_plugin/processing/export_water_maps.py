@@ -112,8 +112,10 @@ class ExportWaterMaps(WaterGeeAlgorithm):
             parameters, "WAIT", context
         ):
             raise WaterGeeError(
-                "A cap on EECU-hours is watched while the run waits; wait for the tasks, or leave "
-                "the cap at 0."
+                tr(
+                    "A cap on EECU-hours is watched while the run waits; wait for the tasks, or "
+                    "leave the cap at 0."
+                )
             )
 
     def _place(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, Any]:

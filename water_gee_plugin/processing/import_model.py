@@ -80,7 +80,9 @@ class ImportModel(WaterGeeAlgorithm):
         """Look for the file; what is in it the engine reads."""
         path = self.path(parameters, "INPUT", context)
         if not Path(path).is_file():
-            raise WaterGeeError(f"The Keras model {path} does not exist, or is no file.")
+            raise WaterGeeError(
+                tr("The Keras model {path} does not exist, or is no file.").format(path=path)
+            )
         inputs.check_destination(self.destination(parameters, "OUTPUT", context))
 
     def processAlgorithm(

@@ -145,8 +145,9 @@ def check_place(
     given = [name for name in ("AREA", "EXTENT", "PATHROW") if parameters.get(name)]
     if len(given) != 1:
         raise WaterGeeError(
-            f"Give one of area, extent and path/row; {len(given) or 'none'} "
-            f"{'is' if len(given) < 2 else 'are'} given."
+            tr("Give one of area, extent and path/row; {count} are given.").format(count=len(given))
+            if given
+            else tr("Give one of area, extent and path/row; none is given.")
         )
     wrs2.parse(algorithm.text(parameters, "PATHROW", context))
 
@@ -166,7 +167,7 @@ def place_values(
 def as_area(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> dict[str, str]:
     """Return polygons and their CRS as a job takes them."""
     if not crs.isValid():
-        raise WaterGeeError("The area has no coordinate reference system; one is expected.")
+        raise WaterGeeError(tr("The area has no coordinate reference system; one is expected."))
     return {"wkt": geometry.asWkt(), "crs": crs.toWkt()}
 
 
@@ -174,5 +175,5 @@ def _united(source: QgsFeatureSource) -> QgsGeometry:
     """Return all features as one geometry."""
     geometries = [feature.geometry() for feature in source.getFeatures() if feature.hasGeometry()]
     if not geometries:
-        raise WaterGeeError("The area has no polygon; at least one is expected.")
+        raise WaterGeeError(tr("The area has no polygon; at least one is expected."))
     return QgsGeometry.unaryUnion(geometries)

@@ -78,7 +78,11 @@ class MakeLabels(WaterGeeAlgorithm):
         if source == labels.REFERENCE:
             labels.check_reference(reference)
         elif source == labels.QA and reference:
-            raise WaterGeeError("A reference raster is given and the source is QA; choose one.")
+            raise WaterGeeError(
+                tr("A reference raster is given and the source is {source}; choose one.").format(
+                    source=source
+                )
+            )
         inputs.check_destination(self.destination(parameters, "OUTPUT", context))
 
     def processAlgorithm(

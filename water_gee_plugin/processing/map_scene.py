@@ -82,7 +82,9 @@ class MapScene(WaterGeeAlgorithm):
             labels.choose_source(source, [scene], reference)
         if source != labels.REFERENCE and reference:
             raise WaterGeeError(
-                f"A reference raster is given and the source is {source}; choose one."
+                tr("A reference raster is given and the source is {source}; choose one.").format(
+                    source=source
+                )
             )
         for name in ("OUTPUT", "PROBABILITY", "MODEL", "TILES"):
             inputs.check_destination(self.destination(parameters, name, context))

@@ -11,6 +11,8 @@ from qgis.core import (
 )
 
 from ..engine.earthengine.imagery import Imagery
+from ..engine.texts import from_json
+from ..translation import localized
 from . import cloud_inputs, inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 from .create_tile_grid import add_grid, write_grid
@@ -78,6 +80,6 @@ class PreviewDownload(WaterGeeAlgorithm):
             "BYTES": found["bytes"],
             "BY_MONTH": json.dumps(found["by_month"]),
             "CLEAR_BY_SEASON": json.dumps(found["clear_by_season"]),
-            "COST": result["cost"]["text"],
+            "COST": localized(from_json(result["cost"]["sentence"])),
             **cloud_inputs.cost_results(result["cost"]),
         }

@@ -17,6 +17,7 @@ import numpy as np
 
 from ..progress import Progress
 from ..rasters.raster import Grid, spatial_reference
+from ..texts import say
 from .pixels import Meaning, PixelRequest, meaning, read_pixels
 from .session import DEFAULT_URL, READY, RESTRICTED, Session, SessionError, connect, is_local
 
@@ -111,39 +112,43 @@ def _pixel_coordinate() -> Any:
 PROBES = (
     Probe(
         "convolve",
-        "Which way round does convolve take a kernel?",
+        say("Which way round does convolve take a kernel?"),
         _convolved,
-        {-101.0: "cross-correlation", 101.0: "flipped"},
+        {-101.0: say("cross-correlation"), 101.0: say("flipped")},
     ),
     Probe(
         "neighbourhood",
-        "Does axis 0 of neighborhoodToArray run southwards?",
+        say("Does axis 0 of neighborhoodToArray run southwards?"),
         _gathered,
-        {-101.0: "southwards", 99.0: "northwards"},
+        {-101.0: say("southwards"), 99.0: say("northwards")},
     ),
     Probe(
         "scalar-array",
-        "Is a scalar added to every element of an array?",
+        say("Is a scalar added to every element of an array?"),
         _scalar_on_array,
-        {1.0: "yes"},
+        {1.0: say("yes")},
     ),
     Probe(
         "cast",
-        "Does a cast to an integer truncate or round?",
+        say("Does a cast to an integer truncate or round?"),
         _cast,
-        {1.0: "truncates", 2.0: "rounds"},
+        {1.0: say("truncates"), 2.0: say("rounds")},
     ),
     Probe(
         "masked-neighbour",
-        "What does convolve make of a masked neighbour?",
+        say("What does convolve make of a masked neighbour?"),
         _masked_under_kernel,
-        {8.0: "counts as 0", 9.0: "left out, the rest scaled up", MASKED: "masks the result"},
+        {
+            8.0: say("counts as 0"),
+            9.0: say("left out, the rest scaled up"),
+            MASKED: say("masks the result"),
+        },
     ),
     Probe(
         "pixel-coordinates",
-        "Are pixel coordinates of centres or corners?",
+        say("Are pixel coordinates of centres or corners?"),
         _pixel_coordinate,
-        {0.5: "centres", 0.0: "corners"},
+        {0.5: say("centres"), 0.0: say("corners")},
     ),
 )
 
@@ -171,13 +176,15 @@ def _ask(session: Session, probe: Probe) -> Finding:
     if "restricted=true" in reply.headers.get("x-earth-engine-quota-status", ""):
         session.state = RESTRICTED
     if meaning(reply) is not Meaning.PIXELS:
-        return Finding(probe.name, probe.question, None, f"no answer: {reply.text}")
+        return Finding(
+            probe.name, probe.question, None, say("no answer: {reason}", reason=reply.text)
+        )
     pixels = read_pixels(reply, grid, ("float64",))
     if not isinstance(pixels, np.ndarray):
         return Finding(probe.name, probe.question, None, pixels)
     value = float(pixels[0, _CENTRE, _CENTRE])
     known = {round(answer, 6): text for answer, text in probe.answers.items()}
-    text = known.get(round(value, 6), "none of the expected answers")
+    text = known.get(round(value, 6), say("none of the expected answers"))
     return Finding(probe.name, probe.question, value, text)
 
 

@@ -10,12 +10,14 @@ import json
 import re
 import time
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from ..errors import WaterGeeError
 from ..progress import Progress
 from ..rasters.raster import Grid, Window
+from ..texts import Text, say, to_json
 from . import tasks
 from .pixels import Meaning, PixelRequest, meaning
 from .session import Session
@@ -46,7 +48,7 @@ class Cost:
             return None
         return self.hours_low / self.tier_hours, self.hours_high / self.tier_hours
 
-    def as_dict(self) -> dict[str, float | str | None]:
+    def as_dict(self) -> dict[str, Any]:
         """Return the cost as JSON takes it."""
         low, high = self.share or (None, None)
         return {
@@ -56,25 +58,31 @@ class Cost:
             "share_low": low,
             "share_high": high,
             "sample_seconds": self.sample_seconds,
-            "note": self.note,
-            "text": self.sentence(),
+            "sentence": to_json(self.sentence()),
         }
 
-    def sentence(self) -> str:
+    def sentence(self) -> Text:
         """Return the cost in words."""
         if self.share is None:
-            return f"What it will cost is not known: {self.note}."
+            return say("What it will cost is not known: {note}.", note=self.note)
         low, high = self.share
-        return (
-            f"Between {self.hours_low:.2g} and {self.hours_high:.2g} EECU-hours, as the sample's "
-            f"profile suggests: {low:.1%} to {high:.1%} of a month's {self.tier_hours:,.0f}."
+        return say(
+            "Between {hours_low:.2g} and {hours_high:.2g} EECU-hours, as the sample's profile "
+            "suggests: {low:.1%} to {high:.1%} of a month's {month:,.0f}.",
+            hours_low=self.hours_low,
+            hours_high=self.hours_high,
+            low=low,
+            high=high,
+            month=self.tier_hours,
         )
 
 
 def hours_of_tier(tier: str) -> float:
     """Return a tier's EECU-hours a month; WaterGeeError when there is no such tier."""
     if tier not in TIERS:
-        raise WaterGeeError(f"'{tier}' is no tier; expected one of {', '.join(TIERS)}.")
+        raise WaterGeeError(
+            say("'{tier}' is no tier; expected one of {names}.", tier=tier, names=", ".join(TIERS))
+        )
     return TIERS[tier]
 
 
@@ -87,7 +95,7 @@ def sampled(
     """
     tier_hours = hours_of_tier(tier)
     window = _sample_window(grid)
-    progress.message("A small window is computed, to see what the whole will take.")
+    progress.message(say("A small window is computed, to see what the whole will take."))
     start = time.monotonic()
     seconds, note = _profiled(session, request.body(window), progress)
     took = time.monotonic() - start
@@ -110,14 +118,18 @@ def _profiled(session: Session, body: bytes, progress: Progress) -> tuple[float 
     reply = tasks.reply_to(session, path, body, progress, _PROFILE_ASKED)
     if meaning(reply) is Meaning.SMALLER:
         raise WaterGeeError(
-            f"Even {_SAMPLE_SIDE} × {_SAMPLE_SIDE} pixels are too much for Earth Engine "
-            f"({reply.text}); use the other encoding, a smaller network, or fewer months."
+            say(
+                "Even {side} × {side} pixels are too much for Earth Engine ({reason}); use the "
+                "other encoding, a smaller network, or fewer months.",
+                side=_SAMPLE_SIDE,
+                reason=reply.text,
+            )
         )
     if meaning(reply) is not Meaning.PIXELS:
-        raise WaterGeeError(f"Earth Engine refuses the sample: {reply.text}")
+        raise WaterGeeError(say("Earth Engine refuses the sample: {reason}", reason=reply.text))
     name = reply.headers.get(_PROFILE_GIVEN, "")
     if not name:
-        return None, "the service gave no profile of the sample"
+        return None, say("the service gave no profile of the sample")
     return _seconds_of(session, name, progress)
 
 
@@ -130,9 +142,9 @@ def _seconds_of(session: Session, name: str, progress: Progress) -> tuple[float 
     path = f"/v1/projects/{session.project}/value:compute"
     reply = tasks.reply_to(session, path, body, progress)
     if reply.status != 200:
-        return None, f"the sample's profile cannot be had ({reply.text})"
+        return None, say("the sample's profile cannot be had ({reason})", reason=reply.text)
     seconds = eecu_seconds(str(json.loads(reply.body).get("result", "")))
-    return seconds, "" if seconds is not None else "the sample's profile cannot be read"
+    return seconds, "" if seconds is not None else say("the sample's profile cannot be read")
 
 
 def eecu_seconds(profile: str) -> float | None:

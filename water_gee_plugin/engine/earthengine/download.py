@@ -20,6 +20,7 @@ from ..progress import Progress
 from ..rasters.lattice import Tile
 from ..rasters.raster import Window
 from ..rasters.tiles import TileSet
+from ..texts import say
 from .pacing import HIGHEST, Pace, waiting_time
 from .pixels import Meaning, PixelRequest, meaning, read_pixels
 from .transport import Reply, Transport
@@ -142,7 +143,7 @@ class Downloader:
                 # The row stays as it is; the next run begins by setting it right.
                 return
             except TileError as error:
-                self._fail(order, str(error))
+                self._fail(order, error.text)
             except Exception as error:  # a full disk, a bug: the run ends, the reason is told
                 with self._lock:
                     self._problem = self._problem or error
@@ -182,7 +183,9 @@ class Downloader:
             if attempt + 1 < _ATTEMPTS:
                 self._sleep(waiting_time(attempt, reply.headers.get("retry-after"), self._rng))
             seconds = attempt + 1
-        raise TileError(f"{seconds} attempts brought nothing: {reply.text}")
+        raise TileError(
+            say("{count} attempts brought nothing: {reason}", count=seconds, reason=reply.text)
+        )
 
     def _ask(self, body: bytes) -> Reply:
         """Send a request at the pace the service bears; wait where it says to slow down."""
@@ -200,8 +203,12 @@ class Downloader:
             self._pace.too_fast()
             self._sleep(waiting_time(attempt, reply.headers.get("retry-after"), self._rng))
         raise StopError(
-            f"Earth Engine has refused {_SLOW_ATTEMPTS} times in a row to take requests: "
-            f"{reply.text} Try again later; what is done is kept."
+            say(
+                "Earth Engine has refused {count} times in a row to take requests: {reason} Try "
+                "again later; what is done is kept.",
+                count=_SLOW_ATTEMPTS,
+                reason=reply.text,
+            )
         )
 
     def _count(self, reply: Reply) -> None:
@@ -214,29 +221,50 @@ class Downloader:
         restricted = "restricted=true" in reply.headers.get(_RESTRICTED_HEADER, "")
         if restricted and self._pace.restrict():
             self._progress.warning(
-                "Earth Engine has restricted this project (its monthly tier is used up): two "
-                "requests at a time from here on."
+                say(
+                    "Earth Engine has restricted this project (its monthly tier is used up): two "
+                    "requests at a time from here on."
+                )
             )
 
     def _refuse(self, kind: Meaning, reply: Reply) -> None:
         """Stop the run with what the service said."""
         words = {
-            Meaning.SIGN_IN: "The sign-in to Earth Engine has expired; sign in again and resume",
-            Meaning.TOMORROW: "The daily quota is used up; resume tomorrow",
-            Meaning.NEVER: "Earth Engine refuses the request",
+            Meaning.SIGN_IN: say(
+                "The sign-in to Earth Engine has expired; sign in again and resume"
+            ),
+            Meaning.TOMORROW: say("The daily quota is used up; resume tomorrow"),
+            Meaning.NEVER: say("Earth Engine refuses the request"),
         }
-        raise StopError(f"{words[kind]} (what is done is kept): {reply.text}")
+        raise StopError(
+            say(
+                "{problem} (what is done is kept): {reason}",
+                problem=words[kind],
+                reason=reply.text,
+            )
+        )
 
     def _split(self, order: Order, window: Window, text: str) -> np.ndarray:
         """Ask for quarters from now on; a request that was too much is never sent again."""
         half = max(window.width, window.height) // 2
         if half < _SMALLEST:
-            raise TileError(f"{window.width} × {window.height} pixels are too much still: {text}")
+            raise TileError(
+                say(
+                    "{width} × {height} pixels are too much still: {text}",
+                    width=window.width,
+                    height=window.height,
+                    text=text,
+                )
+            )
         with self._lock:
             if half < self._largest:
                 self._largest = half
                 self._progress.message(
-                    f"Earth Engine ran out of memory; from now on {half} × {half} pixels a request."
+                    say(
+                        "Earth Engine ran out of memory; from now on {half} × {half} pixels a "
+                        "request.",
+                        half=half,
+                    )
                 )
         return self._quarters(order, window)
 
@@ -267,6 +295,8 @@ class Downloader:
         with self._lock:
             self.outcome.failed += 1
             self._finished += 1
-            self.outcome.errors[f"{order.tile.id} {order.period or 'elevation'}"] = text
+            tile = order.tile.id
+            name = f"{tile} {order.period}" if order.period else say("{tile} elevation", tile=tile)
+            self.outcome.errors[name] = text
         if order.period:
             self._tile_set.update(order.tile.id, order.period, state="failed", error=text)

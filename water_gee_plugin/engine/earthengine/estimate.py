@@ -9,6 +9,7 @@ from ..network import on_earthengine
 from ..network.graph import Network
 from ..progress import Progress
 from ..rasters.raster import Area
+from ..texts import Text, say
 from . import cost, fetching, mapping
 from .cost import Cost
 from .imagery import Imagery
@@ -37,13 +38,20 @@ class Estimate:
         del values["cost"]
         return values | self.cost.as_dict()
 
-    def sentences(self) -> list[str]:
+    def sentences(self) -> list[Text]:
         """Return the estimate in words."""
         return [
-            f"{self.tiles} tiles × {self.periods} periods: {self.requests} requests of "
-            f"{self.payload / 1e6:.2f} MB, {self.bytes_sent / 1e6:,.1f} MB to send and at most "
-            f"{self.bytes_back / 1e6:,.1f} MB to come back.",
-            f"The sample took {self.cost.sample_seconds:.1f} seconds.",
+            say(
+                "{tiles} tiles × {periods} periods: {requests} requests of {payload:.2f} MB, "
+                "{sent:,.1f} MB to send and at most {back:,.1f} MB to come back.",
+                tiles=self.tiles,
+                periods=self.periods,
+                requests=self.requests,
+                payload=self.payload / 1e6,
+                sent=self.bytes_sent / 1e6,
+                back=self.bytes_back / 1e6,
+            ),
+            say("The sample took {seconds:.1f} seconds.", seconds=self.cost.sample_seconds),
             self.cost.sentence(),
         ]
 

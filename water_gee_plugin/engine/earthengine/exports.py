@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
@@ -24,6 +23,7 @@ from ..progress import Progress
 from ..rasters.landsat import BANDS
 from ..rasters.raster import Area, Grid, Window, crs_name, spatial_reference
 from ..rasters.tiles import UNKNOWN, union
+from ..texts import Text, say
 from ..water import features
 from . import fetching, mapping, tasks
 from .imagery import Imagery, Period
@@ -55,13 +55,20 @@ class Destination:
         """Check what can be known to be wrong."""
         if self.kind not in DESTINATIONS:
             raise WaterGeeError(
-                f"'{self.kind}' is no destination; expected one of {', '.join(DESTINATIONS)}."
+                say(
+                    "'{kind}' is no destination; expected one of {names}.",
+                    kind=self.kind,
+                    names=", ".join(DESTINATIONS),
+                )
             )
         if self.kind == CLOUD_STORAGE and not self.folder:
-            raise WaterGeeError("Cloud Storage needs the name of a bucket.")
+            raise WaterGeeError(say("Cloud Storage needs the name of a bucket."))
         if not re.fullmatch(r"[A-Za-z0-9_-]+", self.prefix):
             raise WaterGeeError(
-                f"'{self.prefix}' cannot begin a name; letters, digits, _ and - can."
+                say(
+                    "'{prefix}' cannot begin a name; letters, digits, _ and - can.",
+                    prefix=self.prefix,
+                )
             )
 
     def asset(self, name: str, project: str) -> str:
@@ -294,8 +301,10 @@ class Runner:
         """Run an export; `budget` is the most EECU-hours that its tasks may take, 0 for no cap."""
         if budget and not wait:
             raise WaterGeeError(
-                "A cap on EECU-hours is watched while the run waits; wait for the tasks, or leave "
-                "the cap away."
+                say(
+                    "A cap on EECU-hours is watched while the run waits; wait for the tasks, or "
+                    "leave the cap away."
+                )
             )
         self._export, self._progress, self._budget, self._wait = export, progress, budget, wait
         self._session = export.session
@@ -334,8 +343,11 @@ class Runner:
         ]
         if waiting:
             self._progress.warning(
-                f"{len(waiting)} maps wait for their composites; start the same run again when "
-                "those are done."
+                say(
+                    "{count} maps wait for their composites; start the same run again when those "
+                    "are done.",
+                    count=len(waiting),
+                )
             )
 
     def _look(self) -> dict[str, Task]:
@@ -397,13 +409,21 @@ class Runner:
             task = self._look().get(description)
             if task is None or not (task.active or task.state == tasks.SUCCEEDED):
                 raise WaterGeeError(
-                    f"Earth Engine refuses the task {description}: {reply.text} Tasks that were "
-                    "started go on; start the same run again to go on."
+                    say(
+                        "Earth Engine refuses the task {description}: {reason} Tasks that were "
+                        "started go on; start the same run again to go on.",
+                        description=description,
+                        reason=reply.text,
+                    )
                 )
             return
         self.summary.submitted += 1
         self.summary.names.append(step.name)
-        self._progress.message(f"Started {description}; it goes on if this run is stopped.")
+        self._progress.message(
+            say(
+                "Started {description}; it goes on if this run is stopped.", description=description
+            )
+        )
 
     def _finished(self, latest: dict[str, Task]) -> bool:
         """Return whether nothing is left to wait for."""
@@ -430,8 +450,13 @@ class Runner:
             if task is not None and self._states.get(description) != task.state:
                 self._states[description] = task.state
                 self._progress.message(
-                    f"{description}: {task.state}, {task.age:.0f} s old, "
-                    f"{task.eecu_seconds:,.0f} EECU-seconds."
+                    say(
+                        "{description}: {state}, {age:.0f} s old, {seconds:,.0f} EECU-seconds.",
+                        description=description,
+                        state=task.state,
+                        age=task.age,
+                        seconds=task.eecu_seconds,
+                    )
                 )
         self._progress.at(done / max(len(self._export.steps), 1))
 
@@ -444,15 +469,24 @@ class Runner:
             left = [task.id for task in self.summary.tasks if task.active]
             tasks.cancel_tasks(self._session, left, self._progress)
             raise WaterGeeError(
-                f"The tasks have taken {spent:,.4g} of {self._budget:,.4g} EECU-hours; "
-                f"{len(left)} of them were cancelled, and no more are started. What is done is "
-                "kept: give a higher cap to go on."
+                say(
+                    "The tasks have taken {spent:,.4g} of {budget:,.4g} EECU-hours; {cancelled} of "
+                    "them were cancelled, and no more are started. What is done is kept: give a "
+                    "higher cap to go on.",
+                    spent=spent,
+                    budget=self._budget,
+                    cancelled=len(left),
+                )
             )
         if spent >= _WARNED_AT * self._budget and not self._warned:
             self._warned = True
             self._progress.warning(
-                f"{spent:,.4g} of {self._budget:,.4g} EECU-hours are taken; at the cap the rest is "
-                "cancelled."
+                say(
+                    "{spent:,.4g} of {budget:,.4g} EECU-hours are taken; at the cap the rest is "
+                    "cancelled.",
+                    spent=spent,
+                    budget=self._budget,
+                )
             )
 
     def _raise_for_failures(self, latest: dict[str, Task]) -> None:
@@ -465,9 +499,16 @@ class Runner:
         if ended:
             first = ended[0]
             raise WaterGeeError(
-                f"{len(ended)} of {len(self._export.steps)} tasks did not succeed, "
-                f"{first.description} first ({first.state}): {first.error} {_advice(first.error)}"
-                "Start the same run again to go on."
+                say(
+                    "{failed} of {total} tasks did not succeed, {description} first ({state}): "
+                    "{error} {advice}",
+                    failed=len(ended),
+                    total=len(self._export.steps),
+                    description=first.description,
+                    state=first.state,
+                    error=first.error,
+                    advice=_advice(first.error),
+                )
             )
 
     def _make_folder(self) -> None:
@@ -488,15 +529,23 @@ class Runner:
         """Return whether an asset exists."""
         reply = tasks.reply_to(self._session, f"/v1/{asset}", None, self._progress)
         if reply.status not in (200, 403, 404):
-            raise WaterGeeError(f"Earth Engine does not tell of the asset {asset}: {reply.text}")
+            raise WaterGeeError(
+                say(
+                    "Earth Engine does not tell of the asset {asset}: {reason}",
+                    asset=asset,
+                    reason=reply.text,
+                )
+            )
         return reply.status == 200
 
 
-def _advice(error: str) -> str:
-    """Return what may help against a task's error, '' when that is not known."""
-    words: Sequence[tuple[str, str]] = (
-        ("memory", "Use the other encoding, or the composite first. "),
-        ("too many pixels", "Export a smaller area. "),
-        ("quota", "Wait for the next month, or use another tier. "),
-    )
-    return next((text for word, text in words if word in error.lower()), "")
+def _advice(error: str) -> Text:
+    """Return what may help against a task's error."""
+    low, again = error.lower(), say("Start the same run again to go on.")
+    if "memory" in low:
+        return say("Use the other encoding, or the composite first. {again}", again=again)
+    if "too many pixels" in low:
+        return say("Export a smaller area. {again}", again=again)
+    if "quota" in low:
+        return say("Wait for the next month, or use another tier. {again}", again=again)
+    return again

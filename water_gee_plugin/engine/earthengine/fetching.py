@@ -22,6 +22,7 @@ from ..rasters.lattice import TILE_SIZE, Tile, tiles_in
 from ..rasters.raster import Area, Window, open_raster, read_window
 from ..rasters.tiles import JOB_TAG, Record, TileSet, image_name
 from ..rasters.wrs2 import area_of
+from ..texts import Text, say
 from . import cost
 from . import imagery as images
 from .download import Downloader, Order, Outcome, TileError
@@ -50,7 +51,7 @@ class Preview:
     periods: int
     bytes: int
 
-    def sentences(self) -> list[str]:
+    def sentences(self) -> list[Text]:
         """Return the preview in words."""
 
         def listed(counts: Mapping[str, float]) -> str:
@@ -58,11 +59,23 @@ class Preview:
             return ", ".join(f"{name} {count:.3g}" for name, count in sorted(counts.items()))
 
         return [
-            f"{self.scenes} scenes by sensor: {listed(self.by_sensor)}.",
-            f"By month: {listed(self.by_month)}.",
-            f"Looks by season: {listed(self.by_season)}; clear ones by their cloud cover: "
-            f"{listed(self.clear_by_season)}.",
-            f"{self.tiles} tiles × {self.periods} periods, about {self.bytes / 1e6:,.0f} MB.",
+            say(
+                "{scenes} scenes by sensor: {sensors}.",
+                scenes=self.scenes,
+                sensors=listed(self.by_sensor),
+            ),
+            say("By month: {months}.", months=listed(self.by_month)),
+            say(
+                "Looks by season: {looks}; clear ones by their cloud cover: {clear}.",
+                looks=listed(self.by_season),
+                clear=listed(self.clear_by_season),
+            ),
+            say(
+                "{tiles} tiles × {periods} periods, about {megabytes:,.0f} MB.",
+                tiles=self.tiles,
+                periods=self.periods,
+                megabytes=self.bytes / 1e6,
+            ),
         ]
 
 
@@ -107,7 +120,8 @@ def sampled_cost(
     try:
         return cost.sampled(session, request, met[len(met) // 2].grid, pixels, tier, progress)
     except WaterGeeError as error:
-        return cost.Cost(cost.hours_of_tier(tier), 0.0, note=str(error))
+        note = say("the sample was refused ({reason})", reason=error)
+        return cost.Cost(cost.hours_of_tier(tier), 0.0, note=note)
 
 
 def download_tiles(
@@ -142,7 +156,7 @@ def download_tiles(
         outcome = downloader.run(orders)
         audit(session, tile_set, orders, progress)
     for name, error in outcome.errors.items():
-        progress.warning(f"{name}: {error}")
+        progress.warning(say("{name}: {error}", name=name, error=error))
     return tile_set, outcome
 
 
@@ -151,9 +165,16 @@ def scenes_or_error(imagery: Imagery, region: Any) -> list[dict[str, Any]]:
     rows = images.list_scenes(imagery, region)
     if not rows:
         raise WaterGeeError(
-            f"Earth Engine has no scene of {', '.join(imagery.sensors)} in {imagery.start_year} to "
-            f"{imagery.end_year}, {imagery.months_text()}, with at most {imagery.max_cloud:g} % "
-            "cloud over the area; widen the years, months, sensors or cloud cover."
+            say(
+                "Earth Engine has no scene of {sensors} in {first} to {last}, {months}, with at "
+                "most {cloud:g} % cloud over the area; widen the years, months, sensors or cloud "
+                "cover.",
+                sensors=", ".join(imagery.sensors),
+                first=imagery.start_year,
+                last=imagery.end_year,
+                months=imagery.months_text(),
+                cloud=imagery.max_cloud,
+            )
         )
     return rows
 
@@ -182,11 +203,17 @@ def audit(session: Session, tile_set: TileSet, orders: Sequence[Order], progress
             and (again != read_window(open_raster(path), window)).any()
         ):
             raise WaterGeeError(
-                f"Earth Engine now gives other pixels for the tile {order.tile.id} of "
-                f"{order.period} than before; its collection has changed: fetch the set anew."
+                say(
+                    "Earth Engine now gives other pixels for the tile {tile} of {period} than "
+                    "before; its collection has changed: fetch the set anew.",
+                    tile=order.tile.id,
+                    period=order.period,
+                )
             )
     if chosen.size:
-        progress.message(f"{chosen.size} tiles were asked for again in part, and are the same.")
+        progress.message(
+            say("{count} tiles were asked for again in part, and are the same.", count=chosen.size)
+        )
     return int(chosen.size)
 
 
@@ -255,7 +282,11 @@ def alone(folder: Path) -> Iterator[None]:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             raise WaterGeeError(
-                f"Another download is under way in {folder}; wait for it, or choose another folder."
+                say(
+                    "Another download is under way in {folder}; wait for it, or choose another "
+                    "folder.",
+                    folder=folder,
+                )
             ) from error
         remove_partial(folder)
         yield
@@ -349,7 +380,9 @@ def _saver(tile_set: TileSet, period: str, tags: dict[str, str]) -> Any:
     def save(tile: Tile, pixels: np.ndarray) -> bool:
         """Write a tile's image, or enter it as empty."""
         if (valid_pixels(pixels) != (pixels[6] > 0)).any():
-            raise TileError("the image's bands and its count of clear looks contradict each other")
+            raise TileError(
+                say("the image's bands and its count of clear looks contradict each other")
+            )
         if not (pixels[6] > 0).any():
             tile_set.update(tile.id, period, state="empty", clear_fraction=0.0)
             return False

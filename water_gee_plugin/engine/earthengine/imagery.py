@@ -7,7 +7,6 @@ median of its masked scenes, or their medoid; features are computed later, from 
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -16,6 +15,7 @@ from typing import Any
 from ..errors import WaterGeeError
 from ..rasters import landsat
 from ..rasters.elevation import NO_ELEVATION
+from ..texts import Text, say
 
 Image = Any
 Collection = Any
@@ -60,6 +60,22 @@ class Period:
     sensor: str = ""
 
 
+_MONTHS = (
+    say("January"),
+    say("February"),
+    say("March"),
+    say("April"),
+    say("May"),
+    say("June"),
+    say("July"),
+    say("August"),
+    say("September"),
+    say("October"),
+    say("November"),
+    say("December"),
+)
+
+
 @dataclass(frozen=True)
 class Imagery:
     """What to fetch: years, a window of months that may wrap over New Year, sensors, masks."""
@@ -78,16 +94,22 @@ class Imagery:
         """Check every choice, so that a mistake is told before anything is fetched."""
         if self.start_year > self.end_year:
             raise WaterGeeError(
-                f"The years run from {self.start_year} to {self.end_year}; the first must not be "
-                "later than the last."
+                say(
+                    "The years run from {first} to {last}; the first must not be later than the "
+                    "last.",
+                    first=self.start_year,
+                    last=self.end_year,
+                )
             )
         if not all(1 <= month <= 12 for month in self.months):
-            raise WaterGeeError(f"The months {self.months} are not between 1 and 12.")
-        _known("sensors", self.sensors, COLLECTIONS)
-        _known("masks", self.masks, (*MASKS, SATURATION))
-        _known("mode", (self.mode,), MODES)
-        _known("composite", (self.composite,), COMPOSITES)
-        _known("DEM", (self.dem,), DEMS)
+            raise WaterGeeError(
+                say("The months {months} are not between 1 and 12.", months=self.months)
+            )
+        _known(say("sensors"), self.sensors, COLLECTIONS)
+        _known(say("masks"), self.masks, (*MASKS, SATURATION))
+        _known(say("mode"), (self.mode,), MODES)
+        _known(say("composite"), (self.composite,), COMPOSITES)
+        _known(say("DEM"), (self.dem,), DEMS)
 
     def specification(self) -> dict[str, Any]:
         """Return the choices as JSON takes them."""
@@ -105,19 +127,27 @@ class Imagery:
             periods.append(Period(name, start.isoformat(), end.isoformat()))
         return periods
 
-    def months_text(self) -> str:
+    def months_text(self) -> Text:
         """Return the window in words."""
-        return " to ".join(calendar.month_name[month] for month in self.months)
+        first, last = self.months
+        return say("{first} to {last}", first=_MONTHS[first - 1], last=_MONTHS[last - 1])
 
 
-def _known(what: str, values: Sequence[str], known: Sequence[str] | Mapping[str, object]) -> None:
+def _known(what: Text, values: Sequence[str], known: Sequence[str] | Mapping[str, object]) -> None:
     """Raise WaterGeeError for a value that is none of the known ones."""
     if not values:
-        raise WaterGeeError(f"No {what} are chosen; choose from {', '.join(known)}.")
+        raise WaterGeeError(
+            say("No {what} are chosen; choose from {names}.", what=what, names=", ".join(known))
+        )
     unknown = [value for value in values if value not in known]
     if unknown:
         raise WaterGeeError(
-            f"{', '.join(unknown)} is none of the {what}; choose from {', '.join(known)}."
+            say(
+                "{names} is none of the {what}; choose from {known}.",
+                names=", ".join(unknown),
+                what=what,
+                known=", ".join(known),
+            )
         )
 
 
@@ -172,7 +202,11 @@ def season_image(imagery: Imagery, period: Period, region: Any) -> Image:
         scenes = masked if scenes is None else scenes.merge(masked)
     if scenes is None:
         raise WaterGeeError(
-            f"None of the sensors {', '.join(imagery.sensors)} was in use in {period.name}."
+            say(
+                "None of the sensors {sensors} was in use in {period}.",
+                sensors=", ".join(imagery.sensors),
+                period=period.name,
+            )
         )
     return composite_of(imagery, scenes)
 
@@ -255,7 +289,9 @@ def _rows(scenes: Collection) -> list[dict[str, Any]]:
     try:
         values = ee.Dictionary(columns).getInfo() or {}
     except ee.EEException as error:
-        raise WaterGeeError(f"Earth Engine does not list its scenes: {error}") from error
+        raise WaterGeeError(
+            say("Earth Engine does not list its scenes: {error}", error=error)
+        ) from error
     return [
         {
             "index": index,

@@ -25,6 +25,7 @@ from ..rasters.raster import (
     write,
 )
 from ..rasters.tiles import UNKNOWN, WATER, TileSet, union
+from ..texts import say
 from ..water.features import feature_set
 from ..water.mapping import MAP_LAYER, of_period
 from . import account_check, fetching
@@ -72,8 +73,10 @@ def require_dem(network: Network, imagery: Imagery) -> None:
     """Raise WaterGeeError when a model needs elevation and none is chosen."""
     if feature_set(str(network.card.get("features"))).needs_elevation and imagery.dem == "none":
         raise WaterGeeError(
-            "The model was trained with elevation and none is chosen; choose a DEM, or a model "
-            "trained without one."
+            say(
+                "The model was trained with elevation and none is chosen; choose a DEM, or a model "
+                "trained without one."
+            )
         )
 
 
@@ -88,14 +91,23 @@ def chosen_encoding(session: Session, encoding: str, progress: Progress) -> tupl
         other = [f for f in found if f.value is not None and f.meaning != _ARRAYS_NEED[f.name]]
         if not other:
             return on_earthengine.ARRAYS, False
-        progress.message(f"{other[0].question} {other[0].meaning}: the encoding is bands.")
+        progress.message(
+            say(
+                "{question} {meaning}: the encoding is bands.",
+                question=other[0].question,
+                meaning=other[0].meaning,
+            )
+        )
     elif encoding == on_earthengine.ARRAYS:
         return encoding, False
     (convolve,) = account_check.ask_probes(session, ("convolve",))
     if convolve.meaning not in ("cross-correlation", "flipped"):
         raise WaterGeeError(
-            "It could not be found out which way round Earth Engine takes a kernel "
-            f"({convolve.meaning}); use the encoding arrays, which does not depend on it."
+            say(
+                "It could not be found out which way round Earth Engine takes a kernel "
+                "({meaning}); use the encoding arrays, which does not depend on it.",
+                meaning=convolve.meaning,
+            )
         )
     return on_earthengine.BANDS, convolve.meaning == "flipped"
 
@@ -104,8 +116,11 @@ def tell_rounding(network: Network, progress: Progress) -> float:
     """Tell how much the weights' rounding changes a probability at most, and return it."""
     change = on_earthengine.rounding_change(network)
     progress.message(
-        "Weights are sent with five significant digits; that changes a probability by "
-        f"{change:.1e} at most, on random features."
+        say(
+            "Weights are sent with five significant digits; that changes a probability by "
+            "{change:.1e} at most, on random features.",
+            change=change,
+        )
     )
     return change
 
@@ -146,7 +161,12 @@ def map_on_earth_engine(
             image = map_image(network, imagery, period, region, encoding, flipped)
             report = on_earthengine.measure(image)
             progress.message(
-                f"{period.name}: an expression of {report.payload:,} bytes, {report.calls} calls."
+                say(
+                    "{period}: an expression of {size:,} bytes, {calls} calls.",
+                    period=period.name,
+                    size=report.payload,
+                    calls=report.calls,
+                )
             )
             request = PixelRequest.of(image, _MAP_TYPES)
             orders += [
@@ -159,8 +179,13 @@ def map_on_earth_engine(
     if outcome.failed:
         first = next(iter(outcome.errors.items()))
         raise WaterGeeError(
-            f"{outcome.failed} tiles could not be mapped, {first[0]} first: {first[1]} Start the "
-            "same run again to go on."
+            say(
+                "{count} tiles could not be mapped, {name} first: {reason} Start the same run "
+                "again to go on.",
+                count=outcome.failed,
+                name=first[0],
+                reason=first[1],
+            )
         )
     maps = []
     for period in periods:
@@ -176,7 +201,9 @@ def cropped_tiles(area: Area) -> list[Tile]:
     zones = {zone for zone, _ in found}
     if len(zones) > 1:
         names = ", ".join(str(zone) for zone in sorted(zones))
-        raise WaterGeeError(f"The area lies in the UTM zones {names}; map each zone on its own.")
+        raise WaterGeeError(
+            say("The area lies in the UTM zones {names}; map each zone on its own.", names=names)
+        )
     tiles = []
     for _, tile in found:
         window = tile.grid.window_of(area.bounds_in(tile.grid.crs)).intersection(tile.grid.whole)

@@ -13,6 +13,7 @@ from osgeo import gdal
 
 from ..errors import WaterGeeError
 from ..rasters.raster import Grid, crs_name, grid_of
+from ..texts import say
 from .transport import Reply
 
 #: Earth Engine counts each band's bytes and one more for its mask, up to 48 MiB a request.
@@ -76,7 +77,11 @@ class PixelRequest:
         body = json.dumps(request).encode()
         if len(body) > LIMIT_PAYLOAD:
             raise WaterGeeError(
-                f"The request would be {len(body):,} bytes; Earth Engine takes {LIMIT_PAYLOAD:,}."
+                say(
+                    "The request would be {size:,} bytes; Earth Engine takes {limit:,}.",
+                    size=len(body),
+                    limit=LIMIT_PAYLOAD,
+                )
             )
         return body
 
@@ -94,8 +99,15 @@ def _require_allowed(grid: Grid, size: int) -> None:
     """Raise WaterGeeError for a grid that Earth Engine would refuse."""
     if size > LIMIT_BYTES or max(grid.width, grid.height) > LIMIT_PIXELS:
         raise WaterGeeError(
-            f"A request of {grid.width} × {grid.height} pixels would be {size:,} bytes; Earth "
-            f"Engine gives {LIMIT_BYTES:,} and {LIMIT_PIXELS:,} pixels a side."
+            say(
+                "A request of {width} × {height} pixels would be {size:,} bytes; Earth Engine "
+                "gives {limit:,} and {side:,} pixels a side.",
+                width=grid.width,
+                height=grid.height,
+                size=size,
+                limit=LIMIT_BYTES,
+                side=LIMIT_PIXELS,
+            )
         )
 
 
@@ -129,7 +141,7 @@ def read_pixels(reply: Reply, grid: Grid, dtypes: tuple[str, ...]) -> np.ndarray
         problem = _difference(dataset, grid, dtypes)
         return problem or dataset.ReadAsArray().reshape(len(dtypes), grid.height, grid.width)
     except RuntimeError as error:
-        return f"the answer is no whole GeoTIFF ({error})"
+        return say("the answer is no whole GeoTIFF ({error})", error=error)
     finally:
         gdal.Unlink(path)
 
@@ -138,11 +150,25 @@ def _difference(dataset: gdal.Dataset, grid: Grid, dtypes: tuple[str, ...]) -> s
     """Return how an answer differs from what was asked for, '' when it does not."""
     found = grid_of(dataset)
     if (found.width, found.height) != (grid.width, grid.height):
-        return f"the answer has {found.width} × {found.height} pixels"
+        return say(
+            "the answer has {width} × {height} pixels", width=found.width, height=found.height
+        )
     if dataset.RasterCount != len(dtypes):
-        return f"the answer has {dataset.RasterCount} bands instead of {len(dtypes)}"
+        return say(
+            "the answer has {found} bands instead of {asked}",
+            found=dataset.RasterCount,
+            asked=len(dtypes),
+        )
     if not np.allclose(found.transform, grid.transform, rtol=0, atol=1e-6):
-        return f"the answer lies at {found.transform} instead of {grid.transform}"
+        return say(
+            "the answer lies at {found} instead of {asked}",
+            found=found.transform,
+            asked=grid.transform,
+        )
     if crs_name(found.crs) != crs_name(grid.crs):
-        return f"the answer is in {crs_name(found.crs)} instead of {crs_name(grid.crs)}"
+        return say(
+            "the answer is in {found} instead of {asked}",
+            found=crs_name(found.crs),
+            asked=crs_name(grid.crs),
+        )
     return ""

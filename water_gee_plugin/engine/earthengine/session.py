@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import WaterGeeError
+from ..texts import say
 from .transport import Transport
 
 DEFAULT_URL = "https://earthengine.googleapis.com"
@@ -62,8 +63,10 @@ def connect(project: str = "", url: str = "", read_seconds: float = 0) -> Sessio
     if not project:
         raise SessionError(
             NO_PROJECT,
-            "No Google Cloud project is set; give the id of a project that is registered for Earth "
-            "Engine.",
+            say(
+                "No Google Cloud project is set; give the id of a project that is registered for "
+                "Earth Engine."
+            ),
         )
     if local:
         _without_catalogue(ee)
@@ -104,8 +107,11 @@ class _ShippedFiles:
         path = Path(ee.__path__[0]) / "tests" / name
         if method != "GET" or not path.exists():
             raise WaterGeeError(
-                f"Earth Engine's client {ee.__version__} ships no list of its functions; give a "
-                "project, so that Earth Engine is asked for it."
+                say(
+                    "Earth Engine's client {version} ships no list of its functions; give a "
+                    "project, so that Earth Engine is asked for it.",
+                    version=ee.__version__,
+                )
             )
         body = path.read_bytes()
         if not is_list:
@@ -149,8 +155,10 @@ def _signed_out() -> SessionError:
     """Return that nobody is signed in."""
     return SessionError(
         SIGNED_OUT,
-        "Nobody is signed in to Earth Engine; sign in (earthengine authenticate), or name a "
-        "service account's key in GOOGLE_APPLICATION_CREDENTIALS.",
+        say(
+            "Nobody is signed in to Earth Engine; sign in (earthengine authenticate), or name a "
+            "service account's key in GOOGLE_APPLICATION_CREDENTIALS."
+        ),
     )
 
 
@@ -178,11 +186,21 @@ def _explained(error: Exception, project: str) -> SessionError:
     text = str(error)
     low = text.lower()
     if "invalid_grant" in low or "reauth" in low or "credentials" in low:
-        return SessionError(SIGNED_OUT, f"The sign-in to Earth Engine has expired ({text}).")
+        return SessionError(
+            SIGNED_OUT, say("The sign-in to Earth Engine has expired ({text}).", text=text)
+        )
     if "not registered" in low or "has not been used" in low or "disabled" in low:
         return SessionError(
             NOT_REGISTERED,
-            f"The project {project} is not registered for Earth Engine, or its API is switched "
-            f"off; register it at {_REGISTER} ({text}).",
+            say(
+                "The project {project} is not registered for Earth Engine, or its API is switched "
+                "off; register it at {address} ({text}).",
+                project=project,
+                address=_REGISTER,
+                text=text,
+            ),
         )
-    return SessionError(NOT_REGISTERED, f"Earth Engine refuses the project {project}: {text}.")
+    return SessionError(
+        NOT_REGISTERED,
+        say("Earth Engine refuses the project {project}: {text}.", project=project, text=text),
+    )

@@ -21,6 +21,7 @@ from typing import Any
 
 from ..errors import WaterGeeError
 from ..progress import Progress
+from ..texts import say
 from .session import SCOPE
 
 _SECONDS = 300.0
@@ -54,7 +55,7 @@ def sign_in(
     with _Listener() as listener:
         redirect = f"http://127.0.0.1:{listener.server_port}"
         open_browser(_address(endpoints.authorise, redirect, verifier, state))
-        progress.message("Your browser asks you to sign in to Google; it is waited for.")
+        progress.message(say("Your browser asks you to sign in to Google; it is waited for."))
         answer = listener.wait(progress, seconds)
     code = _code(answer, state)
     token = _exchange(endpoints.token, code, verifier, redirect)
@@ -65,7 +66,7 @@ def sign_in(
         "scopes": [SCOPE],
     }
     ee.oauth.write_private_json(ee.oauth.get_credentials_path(), kept)
-    progress.message("You are signed in to Earth Engine.")
+    progress.message(say("You are signed in to Earth Engine."))
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
@@ -108,7 +109,10 @@ class _Listener(http.server.HTTPServer):
             progress.check()
             if time.monotonic() > end:
                 raise WaterGeeError(
-                    f"Nobody signed in within {seconds:.0f} seconds; start the sign-in again."
+                    say(
+                        "Nobody signed in within {seconds:.0f} seconds; start the sign-in again.",
+                        seconds=seconds,
+                    )
                 )
             self.handle_request()
         return self.answer
@@ -142,9 +146,9 @@ def _address(authorise: str, redirect: str, verifier: str, state: str) -> str:
 def _code(answer: dict[str, str], state: str) -> str:
     """Return the code of an answer that carries our state; WaterGeeError otherwise."""
     if "error" in answer:
-        raise WaterGeeError(f"Google did not sign you in: {answer['error']}.")
+        raise WaterGeeError(say("Google did not sign you in: {reason}.", reason=answer["error"]))
     if not secrets.compare_digest(answer.get("state", ""), state) or "code" not in answer:
-        raise WaterGeeError("The browser's answer is not to this sign-in; start it again.")
+        raise WaterGeeError(say("The browser's answer is not to this sign-in; start it again."))
     return answer["code"]
 
 
@@ -166,8 +170,10 @@ def _exchange(address: str, code: str, verifier: str, redirect: str) -> str:
         token = answer.json().get("refresh_token")
     except (requests.RequestException, ValueError) as error:
         raise WaterGeeError(
-            f"Google did not answer the sign-in ({type(error).__name__})."
+            say("Google did not answer the sign-in ({kind}).", kind=type(error).__name__)
         ) from error
     if not token:
-        raise WaterGeeError(f"Google gave no lasting sign-in (status {answer.status_code}).")
+        raise WaterGeeError(
+            say("Google gave no lasting sign-in (status {status}).", status=answer.status_code)
+        )
     return str(token)

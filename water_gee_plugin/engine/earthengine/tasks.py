@@ -17,6 +17,7 @@ import numpy as np
 
 from ..errors import WaterGeeError
 from ..progress import Progress
+from ..texts import say
 from .pacing import waiting_time
 from .pixels import Meaning, meaning
 from .session import Session
@@ -77,8 +78,11 @@ def cancel_tasks(session: Session, ids: Sequence[str], progress: Progress) -> li
     foreign = [name for name in wanted if name not in ours]
     if foreign:
         raise WaterGeeError(
-            f"{', '.join(foreign)} is no task that Water GEE started in this project; only such "
-            "tasks are cancelled."
+            say(
+                "{names} is no task that Water GEE started in this project; only such tasks are "
+                "cancelled.",
+                names=", ".join(foreign),
+            )
         )
     asked = [name for name in wanted if ours[name].active]
     for name in asked:
@@ -94,7 +98,7 @@ def answer(session: Session, path: str, body: bytes | None, progress: Progress) 
     """
     reply = reply_to(session, path, body, progress)
     if reply.status != 200:
-        raise WaterGeeError(f"Earth Engine refuses: {reply.text}")
+        raise WaterGeeError(say("Earth Engine refuses: {reason}", reason=reply.text))
     return json.loads(reply.body)
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..errors import CancelledError
+from ..texts import say
 
 CONNECT_SECONDS = 10.0
 #: Earth Engine computes for up to five minutes before the first byte.
@@ -87,11 +88,11 @@ class Transport:
         except (requests.RequestException, OSError) as error:
             if self._aborted.is_set():
                 raise CancelledError from error
-            return Reply(0, {}, b"", f"no answer ({type(error).__name__})")
+            return Reply(0, {}, b"", say("no answer ({kind})", kind=type(error).__name__))
         told = {name.lower(): value for name, value in answer.headers.items()}
         expected = told.get("content-length")
         if expected and "content-encoding" not in told and int(expected) != len(answer.content):
-            return Reply(0, told, b"", "the answer was cut off")
+            return Reply(0, told, b"", say("the answer was cut off"))
         return Reply(answer.status_code, told, answer.content)
 
     def abort(self) -> None:

@@ -18,6 +18,7 @@ import numpy as np
 
 from ..errors import WaterGeeError
 from ..files import replacing
+from ..texts import say
 
 INPUT = "input"
 #: Class 0 of a network's output is water, as in v1's released weights.
@@ -172,7 +173,7 @@ def crop(node: Node) -> Margin:
 def _check(network: Network) -> None:
     """Raise WaterGeeError when the graph is not one that every evaluator computes."""
     if not isinstance(network.channels, int) or network.channels < 1 or not network.nodes:
-        raise WaterGeeError("The model has no input channels, or no nodes.")
+        raise WaterGeeError(say("The model has no input channels, or no nodes."))
     _check_order(network.nodes)
     try:
         known = shapes(network)
@@ -180,9 +181,11 @@ def _check(network: Network) -> None:
             _check_node(node, [known[name] for name in node.inputs], network.weights)
         finite = all(np.isfinite(array).all() for array in network.weights.values())
     except (KeyError, IndexError, ValueError, TypeError, ZeroDivisionError) as error:
-        raise WaterGeeError(f"The model's graph and weights do not fit: {error}.") from error
+        raise WaterGeeError(
+            say("The model's graph and weights do not fit: {error}.", error=error)
+        ) from error
     if not finite:
-        raise WaterGeeError("The model has weights that are not finite; train it again.")
+        raise WaterGeeError(say("The model has weights that are not finite; train it again."))
 
 
 def _check_order(nodes: Sequence[Node]) -> None:
@@ -191,25 +194,42 @@ def _check_order(nodes: Sequence[Node]) -> None:
     for node in nodes:
         if node.operation not in OPERATIONS:
             raise WaterGeeError(
-                f"The model's node {node.name} is a '{node.operation}', which is unknown."
+                say(
+                    "The model's node {node} is a '{operation}', which is unknown.",
+                    node=node.name,
+                    operation=node.operation,
+                )
             )
         if extra := set(node.attributes) - OPERATIONS[node.operation]:
             raise WaterGeeError(
-                f"The model's node {node.name} has unknown settings: {sorted(extra)}."
+                say(
+                    "The model's node {node} has unknown settings: {names}.",
+                    node=node.name,
+                    names=sorted(extra),
+                )
             )
         if missing := set(node.inputs) - known or (node.name in known and {node.name}):
             raise WaterGeeError(
-                f"The model's node {node.name} meets {sorted(missing)} out of order."
+                say(
+                    "The model's node {node} meets {names} out of order.",
+                    node=node.name,
+                    names=sorted(missing),
+                )
             )
         if not node.inputs or (len(node.inputs) > 1 and node.operation not in _JOINING):
             raise WaterGeeError(
-                f"The model's node {node.name} has {len(node.inputs)} inputs; "
-                f"'{node.operation}' takes another number."
+                say(
+                    "The model's node {node} has {count} inputs; '{operation}' takes another "
+                    "number.",
+                    node=node.name,
+                    count=len(node.inputs),
+                    operation=node.operation,
+                )
             )
         known.add(node.name)
     used = {nodes[-1].name, INPUT}.union(*(node.inputs for node in nodes))
     if unused := known - used:
-        raise WaterGeeError(f"The model's nodes {sorted(unused)} lead nowhere.")
+        raise WaterGeeError(say("The model's nodes {nodes} lead nowhere.", nodes=sorted(unused)))
 
 
 def _check_node(
@@ -217,26 +237,44 @@ def _check_node(
 ) -> None:
     """Raise WaterGeeError when a node does not fit what comes in."""
     if len({margin for margin, _ in inputs}) > 1:
-        raise WaterGeeError(f"The model's node {node.name} joins images of different margins.")
+        raise WaterGeeError(
+            say("The model's node {node} joins images of different margins.", node=node.name)
+        )
     channels = inputs[0][1]
     if node.operation != "concatenate" and len({c for _, c in inputs}) > 1:
-        raise WaterGeeError(f"The model's node {node.name} joins images of different channels.")
+        raise WaterGeeError(
+            say("The model's node {node} joins images of different channels.", node=node.name)
+        )
     if node.operation == "convolution":
         _check_convolution(node, channels, weights)
     if node.operation == "activation" and node.attributes.get("function") not in ACTIVATIONS:
         raise WaterGeeError(
-            f"The model's node {node.name} is the activation {node.attributes.get('function')}; "
-            f"known are {', '.join(ACTIVATIONS)}."
+            say(
+                "The model's node {node} is the activation {function}; known are {names}.",
+                node=node.name,
+                function=node.attributes.get("function"),
+                names=", ".join(ACTIVATIONS),
+            )
         )
     if node.operation == "scale" and any(
         weights[f"{node.name}/{part}"].shape != (channels,) for part in ("scale", "offset")
     ):
-        raise WaterGeeError(f"The model's node {node.name} does not scale {channels} channels.")
+        raise WaterGeeError(
+            say(
+                "The model's node {node} does not scale {channels} channels.",
+                node=node.name,
+                channels=channels,
+            )
+        )
     if node.operation == "crop" and min(crop(node)) < 0:
-        raise WaterGeeError(f"The model's node {node.name} crops less than nothing.")
+        raise WaterGeeError(say("The model's node {node} crops less than nothing.", node=node.name))
     if node.operation.endswith("_pool") and not all(n > 0 and n % 2 for n in pool_size(node)):
         raise WaterGeeError(
-            f"The model's node {node.name} has a pool of {pool_size(node)}; odd sizes are expected."
+            say(
+                "The model's node {node} has a pool of {size}; odd sizes are expected.",
+                node=node.name,
+                size=pool_size(node),
+            )
         )
 
 
@@ -245,18 +283,30 @@ def _check_convolution(node: Node, channels: int, weights: Mapping[str, np.ndarr
     kernel, bias = weights[f"{node.name}/kernel"], weights[f"{node.name}/bias"]
     if kernel.ndim != 4 or not (kernel.shape[0] % 2 and kernel.shape[1] % 2):
         raise WaterGeeError(
-            f"The model's node {node.name} has a kernel of {kernel.shape}; odd rows and columns, "
-            "channels in and channels out are expected."
+            say(
+                "The model's node {node} has a kernel of {shape}; odd rows and columns, channels "
+                "in and channels out are expected.",
+                node=node.name,
+                shape=kernel.shape,
+            )
         )
     if min(*dilation(node), groups(node)) < 1:
-        raise WaterGeeError(f"The model's node {node.name} has a dilation or groups below 1.")
+        raise WaterGeeError(
+            say("The model's node {node} has a dilation or groups below 1.", node=node.name)
+        )
     if kernel.shape[2] * groups(node) != channels or kernel.shape[3] % groups(node):
         raise WaterGeeError(
-            f"The model's node {node.name} takes {kernel.shape[2] * groups(node)} channels and "
-            f"gets {channels}."
+            say(
+                "The model's node {node} takes {taken} channels and gets {channels}.",
+                node=node.name,
+                taken=kernel.shape[2] * groups(node),
+                channels=channels,
+            )
         )
     if bias.shape != kernel.shape[3:]:
-        raise WaterGeeError(f"The model's node {node.name} has a bias of {bias.shape}.")
+        raise WaterGeeError(
+            say("The model's node {node} has a bias of {shape}.", node=node.name, shape=bias.shape)
+        )
 
 
 def water_network(channels: int, rng: np.random.Generator) -> Network:
@@ -313,7 +363,9 @@ def save(path: str | Path, network: Network) -> None:
         with replacing(path) as partial, partial.open("wb") as stream:
             np.savez_compressed(stream, model=np.array(json.dumps(description)), **network.weights)
     except OSError as error:
-        raise WaterGeeError(f"The model {path} could not be written: {error}.") from error
+        raise WaterGeeError(
+            say("The model {path} could not be written: {error}.", path=path, error=error)
+        ) from error
 
 
 def load(path: str | Path) -> Network:
@@ -326,14 +378,21 @@ def load(path: str | Path) -> Network:
         if description["format"] == _FORMAT:
             return _described(description, weights)
     except FileNotFoundError as error:
-        raise WaterGeeError(f"The model {path} does not exist.") from error
+        raise WaterGeeError(say("The model {path} does not exist.", path=path)) from error
     except _UNREADABLE as error:
         raise WaterGeeError(
-            f"{path} is not a Water GEE model; expected a .npz file that Train model wrote."
+            say(
+                "{path} is not a Water GEE model; expected a .npz file that Train model wrote.",
+                path=path,
+            )
         ) from error
     raise WaterGeeError(
-        f"{path} has format {description['format']}; this version reads {_FORMAT}: "
-        "update Water GEE."
+        say(
+            "{path} has format {found}; this version reads {known}: update Water GEE.",
+            path=path,
+            found=description["format"],
+            known=_FORMAT,
+        )
     )
 
 

@@ -20,6 +20,7 @@ import numpy as np
 
 from ..errors import WaterGeeError
 from ..files import replacing
+from ..texts import say
 from . import keras_export, keras_models, onnx_export
 from .graph import Network
 
@@ -60,18 +61,25 @@ def read(path: str | Path) -> Network:
     """
     path = Path(path)
     if not path.exists():
-        raise WaterGeeError(f"The Keras model {path} does not exist.")
+        raise WaterGeeError(say("The Keras model {path} does not exist.", path=path))
     if path.is_dir():
         raise WaterGeeError(
-            f"{path} is a folder (a SavedModel?); save the model as .keras or .h5 in Keras."
+            say(
+                "{path} is a folder (a SavedModel?); save the model as .keras or .h5 in Keras.",
+                path=path,
+            )
         )
     try:
         with _opened(path) as (config, stored):
             return keras_models.network(config, stored)
     except _UNREADABLE as error:
         raise WaterGeeError(
-            f"{path} is no whole Keras model ({error}); expected a .keras or .h5 file that "
-            "model.save wrote."
+            say(
+                "{path} is no whole Keras model ({error}); expected a .keras or .h5 file that "
+                "model.save wrote.",
+                path=path,
+                error=error,
+            )
         ) from error
 
 
@@ -86,14 +94,20 @@ def write(path: str | Path, network: Network) -> None:
         with replacing(path) as partial:
             writer(partial, network)
     except OSError as error:
-        raise WaterGeeError(f"The model {path} could not be written: {error}.") from error
+        raise WaterGeeError(
+            say("The model {path} could not be written: {error}.", path=path, error=error)
+        ) from error
 
 
 def check_ending(path: str | Path) -> None:
     """Raise WaterGeeError unless a path's ending is one of a model that can be written."""
     if _ending(path) not in WRITTEN:
         raise WaterGeeError(
-            f"A model cannot be written as '{_ending(path)}'; expected {', '.join(WRITTEN)}."
+            say(
+                "A model cannot be written as '{ending}'; expected {names}.",
+                ending=_ending(path),
+                names=", ".join(WRITTEN),
+            )
         )
 
 
@@ -112,7 +126,10 @@ def _opened(path: Path) -> Iterator[tuple[Mapping[str, Any], keras_models.Stored
         with h5py.File(path, "r") as file:
             if "model_config" not in file.attrs:
                 raise WaterGeeError(
-                    f"{path} holds weights without a model; save it whole, with model.save."
+                    say(
+                        "{path} holds weights without a model; save it whole, with model.save.",
+                        path=path,
+                    )
                 )
             yield json.loads(_text(file.attrs["model_config"])), _H5Weights(file["model_weights"])
         return
@@ -128,7 +145,9 @@ def _h5py() -> Any:
     try:
         import h5py
     except ImportError as error:
-        raise WaterGeeError("Reading a Keras model needs the package h5py; install it.") from error
+        raise WaterGeeError(
+            say("Reading a Keras model needs the package h5py; install it.")
+        ) from error
     return h5py
 
 

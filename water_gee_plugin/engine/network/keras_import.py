@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import WaterGeeError
+from ..texts import say
 from . import keras_files
 from .graph import Network, Node
 
@@ -28,8 +29,12 @@ def import_model(
     network = keras_files.read(path)
     if not 0 <= water < network.classes:
         raise WaterGeeError(
-            f"The model gives {network.classes} classes, counted from 0; class {water} is not one "
-            "of them."
+            say(
+                "The model gives {classes} classes, counted from 0; class {water} is not one of "
+                "them.",
+                classes=network.classes,
+                water=water,
+            )
         )
     card = {
         "features": _features(network, sets, features),
@@ -47,11 +52,21 @@ def _features(network: Network, sets: Mapping[str, int], features: str) -> str:
         fitting = [name for name, count in sets.items() if count == network.channels]
         return fitting[0] if fitting else UNKNOWN
     if features not in sets:
-        raise WaterGeeError(f"There are no features '{features}'; expected {', '.join(sets)}.")
+        raise WaterGeeError(
+            say(
+                "There are no features '{features}'; expected {names}.",
+                features=features,
+                names=", ".join(sets),
+            )
+        )
     if sets[features] != network.channels:
         raise WaterGeeError(
-            f"The model takes {network.channels} inputs; the features '{features}' are "
-            f"{sets[features]}."
+            say(
+                "The model takes {channels} inputs; the features '{features}' are {count}.",
+                channels=network.channels,
+                features=features,
+                count=sets[features],
+            )
         )
     return features
 

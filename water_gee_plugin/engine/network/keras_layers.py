@@ -9,22 +9,25 @@ from typing import Any
 import numpy as np
 
 from ..errors import WaterGeeError
+from ..texts import Text, say
 from .graph import INPUT, Margin, Node, Weights
 
 #: Keras's own floor of a standard deviation.
 _SMALLEST_DEVIATION = 1e-7
-_KNOWN = (
+_KNOWN = say(
     "known are Conv2D, DepthwiseConv2D, SeparableConv2D, Dense, BatchNormalization, Cropping2D, "
     "slices, Concatenate, Add, Multiply, Maximum, Average, MaxPooling2D, AveragePooling2D, "
     "Activation, ReLU, LeakyReLU, ELU, Softmax, Dropout, Rescaling and Normalization"
 )
-_GLOBAL = "the network must give every pixel its class; end with a Conv2D of 1 × 1"
-_LARGER = "the network must stay on the pixels; dilation_rate widens what a Conv2D sees"
-_SHAPE = "the network must stay an image; a Conv2D as large as what is left, valid, does the same"
+_GLOBAL = say("the network must give every pixel its class; end with a Conv2D of 1 × 1")
+_LARGER = say("the network must stay on the pixels; dilation_rate widens what a Conv2D sees")
+_SHAPE = say(
+    "the network must stay an image; a Conv2D as large as what is left, valid, does the same"
+)
 #: What could stand for a layer that is not known.
-_INSTEAD: Mapping[str, str] = {
-    "Conv1D": "use Conv2D",
-    "Conv3D": "use Conv2D",
+_INSTEAD: Mapping[str, Text] = {
+    "Conv1D": say("use Conv2D"),
+    "Conv3D": say("use Conv2D"),
     "Conv2DTranspose": _LARGER,
     "UpSampling2D": _LARGER,
     "Resizing": _LARGER,
@@ -33,16 +36,16 @@ _INSTEAD: Mapping[str, str] = {
     "Permute": _SHAPE,
     "GlobalAveragePooling2D": _GLOBAL,
     "GlobalMaxPooling2D": _GLOBAL,
-    "ZeroPadding2D": "leave it out and crop what the result is joined with (Cropping2D)",
-    "LayerNormalization": "use BatchNormalization",
-    "GroupNormalization": "use BatchNormalization",
-    "UnitNormalization": "use BatchNormalization",
-    "PReLU": "use LeakyReLU",
-    "ThresholdedReLU": "use ReLU",
-    "Subtract": "use Rescaling(-1) and Add",
-    "Minimum": "use Rescaling(-1), Maximum and Rescaling(-1)",
-    "TFOpLambda": "use a layer instead of TensorFlow's function",
-    "Lambda": "it holds code; build it of layers that hold none",
+    "ZeroPadding2D": say("leave it out and crop what the result is joined with (Cropping2D)"),
+    "LayerNormalization": say("use BatchNormalization"),
+    "GroupNormalization": say("use BatchNormalization"),
+    "UnitNormalization": say("use BatchNormalization"),
+    "PReLU": say("use LeakyReLU"),
+    "ThresholdedReLU": say("use ReLU"),
+    "Subtract": say("use Rescaling(-1) and Add"),
+    "Minimum": say("use Rescaling(-1), Maximum and Rescaling(-1)"),
+    "TFOpLambda": say("use a layer instead of TensorFlow's function"),
+    "Lambda": say("it holds code; build it of layers that hold none"),
 }
 
 
@@ -65,20 +68,34 @@ class Layer:
     settings: Mapping[str, Any]
     stored: Callable[[], list[np.ndarray]]
 
-    def __str__(self) -> str:
-        return f"The layer {self.name} ({self.kind})"
+    @property
+    def title(self) -> Text:
+        """Return what a sentence calls the layer at its beginning."""
+        return say("The layer {name} ({kind})", name=self.name, kind=self.kind)
 
-    def refusal(self, what: str, instead: str) -> WaterGeeError:
+    def refusal(self, what: Text, instead: Text) -> WaterGeeError:
         """Return the error that the layer cannot be imported, and what could replace it."""
-        return WaterGeeError(f"{self} {what}, which cannot be imported; {instead}.")
+        return WaterGeeError(
+            say(
+                "{layer} {what}, which cannot be imported; {instead}.",
+                layer=self.title,
+                what=what,
+                instead=instead,
+            )
+        )
 
     def weights(self, count: int) -> list[np.ndarray]:
         """Return the layer's weights; WaterGeeError when there are not so many."""
         arrays = self.stored()
         if len(arrays) != count:
             raise WaterGeeError(
-                f"{self} has {len(arrays)} arrays of weights in the file; {count} are expected. "
-                "Save the model again, without quantization or LoRA."
+                say(
+                    "{layer} has {found} arrays of weights in the file; {count} are expected. Save "
+                    "the model again, without quantization or LoRA.",
+                    layer=self.title,
+                    found=len(arrays),
+                    count=count,
+                )
             )
         return arrays
 
@@ -150,7 +167,7 @@ def build(builder: Builder, layer: Layer, images: Sequence[Image], index: Sequen
     """
     if layer.settings.get("data_format") == "channels_first":
         raise layer.refusal(
-            'has data_format "channels_first"', "build the model with channels_last"
+            say('has data_format "channels_first"'), say("build the model with channels_last")
         )
     if layer.kind in _SAME:
         return images[0]
@@ -158,7 +175,13 @@ def build(builder: Builder, layer: Layer, images: Sequence[Image], index: Sequen
         return crop(builder, layer, images[0], index)
     if layer.kind not in _RULES:
         instead = _INSTEAD.get(layer.kind, _KNOWN)
-        raise WaterGeeError(f"{layer} is of a class that cannot be imported; {instead}.")
+        raise WaterGeeError(
+            say(
+                "{layer} is of a class that cannot be imported; {instead}.",
+                layer=layer.title,
+                instead=instead,
+            )
+        )
     return _RULES[layer.kind](builder, layer, images)
 
 
@@ -169,7 +192,8 @@ def crop(builder: Builder, layer: Layer, image: Image, index: Sequence[Any]) -> 
     cuts += [(0, 0)] * (4 - len(cuts))
     if len(cuts) != 4 or any(cuts[0] + cuts[3]):
         raise layer.refusal(
-            "takes other than rows and columns", "slice as in x[:, 2:-2, 2:-2, :], or Cropping2D"
+            say("takes other than rows and columns"),
+            say("slice as in x[:, 2:-2, 2:-2, :], or Cropping2D"),
         )
     return _cropped(builder, layer, image, (cuts[1][0], cuts[2][0], cuts[1][1], cuts[2][1]))
 
@@ -177,15 +201,17 @@ def crop(builder: Builder, layer: Layer, image: Image, index: Sequence[Any]) -> 
 def _cut(layer: Layer, part: Any, size: int | None) -> tuple[int, int]:
     """Return how much a slice takes away at the start and at the end."""
     if not isinstance(part, slice) or part.step not in (None, 1):
-        raise layer.refusal("picks or skips pixels", "slice as in x[:, 2:-2, 2:-2, :]")
+        raise layer.refusal(say("picks or skips pixels"), say("slice as in x[:, 2:-2, 2:-2, :]"))
     start, stop = part.start or 0, part.stop
     if size is not None:
         start, end, _ = part.indices(size)
         return start, size - end
     if start < 0 or (stop is not None and stop >= 0):
         raise layer.refusal(
-            f"cuts {start}:{stop} out of an unknown size",
-            "count the start from the start and the end from the end, as in x[:, 2:-2, 2:-2, :]",
+            say("cuts {start}:{stop} out of an unknown size", start=start, stop=stop),
+            say(
+                "count the start from the start and the end from the end, as in x[:, 2:-2, 2:-2, :]"
+            ),
         )
     return start, -stop if stop else 0
 
@@ -213,18 +239,21 @@ def _window(layer: Layer, setting: str, strides: Any = 1) -> tuple[int, int]:
     size = layer.pair(setting)
     if layer.settings.get("padding", "valid") != "valid":
         raise layer.refusal(
-            f'has padding "{layer.settings["padding"]}"',
-            'use padding "valid" and crop what the result is joined with (Cropping2D)',
+            say('has padding "{padding}"', padding=layer.settings["padding"]),
+            say('use padding "valid" and crop what the result is joined with (Cropping2D)'),
         )
     if layer.pair("strides", strides) != (1, 1):
         raise layer.refusal(
-            f"has strides of {layer.pair('strides', strides)}",
-            "use strides=1, so that every pixel gets its class; dilation_rate widens what a "
-            "Conv2D sees",
+            say("has strides of {strides}", strides=layer.pair("strides", strides)),
+            say(
+                "use strides=1, so that every pixel gets its class; dilation_rate widens what a "
+                "Conv2D sees"
+            ),
         )
     if not (size[0] % 2 and size[1] % 2):
         raise layer.refusal(
-            f"has a {setting} of {size}", "use odd numbers, so that the result stays on the pixels"
+            say("has a {setting} of {size}", setting=setting, size=size),
+            say("use odd numbers, so that the result stays on the pixels"),
         )
     return size
 
@@ -343,14 +372,27 @@ def _check_joined(layer: Layer, one: Image, other: Image, operation: str) -> Non
     """Raise WaterGeeError when two images do not lie on each other."""
     if one.margin != other.margin:
         raise WaterGeeError(
-            f"{layer} joins {one.layer} and {other.layer}, which have lost {one.margin} and "
-            f"{other.margin} pixels at top, left, bottom and right; crop the one that has lost "
-            "less (Cropping2D)."
+            say(
+                "{layer} joins {one} and {other}, which have lost {one_margin} and {other_margin} "
+                "pixels at top, left, bottom and right; crop the one that has lost less "
+                "(Cropping2D).",
+                layer=layer.title,
+                one=one.layer,
+                other=other.layer,
+                one_margin=one.margin,
+                other_margin=other.margin,
+            )
         )
     if operation != "concatenate" and one.channels != other.channels:
         raise layer.refusal(
-            f"joins {one.layer} of {one.channels} and {other.layer} of {other.channels} channels",
-            "bring them to the same number with a Conv2D of 1 × 1",
+            say(
+                "joins {one} of {one_channels} and {other} of {other_channels} channels",
+                one=one.layer,
+                one_channels=one.channels,
+                other=other.layer,
+                other_channels=other.channels,
+            ),
+            say("bring them to the same number with a Conv2D of 1 × 1"),
         )
 
 
@@ -358,7 +400,9 @@ def _check_axis(layer: Layer) -> None:
     """Raise WaterGeeError unless a layer works along the channels, the last of four axes."""
     axis = layer.settings.get("axis", -1)
     if axis not in (-1, 3, [-1], [3]):
-        raise layer.refusal(f"works along axis {axis}", "use axis=-1, the channels")
+        raise layer.refusal(
+            say("works along axis {axis}", axis=axis), say("use axis=-1, the channels")
+        )
 
 
 def _scaled(
@@ -444,7 +488,8 @@ def _named(layer: Layer, value: Any) -> _Function:
     name = value or "linear"
     if name not in _NAMED:
         raise layer.refusal(
-            f"has the activation {name}", f"use {', '.join(sorted(set(_NAMED)))} instead"
+            say("has the activation {name}", name=name),
+            say("use {names} instead", names=", ".join(sorted(set(_NAMED)))),
         )
     return _NAMED[name]
 
@@ -469,9 +514,12 @@ def _relu(layer: Layer, settings: Mapping[str, Any]) -> _Function:
     """Return what a ReLU is with its settings."""
     if settings.get("max_value") is not None or settings.get("threshold"):
         raise layer.refusal(
-            f"has a max_value of {settings.get('max_value')} and a threshold of "
-            f"{settings.get('threshold')}",
-            "use ReLU without them",
+            say(
+                "has a max_value of {highest} and a threshold of {threshold}",
+                highest=settings.get("max_value"),
+                threshold=settings.get("threshold"),
+            ),
+            say("use ReLU without them"),
         )
     slope = float(settings.get("negative_slope") or 0)
     return ("leaky_relu", slope) if slope else ("relu", 0.0)

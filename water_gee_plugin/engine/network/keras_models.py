@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from ..errors import WaterGeeError
+from ..texts import say
 from .graph import Network
 from .keras_layers import Builder, Image, Layer, build
 
@@ -51,8 +52,11 @@ def network(model: Mapping[str, Any], stored: Stored) -> Network:
     kind = str(model.get("class_name"))
     if kind not in (*_FUNCTIONAL, _SEQUENTIAL):
         raise WaterGeeError(
-            f"The model is of the class {kind}, whose code is not in the file; expected a "
-            "functional or sequential model."
+            say(
+                "The model is of the class {kind}, whose code is not in the file; expected a "
+                "functional or sequential model.",
+                kind=kind,
+            )
         )
     rows, columns, channels = _input_shape(_config(model))
     builder = Builder(channels, (rows, columns))
@@ -74,8 +78,11 @@ def _input_shape(config: Mapping[str, Any]) -> tuple[int | None, int | None, int
     shape = shape or config.get("build_input_shape") or config.get("batch_input_shape")
     if not shape or len(shape) != 4 or not shape[3]:
         raise WaterGeeError(
-            f"The model takes an input of shape {shape}; expected images, rows, columns and a "
-            "known number of channels."
+            say(
+                "The model takes an input of shape {shape}; expected images, rows, columns and a "
+                "known number of channels.",
+                shape=shape,
+            )
         )
     return shape[1], shape[2], int(shape[3])
 
@@ -89,8 +96,24 @@ def _run(builder: Builder, model: Mapping[str, Any], image: Image, stored: Store
                 image = _called(builder, entry, number, [image], _Call(), stored)
         return image
     name = config.get("name", "model")
-    source = _only(_references(config["input_layers"]), f"{name} takes", "inputs")
-    result = _only(_references(config["output_layers"]), f"{name} gives", "outputs")
+    inputs, outputs = _references(config["input_layers"]), _references(config["output_layers"])
+    if len(inputs) != 1:
+        raise WaterGeeError(
+            say(
+                "The model {name} takes {count} inputs; one is expected.",
+                name=name,
+                count=len(inputs),
+            )
+        )
+    if len(outputs) != 1:
+        raise WaterGeeError(
+            say(
+                "The model {name} gives {count} outputs; one is expected.",
+                name=name,
+                count=len(outputs),
+            )
+        )
+    (source,), (result,) = inputs, outputs
     known = {source: image}
     pending = [
         (entry, number, (entry["name"], place, 0), call)
@@ -119,13 +142,6 @@ def _numbered(layers: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str
         kind = entry["class_name"]
         yield entry, counts.get(kind, 0)
         counts[kind] = counts.get(kind, 0) + 1
-
-
-def _only(found: Sequence[_Reference], who: str, what: str) -> _Reference:
-    """Return the one reference; WaterGeeError when there are others."""
-    if len(found) != 1:
-        raise WaterGeeError(f"The model {who} {len(found)} {what}; one is expected.")
-    return found[0]
 
 
 def _references(value: Any) -> list[_Reference]:
@@ -163,7 +179,8 @@ def _called(
     layer = Layer(name, kind, settings, lambda: stored.layer(name, kind, number))
     if call.others:
         raise layer.refusal(
-            f"is called with {call.others[0]!r}", "use a layer such as Rescaling that holds it"
+            say("is called with {value}", value=repr(call.others[0])),
+            say("use a layer such as Rescaling that holds it"),
         )
     index = _tensorflow_index(layer) if kind == "TensorFlowOpLayer" else call.index
     return build(builder, layer, images, index)
@@ -237,17 +254,19 @@ def _tensorflow_index(layer: Layer) -> list[Any]:
     definition = layer.settings["node_def"]
     if isinstance(definition, str):
         if not definition.lstrip().startswith("{"):
-            raise layer.refusal("is stored as bytes", "save it with TensorFlow 2.2 or later")
+            raise layer.refusal(
+                say("is stored as bytes"), say("save it with TensorFlow 2.2 or later")
+            )
         definition = json.loads(definition)
     if definition["op"] != "StridedSlice":
         raise layer.refusal(
-            f"is the operation {definition['op']}",
-            "use a layer; of operations, only slices are known",
+            say("is the operation {name}", name=definition["op"]),
+            say("use a layer; of operations, only slices are known"),
         )
     masks = {name: int(value.get("i", 0)) for name, value in definition["attr"].items()}
     constants = {int(place): list(value) for place, value in layer.settings["constants"].items()}
     if set(constants) != {1, 2, 3}:
-        raise layer.refusal("is a slice whose limits are computed", "use Cropping2D")
+        raise layer.refusal(say("is a slice whose limits are computed"), say("use Cropping2D"))
     result: list[Any] = []
     for axis, (start, stop, step) in enumerate(zip(constants[1], constants[2], constants[3])):
         result += _masked(masks, 1 << axis, slice(start, stop, step), len(constants[1]))

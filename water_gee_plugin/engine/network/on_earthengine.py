@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import WaterGeeError
+from ..texts import say
 from . import on_numpy
 from .graph import INPUT, Network, Node, dilation, groups, pool_size
 from .on_numpy import SELU_ALPHA, SELU_SCALE
@@ -59,7 +60,13 @@ def to_ee_image(
     found. Raises WaterGeeError for an unknown encoding.
     """
     if encoding not in ENCODINGS:
-        raise WaterGeeError(f"'{encoding}' is no encoding; expected one of {', '.join(ENCODINGS)}.")
+        raise WaterGeeError(
+            say(
+                "'{encoding}' is no encoding; expected one of {names}.",
+                encoding=encoding,
+                names=", ".join(ENCODINGS),
+            )
+        )
     names = _names(network.channels)
     renamed = image.rename(names).toFloat()
     converter = _Converter(network, encoding, flipped)
@@ -100,14 +107,21 @@ def measure(image: Image) -> Report:
         expression = serializer.encode(image, for_cloud_api=True)
     except RecursionError as error:
         raise WaterGeeError(
-            "The network is too deep for Earth Engine's client to write down; use fewer layers."
+            say(
+                "The network is too deep for Earth Engine's client to write down; use fewer layers."
+            )
         ) from error
     report = Report(len(json.dumps(expression)), _depth(expression), _calls(expression))
     if report.payload > LARGEST_PAYLOAD or report.depth > DEEPEST:
         raise WaterGeeError(
-            f"The network's expression has {report.payload:,} bytes and {report.depth} levels; "
-            f"Earth Engine takes {LARGEST_PAYLOAD:,} and {DEEPEST}: use the other encoding, or a "
-            "smaller network."
+            say(
+                "The network's expression has {size:,} bytes and {depth} levels; Earth Engine "
+                "takes {largest:,} and {deepest}: use the other encoding, or a smaller network.",
+                size=report.payload,
+                depth=report.depth,
+                largest=LARGEST_PAYLOAD,
+                deepest=DEEPEST,
+            )
         )
     return report
 

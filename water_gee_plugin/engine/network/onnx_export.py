@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import WaterGeeError
+from ..texts import say
 from .graph import INPUT, Network, Node, crop, dilation, groups, pool_size
 from .on_numpy import SELU_ALPHA, SELU_SCALE
 
@@ -33,8 +34,10 @@ def _onnx() -> Any:
         import onnx  # pyright: ignore[reportMissingImports]
     except ImportError as error:
         raise WaterGeeError(
-            "Writing ONNX needs the package onnx, which the engine's Python lacks; install it "
-            "there, or export to .keras."
+            say(
+                "Writing ONNX needs the package onnx, which the engine's Python lacks; install it "
+                "there, or export to .keras."
+            )
         ) from error
     return onnx
 

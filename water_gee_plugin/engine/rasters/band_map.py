@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from ..errors import WaterGeeError
+from ..texts import say
 from . import landsat
 
 _SENTINEL2_NAMES = ("B2", "B3", "B4", "B8", "B11", "B12")
@@ -23,8 +24,11 @@ def parse_band_map(text: str) -> dict[str, int]:
     pairs = [entry.partition("=") for entry in entries]
     if len(pairs) > len(landsat.BANDS):
         raise WaterGeeError(
-            f"The band map has {len(pairs)} entries; expected at most one for each of "
-            f"{', '.join(landsat.BANDS)}."
+            say(
+                "The band map has {count} entries; expected at most one for each of {names}.",
+                count=len(pairs),
+                names=", ".join(landsat.BANDS),
+            )
         )
     if entries and not any(sign for _, sign, _ in pairs):
         pairs = [(name, "=", entry) for name, entry in zip(landsat.BANDS, entries)]
@@ -33,8 +37,13 @@ def parse_band_map(text: str) -> dict[str, int]:
         name = name.strip().lower()
         if name not in landsat.BANDS or not number.strip().isdigit():
             raise WaterGeeError(
-                f"The band map has '{name}={number.strip()}'; expected name=number with the names "
-                f"{', '.join(landsat.BANDS)}, for example blue=1, green=2, red=3, nir=4, swir1=5."
+                say(
+                    "The band map has '{name}={number}'; expected name=number with the names "
+                    "{names}, for example blue=1, green=2, red=3, nir=4, swir1=5.",
+                    name=name,
+                    number=number.strip(),
+                    names=", ".join(landsat.BANDS),
+                )
             )
         band_map[name] = int(number)
     return {name: band_map[name] for name in landsat.BANDS if name in band_map}
@@ -48,13 +57,18 @@ def parse_numbers(text: str, count: int, what: str) -> np.ndarray | None:
             raise ValueError(text)
     except ValueError as error:
         raise WaterGeeError(
-            f"The {what} '{text}' is not a number, or numbers and commas."
+            say("The {what} '{text}' is not a number, or numbers and commas.", what=what, text=text)
         ) from error
     if not values:
         return None
     if len(values) not in (1, count):
         raise WaterGeeError(
-            f"The {what} has {len(values)} numbers; expected one, or one for each of {count} bands."
+            say(
+                "The {what} has {found} numbers; expected one, or one for each of {count} bands.",
+                what=what,
+                found=len(values),
+                count=count,
+            )
         )
     return np.array(values * count if len(values) == 1 else values)
 
@@ -82,8 +96,13 @@ def guess_band_map(names: Sequence[str], sensor: str | None, file_name: str) -> 
         return dict(zip(landsat.BANDS, range(1, len(names) + 1)))
     found = ", ".join(name or "unnamed" for name in names)
     raise WaterGeeError(
-        f"{file_name} has {len(names)} bands ({found}) and does not tell which is which; give a "
-        "band map, for example blue=1, green=2, red=3, nir=4, swir1=5, swir2=6."
+        say(
+            "{file_name} has {count} bands ({found}) and does not tell which is which; give a band "
+            "map, for example blue=1, green=2, red=3, nir=4, swir1=5, swir2=6.",
+            file_name=file_name,
+            count=len(names),
+            found=found,
+        )
     )
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import WaterGeeError
+from ..texts import say
 from . import landsat
 from .raster import (
     Grid,
@@ -42,8 +43,12 @@ class Bundle:
         product = next(filter(None, map(landsat.parse_product, names)), None)
         if not product:
             raise WaterGeeError(
-                f"{path} holds no Landsat 4-9 Collection 2 Level-2 product: no file named like "
-                f"LC08_L2SP_017051_20151205_20200908_02_T1_SR_B2.TIF among its {len(self._files)}."
+                say(
+                    "{path} holds no Landsat 4-9 Collection 2 Level-2 product: no file named like "
+                    "LC08_L2SP_017051_20151205_20200908_02_T1_SR_B2.TIF among its {count}.",
+                    path=path,
+                    count=len(self._files),
+                )
             )
         self.sensor, self.period, self._name = product.sensor, product.period, product.name
         self._bands = [
@@ -71,8 +76,13 @@ class Bundle:
         dataset = self._optional(ending)
         if dataset is None:
             raise WaterGeeError(
-                f"{self._path} lacks the band {ending}: expected {self._name}_{ending}.TIF; "
-                "download the bundle again with all surface reflectance bands."
+                say(
+                    "{path} lacks the band {ending}: expected {name}_{ending}.TIF; download the "
+                    "bundle again with all surface reflectance bands.",
+                    path=self._path,
+                    ending=ending,
+                    name=self._name,
+                )
             )
         return dataset
 
@@ -97,9 +107,16 @@ class Bundle:
         for dataset in others:
             if (dataset.RasterXSize, dataset.RasterYSize) != (grid.width, grid.height):
                 raise WaterGeeError(
-                    f"{self._path}: {Path(dataset.GetDescription()).name} has "
-                    f"{dataset.RasterXSize} × {dataset.RasterYSize} pixels, the first band "
-                    f"{grid.width} × {grid.height}; all bands must share one grid."
+                    say(
+                        "{path}: {name} has {width} × {height} pixels, the first band "
+                        "{first_width} × {first_height}; all bands must share one grid.",
+                        path=self._path,
+                        name=Path(dataset.GetDescription()).name,
+                        width=dataset.RasterXSize,
+                        height=dataset.RasterYSize,
+                        first_width=grid.width,
+                        first_height=grid.height,
+                    )
                 )
         return grid
 
@@ -113,8 +130,11 @@ class Bundle:
             y = float(self._mtl[group + "CORNER_UL_PROJECTION_Y_PRODUCT"])
         except (KeyError, ValueError) as error:
             raise WaterGeeError(
-                f"{self._path}: its bands have no coordinate reference system and its MTL file "
-                "does not tell a UTM zone and corners."
+                say(
+                    "{path}: its bands have no coordinate reference system and its MTL file does "
+                    "not tell a UTM zone and corners.",
+                    path=self._path,
+                )
             ) from error
         crs = spatial_reference(f"EPSG:{32600 + zone}").ExportToWkt()
         return Grid(crs, (x - size / 2, size, 0.0, y + size / 2, 0.0, -size), width, height)
@@ -137,7 +157,9 @@ class Bundle:
             qa = read_window(self._qa, window, fill=1)[0] if self._qa else None
             radsat = read_window(self._radsat, window)[0] if self._radsat else None
         except RuntimeError as error:
-            raise WaterGeeError(f"{self._path} is damaged: {error}") from error
+            raise WaterGeeError(
+                say("{path} is damaged: {error}", path=self._path, error=error)
+            ) from error
         clear = (numbers != landsat.NODATA).all(0)
         if qa is not None:
             clear &= ~landsat.qa_flag(qa, *landsat.DEFAULT_MASK)
@@ -165,13 +187,19 @@ def _files_of(path: Path) -> dict[str, str]:
     except (tarfile.ReadError, EOFError, zlib.error, OSError) as error:
         reason = str(error).partition("\n")[0].rstrip(":")
         raise WaterGeeError(
-            f"{path} is not a whole archive ({reason}); download it again."
+            say(
+                "{path} is not a whole archive ({reason}); download it again.",
+                path=path,
+                reason=reason,
+            )
         ) from error
     plain = path.name.lower().endswith(".tar")
     # A whole archive ends with empty blocks: one cut off between two files has none.
     ends = [member.offset_data + member.size + _BLOCK for member in members]
     if plain and any(end > size for end in ends):
-        raise WaterGeeError(f"{path} is cut off at {size} bytes; download it again.")
+        raise WaterGeeError(
+            say("{path} is cut off at {size} bytes; download it again.", path=path, size=size)
+        )
     root = f"/vsitar/{path.resolve()}"
     # GDAL lists the files without the ./ that some programs write before their names.
     names = [member.name[2:] if member.name[:2] == "./" else member.name for member in members]

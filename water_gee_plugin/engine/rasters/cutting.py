@@ -8,6 +8,7 @@ import numpy as np
 
 from ..errors import WaterGeeError
 from ..progress import Progress
+from ..texts import say
 from .elevation import SceneWithElevation
 from .landsat import valid_pixels
 from .lattice import Tile, tiles_of
@@ -49,8 +50,16 @@ def cut_tiles(
         count += _cut(tile_set, tile, scene, elevated)
     if not count:
         raise WaterGeeError(
-            f"{name} holds no valid pixel{' in the area' if area else ''}: every pixel is no data, "
-            "or hidden by cloud."
+            say(
+                "{name} holds no valid pixel in the area: every pixel is no data, or hidden by "
+                "cloud.",
+                name=name,
+            )
+            if area
+            else say(
+                "{name} holds no valid pixel: every pixel is no data, or hidden by cloud.",
+                name=name,
+            )
         )
     return tile_set, count
 
@@ -59,8 +68,14 @@ def require_size(grid: Grid, name: str) -> None:
     """Raise WaterGeeError when a scene is smaller than what the network looks at."""
     if min(grid.width, grid.height) < MINIMUM_SIZE:
         raise WaterGeeError(
-            f"{name} has {grid.width} × {grid.height} pixels; the network looks at "
-            f"{MINIMUM_SIZE} × {MINIMUM_SIZE} at once and needs at least that."
+            say(
+                "{name} has {width} × {height} pixels; the network looks at {size} × {size} at "
+                "once and needs at least that.",
+                name=name,
+                width=grid.width,
+                height=grid.height,
+                size=MINIMUM_SIZE,
+            )
         )
 
 
@@ -85,7 +100,9 @@ def _wanted(grid: Grid, area: Area | None) -> list[Tile]:
     geometry = area.geometry_in(grid.crs)
     wanted = [tile for tile in tiles if geometry.Intersects(tile.grid.outline())]
     if not wanted:
-        raise WaterGeeError("The area and the scene do not meet; choose an area inside the scene.")
+        raise WaterGeeError(
+            say("The area and the scene do not meet; choose an area inside the scene.")
+        )
     return wanted
 
 

@@ -7,6 +7,7 @@ from osgeo import gdal
 
 from ..errors import WaterGeeError
 from ..progress import Progress
+from ..texts import say
 from .raster import Window, read_window, warped
 from .scene import Source
 
@@ -42,10 +43,18 @@ def _require_cover(dem: gdal.Dataset, name: str, progress: Progress) -> None:
     covered = float((values != NO_ELEVATION).mean())
     if covered < _LEAST_COVER:
         raise WaterGeeError(
-            f"The DEM {name} covers {covered:.0%} of the scene; one that covers all of it is "
-            "expected."
+            say(
+                "The DEM {name} covers {covered:.0%} of the scene; one that covers all of it is "
+                "expected.",
+                name=name,
+                covered=covered,
+            )
         )
     if covered < 1:
         progress.warning(
-            f"The DEM covers {covered:.1%} of the scene; ground without elevation is not mapped."
+            say(
+                "The DEM covers {covered:.1%} of the scene; ground without elevation is not "
+                "mapped.",
+                covered=covered,
+            )
         )

@@ -14,6 +14,7 @@ from osgeo import gdal, gdal_array, ogr, osr
 
 from ..errors import WaterGeeError
 from ..files import replacing
+from ..texts import say
 
 gdal.UseExceptions()
 ogr.UseExceptions()
@@ -115,7 +116,9 @@ def open_raster(path: str | Path) -> gdal.Dataset:
     try:
         return gdal.Open(str(path))
     except RuntimeError as error:
-        raise WaterGeeError(f"{path} cannot be read as a raster: {error}") from error
+        raise WaterGeeError(
+            say("{path} cannot be read as a raster: {error}", path=path, error=error)
+        ) from error
 
 
 def grid_of(dataset: gdal.Dataset) -> Grid:
@@ -143,17 +146,26 @@ def require_metric_grid(grid: Grid, name: str) -> None:
     """Raise WaterGeeError unless the grid is north-up in a projected CRS in metres."""
     if not grid.crs:
         raise WaterGeeError(
-            f"{name} has no coordinate reference system; a projected one in metres is expected "
-            "(assign it, for example with Raster > Projections > Assign Projection)."
+            say(
+                "{name} has no coordinate reference system; a projected one in metres is expected "
+                "(assign it, for example with Raster > Projections > Assign Projection).",
+                name=name,
+            )
         )
     reference = spatial_reference(grid.crs)
     if not reference.IsProjected() or abs(reference.GetLinearUnits() - 1) > 1e-6:
         raise WaterGeeError(
-            f"{name} is in {crs_name(grid.crs)}, whose unit is not the metre; a projected CRS in "
-            "metres is expected: reproject it first, for example to its UTM zone."
+            say(
+                "{name} is in {crs}, whose unit is not the metre; a projected CRS in metres is "
+                "expected: reproject it first, for example to its UTM zone.",
+                name=name,
+                crs=crs_name(grid.crs),
+            )
         )
     if grid.transform[2] or grid.transform[4] or grid.transform[1] <= 0 or grid.transform[5] >= 0:
-        raise WaterGeeError(f"{name} is rotated or not north-up; warp it to a north-up grid first.")
+        raise WaterGeeError(
+            say("{name} is rotated or not north-up; warp it to a north-up grid first.", name=name)
+        )
 
 
 def read_window(
@@ -276,7 +288,9 @@ def creating(path: str | Path, grid: Grid, layer: Layer, cog: bool = False) -> I
                 if cog:
                     working.unlink(missing_ok=True)
     except (RuntimeError, OSError) as error:
-        raise WaterGeeError(f"{path} could not be written: {error}") from error
+        raise WaterGeeError(
+            say("{path} could not be written: {error}", path=path, error=error)
+        ) from error
 
 
 def _create(path: Path, grid: Grid, layer: Layer) -> gdal.Dataset:
@@ -334,7 +348,9 @@ def _warp(path: str | Path, grid: Grid, method: str, kind: int, nodata: float) -
     """Return the first band of a raster on another grid as a virtual dataset."""
     source = open_raster(path)
     if not source.GetProjection():
-        raise WaterGeeError(f"{path} has no coordinate reference system; one is expected.")
+        raise WaterGeeError(
+            say("{path} has no coordinate reference system; one is expected.", path=path)
+        )
     first = (
         gdal.Translate("", source, format="VRT", bandList=[1]) if source.RasterCount > 1 else source
     )

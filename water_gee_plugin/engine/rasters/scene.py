@@ -10,6 +10,7 @@ import numpy as np
 
 from ..errors import WaterGeeError
 from ..progress import Progress
+from ..texts import say
 from .bundle import ARCHIVES, Bundle
 from .raster import Grid, Window
 from .stack import Stack
@@ -47,7 +48,9 @@ def open_scene(
     """
     path = Path(path)
     if not path.exists():
-        raise WaterGeeError(f"{path} does not exist; a Landsat bundle or a raster is expected.")
+        raise WaterGeeError(
+            say("{path} does not exist; a Landsat bundle or a raster is expected.", path=path)
+        )
     if path.name.upper().endswith("_MTL.TXT"):
         return Bundle(path.parent, path.name)
     if path.is_dir() or path.name.lower().endswith(ARCHIVES):

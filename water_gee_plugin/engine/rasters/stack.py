@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from ..errors import WaterGeeError
 from ..progress import Progress
+from ..texts import say
 from . import landsat
 from .band_map import guess_band_map, parse_band_map, parse_numbers, sensor_in
 from .raster import Window, grid_of, open_raster, read_window, require_metric_grid
@@ -41,7 +42,11 @@ class Stack:
         self.has_qa = len(self._looks) == 2 or self._qa is not None
         if not bands and not any(names):
             progress.message(
-                f"{path.name} does not name its bands; taken as {', '.join(self._map)} in order."
+                say(
+                    "{name} does not name its bands; taken as {names} in order.",
+                    name=path.name,
+                    names=", ".join(self._map),
+                )
             )
         self._scale, self._offset = self._find_scaling(scale, offset, progress)
         scaling = {"scale": self._scale.tolist(), "offset": self._offset.tolist()}
@@ -53,14 +58,23 @@ class Stack:
         missing = [name for name in REQUIRED_BANDS if name not in self._map]
         if missing:
             raise WaterGeeError(
-                f"The band map of {self._path.name} lacks {', '.join(missing)}; expected "
-                "blue, green, red, nir, swir1 and, for AWEI, swir2."
+                say(
+                    "The band map of {name} lacks {names}; expected blue, green, red, nir, swir1 "
+                    "and, for AWEI, swir2.",
+                    name=self._path.name,
+                    names=", ".join(missing),
+                )
             )
         beyond = {n: i for n, i in self._map.items() if not 1 <= i <= count}
         if beyond:
             found = ", ".join(f"{name}={number}" for name, number in beyond.items())
             raise WaterGeeError(
-                f"{self._path.name} has {count} bands; the band map asks for {found}."
+                say(
+                    "{name} has {count} bands; the band map asks for {found}.",
+                    name=self._path.name,
+                    count=count,
+                    found=found,
+                )
             )
 
     def _find_scaling(
@@ -69,8 +83,8 @@ class Stack:
         """Return scale and offset a band, as given or as the file tells."""
         count = len(self._map)
         scales, offsets = (
-            parse_numbers(scale, count, "scale"),
-            parse_numbers(offset, count, "offset"),
+            parse_numbers(scale, count, say("scale")),
+            parse_numbers(offset, count, say("offset")),
         )
         if scales is None:
             tagged = self._tagged_scaling()
@@ -95,16 +109,22 @@ class Stack:
         sample = band.ReadAsArray(buf_xsize=min(band.XSize, 256), buf_ysize=min(band.YSize, 256))
         name = gdal.GetDataTypeName(band.DataType)
         if name.startswith("Float") and np.nanpercentile(sample, 99) < 5:
-            scale, offset, what = 1.0, 0.0, "reflectance"
+            scale, offset, what = 1.0, 0.0, say("reflectance")
         elif name == "Byte":
-            scale, offset, what = 1 / 255, 0.0, "8-bit digital numbers"
+            scale, offset, what = 1 / 255, 0.0, say("8-bit digital numbers")
         elif np.percentile(sample[sample > 0], 5) > 6500 if (sample > 0).any() else False:
-            scale, offset, what = landsat.SCALE, landsat.OFFSET, "Landsat Collection 2 numbers"
+            scale, offset, what = landsat.SCALE, landsat.OFFSET, say("Landsat Collection 2 numbers")
         else:
-            scale, offset, what = 1e-4, 0.0, "reflectance × 10,000"
+            scale, offset, what = 1e-4, 0.0, say("reflectance × 10,000")
         progress.message(
-            f"{self._path.name} carries no scale; its values look like {what}: "
-            f"scale {scale:.6g}, offset {offset:g} (set SCALE and OFFSET to change this)."
+            say(
+                "{name} carries no scale; its values look like {what}: scale {scale:.6g}, offset "
+                "{offset:g} (set SCALE and OFFSET to change this).",
+                name=self._path.name,
+                what=what,
+                scale=scale,
+                offset=offset,
+            )
         )
         return np.full(count, scale), np.full(count, offset)
 
@@ -114,7 +134,9 @@ class Stack:
         try:
             values = read_window(self._dataset, window, numbers, fill=0)
         except RuntimeError as error:
-            raise WaterGeeError(f"{self._path} is damaged: {error}") from error
+            raise WaterGeeError(
+                say("{path} is damaged: {error}", path=self._path, error=error)
+            ) from error
         valid = self._valid(values)
         inside = window.intersection(self.grid.whole)
         if inside != window:

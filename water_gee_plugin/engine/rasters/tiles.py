@@ -15,6 +15,7 @@ from osgeo import ogr, osr
 
 from ..errors import WaterGeeError
 from ..files import ensure_writable, replacing
+from ..texts import say
 from . import landsat
 from .elevation import NO_ELEVATION
 from .lattice import Tile
@@ -101,7 +102,10 @@ class TileSet:
             return cls._again(folder, specification)
         if any(folder.iterdir()):
             raise WaterGeeError(
-                f"The folder {folder} is not empty and no tile set; choose another."
+                say(
+                    "The folder {folder} is not empty and no tile set; choose another.",
+                    folder=folder,
+                )
             )
         with _writing_catalogue(folder), replacing(folder / CATALOGUE) as path:
             _create_catalogue(path, specification)
@@ -113,8 +117,11 @@ class TileSet:
         existing = cls.open(folder)
         if _hash(existing.specification) != _hash(specification):
             raise WaterGeeError(
-                f"{folder} holds a tile set made with other settings; choose another folder, or "
-                "remove it first."
+                say(
+                    "{folder} holds a tile set made with other settings; choose another folder, or "
+                    "remove it first.",
+                    folder=folder,
+                )
             )
         return existing
 
@@ -126,14 +133,20 @@ class TileSet:
             folder = folder.parent
         if not (folder / CATALOGUE).is_file():
             raise WaterGeeError(
-                f"{given} is not a tile set: it holds no {CATALOGUE}; expected a folder that "
-                "Cut tiles or Download tiles made."
+                say(
+                    "{given} is not a tile set: it holds no {catalogue}; expected a folder that "
+                    "Cut tiles or Download tiles made.",
+                    given=given,
+                    catalogue=CATALOGUE,
+                )
             )
         catalogue = _open_catalogue(folder)
         job = catalogue.GetLayerByName("job")
         row = job.GetNextFeature() if job else None
         if row is None:
-            raise WaterGeeError(f"{folder / CATALOGUE} has no job table: it is not a tile set's.")
+            raise WaterGeeError(
+                say("{path} has no job table: it is not a tile set's.", path=folder / CATALOGUE)
+            )
         return cls(folder, json.loads(row["specification"]))
 
     @property
@@ -256,8 +269,17 @@ class TileSet:
             if record.state == "done" and period in ("", record.period):
                 groups.setdefault((record.crs, record.period), []).append(record)
         if not groups:
-            what = f"of the period {period} " if period else ""
-            raise WaterGeeError(f"{self.folder} holds no tile {what}with an image.")
+            if not period:
+                raise WaterGeeError(
+                    say("{folder} holds no tile with an image.", folder=self.folder)
+                )
+            raise WaterGeeError(
+                say(
+                    "{folder} holds no tile of the period {period} with an image.",
+                    folder=self.folder,
+                    period=period,
+                )
+            )
         return [TileMosaic(self, records) for records in groups.values()]
 
     def periods(self) -> list[str]:
@@ -272,7 +294,11 @@ class TileSet:
             if folder.is_dir() and any(folder.glob("*.tif")):
                 return folder
         raise WaterGeeError(
-            f"There are no labels in {candidates[-1]}; run Make labels on {self.folder} first."
+            say(
+                "There are no labels in {labels}; run Make labels on {folder} first.",
+                labels=candidates[-1],
+                folder=self.folder,
+            )
         )
 
 
@@ -322,7 +348,9 @@ class TileMosaic:
         """Return a tile's label: uint8, 0 land, 1 water, 255 unknown."""
         path = folder / record.file_name
         if not path.exists():
-            raise WaterGeeError(f"The label {path} is missing; run Make labels again.")
+            raise WaterGeeError(
+                say("The label {path} is missing; run Make labels again.", path=path)
+            )
         dataset = open_raster(path)
         return read_window(dataset, grid_of(dataset).whole, [1])[0]
 
@@ -377,13 +405,15 @@ def _create_catalogue(path: Path, specification: Mapping[str, object]) -> None:
 
 def _open_catalogue(folder: Path, update: bool = False) -> ogr.DataSource:
     """Open a tile set's catalogue; WaterGeeError when it cannot be read."""
-    reason: object = "it is not a GeoPackage"
+    reason: object = say("it is not a GeoPackage")
     try:
         catalogue = ogr.Open(str(folder / CATALOGUE), 1 if update else 0)
     except RuntimeError as error:
         catalogue, reason = None, error
     if catalogue is None:
-        raise WaterGeeError(f"{folder / CATALOGUE} cannot be read: {reason}.")
+        raise WaterGeeError(
+            say("{path} cannot be read: {reason}.", path=folder / CATALOGUE, reason=reason)
+        )
     return catalogue
 
 
@@ -393,8 +423,10 @@ def _writing_catalogue(folder: Path) -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        reason = str(error) or "is the disk full?"
-        raise WaterGeeError(f"{folder / CATALOGUE} could not be written: {reason}") from error
+        reason = str(error) or say("is the disk full?")
+        raise WaterGeeError(
+            say("{path} could not be written: {error}", path=folder / CATALOGUE, error=reason)
+        ) from error
 
 
 def ground_outline(grid: Grid) -> ogr.Geometry:

@@ -11,6 +11,7 @@ import math
 import re
 
 from ..errors import WaterGeeError
+from ..texts import say
 from .raster import Area
 
 PATHS, ROWS = 233, 248
@@ -54,8 +55,13 @@ def parse(text: str) -> list[tuple[int, int]]:
         path, row = (int(match[1]), int(match[2])) if match else (0, 0)
         if not (1 <= path <= PATHS and 1 <= row <= ROWS):
             raise WaterGeeError(
-                f"'{part}' is no WRS-2 path and row; expected for example 231/62, with paths 1 to "
-                f"{PATHS} and rows 1 to {ROWS}."
+                say(
+                    "'{text}' is no WRS-2 path and row; expected for example 231/62, with paths 1 "
+                    "to {paths} and rows 1 to {rows}.",
+                    text=part,
+                    paths=PATHS,
+                    rows=ROWS,
+                )
             )
         pairs.append((path, row))
     return pairs
@@ -65,7 +71,9 @@ def area_of(text: str) -> Area:
     """Return the footprints of the scenes that a text names, as one area."""
     pairs = parse(text)
     if not pairs:
-        raise WaterGeeError("No area is given; expected polygons, an extent, or paths and rows.")
+        raise WaterGeeError(
+            say("No area is given; expected polygons, an extent, or paths and rows.")
+        )
     rings = [footprint(path, row) for path, row in pairs]
     polygons = ("((" + ",".join(f"{x} {y}" for x, y in ring) + "))" for ring in rings)
     return Area(f"MULTIPOLYGON({','.join(polygons)})", "EPSG:4326")

@@ -24,6 +24,7 @@ from ..rasters.raster import (
     windows,
 )
 from ..rasters.tiles import LAND, WATER
+from ..texts import say
 
 _WINDOW = 1024
 _Z95 = 1.959963984540054
@@ -133,11 +134,15 @@ def area_adjusted(sample: Confusion, mapped: np.ndarray, pixel_area: float) -> A
     """
     counts = sample.matrix.astype(float)
     drawn = counts.sum(1)
-    for value, name in ((LAND, "land"), (WATER, "water")):
+    for value, name in ((LAND, say("land")), (WATER, say("water"))):
         if mapped[value] and drawn[value] < 2:
             raise WaterGeeError(
-                f"The sample has {drawn[value]:.0f} points on mapped {name}; at least two in each "
-                "mapped class are needed for area-adjusted estimates."
+                say(
+                    "The sample has {count:.0f} points on mapped {name}; at least two in each "
+                    "mapped class are needed for area-adjusted estimates.",
+                    count=drawn[value],
+                    name=name,
+                )
             )
     drawn = np.maximum(drawn, 2)
     weight = mapped / mapped.sum()
@@ -206,7 +211,7 @@ def compare_points(
             continue
         column, row = pixel
         matrix += Confusion.of(band.ReadAsArray(column, row, 1, 1), np.array([[value]]))
-    return _counted(matrix, found, f"the {len(points)} points"), outside
+    return _counted(matrix, found, say("the {count} points", count=len(points))), outside
 
 
 def _pixel(
@@ -227,7 +232,12 @@ def _counted(confusion: Confusion, found: str, reference: str) -> Confusion:
     """Return the counts; WaterGeeError when there is nothing to compare."""
     if not confusion.total:
         raise WaterGeeError(
-            f"{found} and {reference} have no pixel in common where both are 0 (land) or 1 (water)."
+            say(
+                "{found} and {reference} have no pixel in common where both are 0 (land) or 1 "
+                "(water).",
+                found=found,
+                reference=reference,
+            )
         )
     return confusion
 

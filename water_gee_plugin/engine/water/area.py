@@ -33,6 +33,7 @@ from ..rasters.raster import (
     write,
 )
 from ..rasters.tiles import LAND, UNKNOWN, WATER, union
+from ..texts import say
 from .mapping import PERIOD_TAG
 
 NEVER_SEEN = 255
@@ -103,7 +104,7 @@ def _when(period: str) -> tuple[str, str]:
 def open_maps(paths: Sequence[str]) -> list[WaterMap]:
     """Open maps in the order of their periods; WaterGeeError unless they share one lattice."""
     if not paths:
-        raise WaterGeeError("No map is given; at least one is expected.")
+        raise WaterGeeError(say("No map is given; at least one is expected."))
     maps = []
     for path in paths:
         dataset = open_raster(path)
@@ -118,21 +119,39 @@ def _require_same_lattice(first: WaterMap, other: WaterMap) -> None:
     a, b = first.grid, other.grid
     if not spatial_reference(a.crs).IsSame(spatial_reference(b.crs)):
         raise WaterGeeError(
-            f"{other.path} is in {crs_name(b.crs)} and {first.path} in {crs_name(a.crs)}; maps of "
-            "one CRS are expected: take each zone's maps on their own, or warp them to one."
+            say(
+                "{path} is in {crs} and {other} in {other_crs}; maps of one CRS are expected: take "
+                "each zone's maps on their own, or warp them to one.",
+                path=other.path,
+                crs=crs_name(b.crs),
+                other=first.path,
+                other_crs=crs_name(a.crs),
+            )
         )
     ax, adx, _, ay, _, ady = a.transform
     bx, bdx, _, by, _, bdy = b.transform
     if abs(bdx / adx - 1) > 1e-9 or abs(bdy / ady - 1) > 1e-9:
         raise WaterGeeError(
-            f"{other.path} has pixels of {bdx:g} × {-bdy:g} m and {first.path} of {adx:g} × "
-            f"{-ady:g} m; maps of one pixel size are expected: warp them to one grid first."
+            say(
+                "{path} has pixels of {width:g} × {height:g} m and {other} of {other_width:g} × "
+                "{other_height:g} m; maps of one pixel size are expected: warp them to one grid "
+                "first.",
+                path=other.path,
+                width=bdx,
+                height=-bdy,
+                other=first.path,
+                other_width=adx,
+                other_height=-ady,
+            )
         )
     across, down = (bx - ax) / adx, (by - ay) / ady
     if max(abs(across - round(across)), abs(down - round(down))) > _ALIGNED:
         raise WaterGeeError(
-            f"The pixels of {other.path} lie between those of {first.path}; warp them to one grid "
-            "first."
+            say(
+                "The pixels of {path} lie between those of {other}; warp them to one grid first.",
+                path=other.path,
+                other=first.path,
+            )
         )
 
 
@@ -150,7 +169,9 @@ def water_area(
     if area:
         inside = whole.window_of(area.bounds_in(whole.crs)).intersection(whole.whole)
         if inside is None:
-            raise WaterGeeError("The area and the maps do not meet; choose an area inside them.")
+            raise WaterGeeError(
+                say("The area and the maps do not meet; choose an area inside them.")
+            )
         whole = whole.part(inside)
     counter = _Counter(maps, area, whole)
     if not occurrence:

@@ -10,6 +10,7 @@ from ..errors import WaterGeeError
 from ..progress import Progress
 from ..rasters.raster import Layer, creating, write
 from ..rasters.tiles import UNKNOWN, WATER, TileSet
+from ..texts import say
 
 KEPT, ADDED, REMOVED = 0, 1, 2
 CHANGE_CLASSES = {
@@ -30,8 +31,12 @@ def write_changes(
     mosaics = tile_set.mosaics()
     if len(mosaics) > 1:
         raise WaterGeeError(
-            f"{tile_set.folder} holds {len(mosaics)} periods or UTM zones; a raster of changes "
-            "shows one: leave it out, or correct each on its own."
+            say(
+                "{folder} holds {count} periods or UTM zones; a raster of changes shows one: leave "
+                "it out, or correct each on its own.",
+                folder=tile_set.folder,
+                count=len(mosaics),
+            )
         )
     tiles = mosaics[0]
     with creating(output, tiles.grid, LAYER, cog=True) as dataset:

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
+from ..texts import Text, say
 from .sources import Source
 
 _ROUNDS = 100
@@ -37,13 +39,18 @@ class Combination:
         """Return the probability of water of pixels from their patterns of votes."""
         return self.table[patterns]
 
-    def describe(self) -> str:
+    def describe(self) -> Text:
         """Return what each source was found to do, for the user."""
-        parts = [
-            f"{source.name} misses {miss:.0%} of water and calls {false:.1%} of land water"
+        parts = (
+            say(
+                "{source} misses {miss:.0%} of water and calls {false:.1%} of land water",
+                source=source.name,
+                miss=miss,
+                false=false,
+            )
             for source, miss, false in zip(self.sources, self.misses, self.false)
-        ]
-        return "; ".join(parts)
+        )
+        return reduce(lambda left, right: say("{left}; {right}", left=left, right=right), parts)
 
 
 def pattern(votes: Sequence[np.ndarray]) -> np.ndarray:

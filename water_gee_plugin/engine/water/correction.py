@@ -19,6 +19,7 @@ from ..rasters import raster
 from ..rasters.landsat import to_reflectance, valid_pixels
 from ..rasters.raster import Window
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet
+from ..texts import say
 from . import correction_v1
 from .bodies import VICINITY, interior, neighbours, plausible
 from .changes import write_changes
@@ -115,7 +116,13 @@ def correct_labels(
     source = tile_set.label_folder(labels)
     folder = Path(folder or tile_set.folder / "corrected")
     if method not in METHODS:
-        raise WaterGeeError(f"'{method}' is no method; expected one of {', '.join(METHODS)}.")
+        raise WaterGeeError(
+            say(
+                "'{method}' is no method; expected one of {names}.",
+                method=method,
+                names=", ".join(METHODS),
+            )
+        )
     _require_both_classes(tile_set, source)
     expected = 0.0
     if method == V1:
@@ -123,21 +130,32 @@ def correct_labels(
         decide = correction_v1.learn(tile_set, source, rounds, np.random.default_rng(seed), step)
     else:
         evidence = _Evidence(tile_set, source, progress.stage(0, 0.3))
-        progress.message(f"Sources combined: {evidence.combination.describe()}.")
+        progress.message(say("Sources combined: {found}.", found=evidence.combination.describe()))
         decide, expected = _by_evidence(evidence), evidence.combination.water
     start = 0.7 if method == V1 else 0.3
     flips = _apply(tile_set, source, folder, decide, progress.stage(start, 1))
     if flips.collapsed(expected):
         progress.warning(
-            f"The correction would turn {flips.to_land:,} water pixels into land and "
-            f"{flips.to_water:,} land pixels into water, which leaves hardly any of a class; the "
-            "labels are kept as they were."
+            say(
+                "The correction would turn {to_land:,} water pixels into land and {to_water:,} "
+                "land pixels into water, which leaves hardly any of a class; the labels are kept "
+                "as they were.",
+                to_land=flips.to_land,
+                to_water=flips.to_water,
+            )
         )
         flips = _apply(tile_set, source, folder, lambda _, __, label: label, progress.stage(0.9, 1))
     progress.message(
-        f"Corrected: {flips.to_water:,} pixels to water, {flips.to_land:,} to land, of "
-        f"{flips.known:,}. The label misses an estimated {flips.missed_water:.1%} of water and "
-        f"calls {flips.false_water:.2%} of land water."
+        say(
+            "Corrected: {to_water:,} pixels to water, {to_land:,} to land, of {known:,}. The label "
+            "misses an estimated {missed_water:.1%} of water and calls {false_water:.2%} of land "
+            "water.",
+            to_water=flips.to_water,
+            to_land=flips.to_land,
+            known=flips.known,
+            missed_water=flips.missed_water,
+            false_water=flips.false_water,
+        )
     )
     if changes:
         write_changes(tile_set, source, folder, changes, progress)
@@ -150,11 +168,15 @@ def _require_both_classes(tile_set: TileSet, labels: Path) -> None:
     for tiles in tile_set.mosaics():
         for record in tiles.records:
             found |= set(np.unique(tiles.read_label(record, labels)).tolist())
-    for value, name in ((WATER, "water"), (LAND, "land")):
+    for value, name in ((WATER, say("water")), (LAND, say("land"))):
         if value not in found:
             raise WaterGeeError(
-                f"The labels in {labels} hold no {name} pixel; a label with both classes is "
-                "needed: choose another source, or tiles that hold both."
+                say(
+                    "The labels in {labels} hold no {name} pixel; a label with both classes is "
+                    "needed: choose another source, or tiles that hold both.",
+                    labels=labels,
+                    name=name,
+                )
             )
 
 

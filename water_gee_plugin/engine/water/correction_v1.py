@@ -20,6 +20,7 @@ from ..rasters.elevation import NO_ELEVATION
 from ..rasters.landsat import to_reflectance, valid_pixels
 from ..rasters.raster import Window
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet
+from ..texts import say
 from .features import INDEX_FLOOR, filled
 from .mapping import Evaluate
 from .samples import Crops
@@ -36,7 +37,7 @@ _SURE = 0.95
 #: Of the seven features so many must look like sure water, within three deviations.
 _ALIKE, _DEVIATIONS = 6, 3.0
 _HIGHEST = 1400.0
-_NO_ELEVATION = (
+_NO_ELEVATION = say(
     "The method v1 needs elevation; cut or download the tiles with a DEM, or choose the method "
     "robust."
 )
@@ -55,12 +56,16 @@ def learn(
         step = progress.stage(number / count, (number + 1) / count)
         patches = _patches(tile_set, labels, current, rng)
         if patches is None:
-            progress.message(f"Stopped before round {number + 1}: a class has no pixels left.")
+            progress.message(
+                say("Stopped before round {number}: a class has no pixels left.", number=number + 1)
+            )
             break
         evaluate = _fresh_network(patches, _EPOCHS[min(number, len(_EPOCHS) - 1)], rng, step)
         current = _sure_water(tile_set, evaluate)
     if evaluate is None:
-        raise WaterGeeError(f"The labels in {labels} hold only one class; both are needed.")
+        raise WaterGeeError(
+            say("The labels in {labels} hold only one class; both are needed.", labels=labels)
+        )
     return _by_probability(evaluate)
 
 

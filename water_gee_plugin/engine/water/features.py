@@ -19,6 +19,7 @@ from ..network.graph import Margin
 from ..rasters import landsat
 from ..rasters.elevation import NO_ELEVATION
 from ..rasters.raster import Grid, Window
+from ..texts import say
 
 #: Elevation is divided by this many metres.
 ELEVATION_SCALE = 4000.0
@@ -75,8 +76,11 @@ def feature_set(name: str) -> FeatureSet:
     """Return a feature set by its name; WaterGeeError when there is no such set."""
     if name not in FEATURE_SETS:
         raise WaterGeeError(
-            f"The model was trained on the features '{name}'; this version knows "
-            f"{', '.join(FEATURE_SETS)}."
+            say(
+                "The model was trained on the features '{name}'; this version knows {names}.",
+                name=name,
+                names=", ".join(FEATURE_SETS),
+            )
         )
     return FEATURE_SETS[name]
 
@@ -123,7 +127,7 @@ def compute(
     ground = None
     if features.needs_elevation:
         if elevation is None:
-            raise WaterGeeError("The features need elevation and none is given; choose a DEM.")
+            raise WaterGeeError(say("The features need elevation and none is given; choose a DEM."))
         known = elevation != NO_ELEVATION
         ground = filled(np.where(known, elevation, 0).astype(np.float32)[None], known)[0]
         valid = valid & _near(known)
@@ -165,7 +169,7 @@ def _read(
         with lock:
             return source.read(window), source.read_elevation(window)
     except RuntimeError as error:
-        raise WaterGeeError(f"The input cannot be read: {error}") from error
+        raise WaterGeeError(say("The input cannot be read: {error}", error=error)) from error
 
 
 def _shift(image: np.ndarray, rows: int, columns: int) -> np.ndarray:

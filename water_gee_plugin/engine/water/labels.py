@@ -14,6 +14,7 @@ from ..rasters.landsat import to_reflectance, valid_pixels
 from ..rasters.raster import Grid, Window, open_raster, warped_classes
 from ..rasters.scene import Source
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet, ground_outline
+from ..texts import say
 from . import features
 from .bodies import VICINITY, plausible
 from .combination import combine, count, pattern
@@ -99,12 +100,16 @@ def _water_fraction(counts: np.ndarray, source: str) -> float:
     """Return the share of water; WaterGeeError when there is only one class."""
     water, land = int(counts[0]), int(counts[1])
     if water + land == 0:
-        raise WaterGeeError("Every pixel of the tiles is no data; nothing can be labelled.")
+        raise WaterGeeError(say("Every pixel of the tiles is no data; nothing can be labelled."))
     if water == 0 or land == 0:
         raise WaterGeeError(
-            f"The label by {source} has {'no water' if water == 0 else 'no land'} in "
-            f"{water + land:,} valid pixels; a network learns from both: choose another source or "
-            "threshold, or tiles that hold both."
+            say(
+                "The label by {source} has {lacking} in {count:,} valid pixels; a network learns "
+                "from both: choose another source or threshold, or tiles that hold both.",
+                source=source,
+                lacking=say("no water") if water == 0 else say("no land"),
+                count=water + land,
+            )
         )
     return water / (water + land)
 
@@ -112,18 +117,26 @@ def _water_fraction(counts: np.ndarray, source: str) -> float:
 def choose_source(source: str, mosaics: Sequence[Source | TileMosaic], reference: str) -> str:
     """Return the source to use; WaterGeeError when it is not at hand."""
     if source not in SOURCES:
-        raise WaterGeeError(f"'{source}' is no label source; expected one of {', '.join(SOURCES)}.")
+        raise WaterGeeError(
+            say(
+                "'{source}' is no label source; expected one of {names}.",
+                source=source,
+                names=", ".join(SOURCES),
+            )
+        )
     has_qa = all(mosaic.has_qa for mosaic in mosaics)
     if source == AUTO:
         return COMBINED
     if source == QA and not has_qa:
         raise WaterGeeError(
-            "The tiles carry no QA water bit (their scene has no QA_PIXEL); choose COMBINED, an "
-            "index or a reference raster."
+            say(
+                "The tiles carry no QA water bit (their scene has no QA_PIXEL); choose COMBINED, "
+                "an index or a reference raster."
+            )
         )
     if source == REFERENCE and not reference:
         raise WaterGeeError(
-            "A reference raster is expected for the source REFERENCE; none is given."
+            say("A reference raster is expected for the source REFERENCE; none is given.")
         )
     return source
 
@@ -148,7 +161,13 @@ def _labeller(
     index = INDICES[source]
     if threshold is None:
         threshold = index_threshold(index, mosaics, progress)
-        progress.message(f"{source} > {threshold:.3f} is water (Otsu's threshold over all tiles).")
+        progress.message(
+            say(
+                "{source} > {threshold:.3f} is water (Otsu's threshold over all tiles).",
+                source=source,
+                threshold=threshold,
+            )
+        )
     limit = threshold
     return lambda _, __, image: index_label(index, limit, image)
 
@@ -163,7 +182,7 @@ def _combined_labeller(mosaics: list[TileMosaic], progress: Progress) -> Labelle
         image, said = votes.read(mosaic, window)
         counts += count(pattern(said)[valid_pixels(image)], len(votes.sources))
     combination = combine(votes.sources, counts)
-    progress.message(f"Sources combined: {combination.describe()}.")
+    progress.message(say("Sources combined: {found}.", found=combination.describe()))
 
     def label(mosaic: TileMosaic, window: Window, image: np.ndarray) -> np.ndarray:
         """Return the label of a window: the likelier class, in bodies that are plausible."""
@@ -208,7 +227,7 @@ def _require_bands(index: str, image: np.ndarray) -> None:
     """Raise WaterGeeError when an index needs a band that the image lacks."""
     if index.startswith("awei") and not image[5].any() and valid_pixels(image).any():
         raise WaterGeeError(
-            "AWEI needs the band swir2, which these tiles lack; choose MNDWI or NDWI."
+            say("AWEI needs the band swir2, which these tiles lack; choose MNDWI or NDWI.")
         )
 
 
@@ -218,8 +237,12 @@ def index_threshold(index: str, mosaics: list[TileMosaic], progress: Progress) -
     threshold, separation = otsu(histogram, limits)
     if separation < _BIMODAL:
         progress.message(
-            f"The histogram of {index.upper()} has no two modes (separation {separation:.2f}); "
-            "0 is taken as the threshold."
+            say(
+                "The histogram of {index} has no two modes (separation {separation:.2f}); 0 is "
+                "taken as the threshold.",
+                index=index.upper(),
+                separation=separation,
+            )
         )
     return threshold_of(histogram)
 
@@ -278,5 +301,8 @@ def check_reference(path: str) -> None:
     dataset = open_raster(path)  # a band does not keep its dataset open
     if gdal.GetDataTypeName(dataset.GetRasterBand(1).DataType).startswith("Float"):
         raise WaterGeeError(
-            f"{path} holds decimal numbers; classes 0 (land) and 1 (water) are expected."
+            say(
+                "{path} holds decimal numbers; classes 0 (land) and 1 (water) are expected.",
+                path=path,
+            )
         )

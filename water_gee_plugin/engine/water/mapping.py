@@ -20,6 +20,7 @@ from ..rasters.cutting import require_size
 from ..rasters.landsat import BAND_NUMBERS
 from ..rasters.raster import Area, Grid, Layer, Output, Window, creating, windows, write
 from ..rasters.tiles import CLASSES, LAND, UNKNOWN, WATER
+from ..texts import say
 from . import features
 from .features import MapSource
 
@@ -89,14 +90,21 @@ def check_model(network: Network, source: MapSource) -> None:
     chosen = features.feature_set(str(network.card.get("features")))
     if network.channels != len(chosen.features):
         raise WaterGeeError(
-            f"The model takes {network.channels} features and its set '{chosen.name}' has "
-            f"{len(chosen.features)}; train it again."
+            say(
+                "The model takes {channels} features and its set '{name}' has {expected}; train it "
+                "again.",
+                channels=network.channels,
+                name=chosen.name,
+                expected=len(chosen.features),
+            )
         )
-    require_size(source.grid, "The raster")
+    require_size(source.grid, say("The raster"))
     if chosen.needs_elevation and source.read_elevation(Window(0, 0, 1, 1)) is None:
         raise WaterGeeError(
-            "The model was trained with elevation and none is given; choose a DEM, or a model "
-            "trained without one."
+            say(
+                "The model was trained with elevation and none is given; choose a DEM, or a model "
+                "trained without one."
+            )
         )
     sensors = [str(name) for name in network.card.get("sensors", [])]
     known = set(BAND_NUMBERS)
@@ -109,8 +117,12 @@ def _check_sensor(found: str, sensors: list[str]) -> None:
     families = {BAND_NUMBERS[name] for name in sensors}
     if BAND_NUMBERS[found] not in families:
         raise WaterGeeError(
-            f"The model was trained on {', '.join(sensors)} and the input is {found}, whose bands "
-            "differ; train a model on that sensor too."
+            say(
+                "The model was trained on {sensors} and the input is {found}, whose bands differ; "
+                "train a model on that sensor too.",
+                sensors=", ".join(sensors),
+                found=found,
+            )
         )
 
 
@@ -134,12 +146,21 @@ def map_water(
     """
     progress = progress or Progress()
     if probability and Path(probability).resolve() == Path(output).resolve():
-        raise WaterGeeError(f"Map and probability are the same file, {output}; choose two.")
+        raise WaterGeeError(
+            say("Map and probability are the same file, {output}; choose two.", output=output)
+        )
     check_model(network, source)
     whole = _mapped_window(source.grid, window, area)
     grid = source.grid.part(whole)
     evaluate, name = evaluator(network, whole.width * whole.height, tensorflow, progress)
-    progress.message(f"Mapping {whole.width} × {whole.height} pixels with {name}.")
+    progress.message(
+        say(
+            "Mapping {width} × {height} pixels with {name}.",
+            width=whole.width,
+            height=whole.height,
+            name=name,
+        )
+    )
     limit = float(network.card.get("threshold", 0.5)) if threshold is None else threshold
     with ExitStack() as outputs:
         map_file = outputs.enter_context(
@@ -155,7 +176,7 @@ def map_water(
         job = _Job(source, network, evaluate, limit, whole, area, map_file, probability_file)
         job.run(window_size, progress)
     if not job.result.water_pixels + job.result.land_pixels:
-        progress.warning("The map holds no valid pixel: the input is no data all over.")
+        progress.warning(say("The map holds no valid pixel: the input is no data all over."))
     return job.result
 
 
@@ -166,7 +187,9 @@ def _mapped_window(grid: Grid, window: Window | None, area: Area | None) -> Wind
         return whole
     part = grid.window_of(area.bounds_in(grid.crs)).intersection(whole)
     if not part:
-        raise WaterGeeError("The area and the input do not meet; choose an area inside the input.")
+        raise WaterGeeError(
+            say("The area and the input do not meet; choose an area inside the input.")
+        )
     return part
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from ..errors import WaterGeeError
 from ..progress import Progress
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileSet
+from ..texts import say
 from . import features
 from .features import FeatureSet
 
@@ -85,11 +86,15 @@ def draw(
 
 def _require_both_classes(crops: Crops, folder: Path) -> None:
     """Raise WaterGeeError when there is only one class to learn from."""
-    for value, name in ((WATER, "water"), (LAND, "land")):
+    for value, name in ((WATER, say("water")), (LAND, say("land"))):
         if not (crops.labels == value).any():
             raise WaterGeeError(
-                f"The labels in {folder} hold no {name} pixel to learn from; both classes are "
-                "needed."
+                say(
+                    "The labels in {folder} hold no {name} pixel to learn from; both classes are "
+                    "needed.",
+                    folder=folder,
+                    name=name,
+                )
             )
 
 

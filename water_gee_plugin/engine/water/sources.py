@@ -16,6 +16,7 @@ from ..rasters.elevation import NO_ELEVATION
 from ..rasters.landsat import valid_pixels
 from ..rasters.raster import Window
 from ..rasters.tiles import TileMosaic
+from ..texts import say
 from .features import INDEX_FLOOR
 
 #: The steepest rise over run that water is seen on; elevation models are rough by a few metres.
@@ -48,15 +49,15 @@ class Source:
 #: Expected rates, from pieces all over the world; a scene's own rates replace them.
 TESTS = (
     Source("MNDWI", 0.14, 0.004),
-    Source("visible over infrared", 0.12, 0.004),
+    Source(say("visible over infrared"), 0.12, 0.004),
     Source("AWEI", 0.08, 0.006),
-    Source("dark, hardly green", 0.06, 0.04),
-    Source("dark", 0.07, 0.10),
+    Source(say("dark, hardly green"), 0.06, 0.04),
+    Source(say("dark"), 0.07, 0.10),
 )
 QA = Source("QA", 0.15, 0.004)
-RULE = Source("the rule behind QA", 0.15, 0.01)
-LABEL = Source("label", 0.12, 0.01)
-LEVEL = Source("level ground", 0.03, 0.7)
+RULE = Source(say("the rule behind QA"), 0.15, 0.01)
+LABEL = Source(say("label"), 0.12, 0.01)
+LEVEL = Source(say("level ground"), 0.03, 0.7)
 
 
 def tests(image: np.ndarray) -> np.ndarray:

@@ -14,6 +14,7 @@ from ..network import graph, on_tensorflow
 from ..network.graph import WATER_CHANNEL, Network
 from ..progress import Progress
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileSet
+from ..texts import say
 from . import features
 from .accuracy import Confusion
 from .samples import Crops, draw
@@ -75,8 +76,13 @@ def train_model(
     chosen = features.WITH_ELEVATION if tile_set.has_elevation else features.WITHOUT_ELEVATION
     if start and start.card.get("features") != chosen.name:
         raise WaterGeeError(
-            f"The model to go on from takes the features '{start.card.get('features')}', the tile "
-            f"set gives '{chosen.name}' ({'with' if chosen.needs_elevation else 'without'} a DEM)."
+            say(
+                "The model to go on from takes the features '{found}', the tile set gives "
+                "'{name}' ({dem}).",
+                found=start.card.get("features"),
+                name=chosen.name,
+                dem=say("with a DEM") if chosen.needs_elevation else say("without a DEM"),
+            )
         )
     train, validation = draw(tile_set, labels, chosen, rng, progress.stage(0, 0.3))
     network = start or graph.water_network(len(chosen.features), rng)
@@ -162,10 +168,20 @@ def fit(
         if (score.f1, -score.loss) >= (best.f1, -best.loss):
             best, best_weights, waited = score, learner.weights(), 0
         elif (waited := waited + 1) >= plan.patience:
-            progress.message(f"Stopped after {number + 1} rounds: {waited} brought nothing.")
+            progress.message(
+                say(
+                    "Stopped after {number} rounds: {waited} brought nothing.",
+                    number=number + 1,
+                    waited=waited,
+                )
+            )
             break
         if progress.finishing:
-            progress.message(f"Finished after {number + 1} rounds, as asked; the best is kept.")
+            progress.message(
+                say(
+                    "Finished after {number} rounds, as asked; the best is kept.", number=number + 1
+                )
+            )
             break
     return network.with_weights(best_weights), best
 

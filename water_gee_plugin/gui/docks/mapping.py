@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from ...engine.earthengine.exports import DESTINATIONS
 from ...engine.errors import WaterGeeError
 from ...engine.rasters.tiles import CATALOGUE, TileSet
-from ...processing.algorithm import tr
+from ...translation import localized, tr
 from .. import layers, results_folder
 from ..area import AreaWidget
 from ..editors import ChoiceEditor, PathEditor, SwitchEditor, YearsEditor
@@ -160,7 +160,7 @@ class MappingDock(WaterGeeDock):
             _, values = self._estimate_request()
             self._live.ask({**values, "OUTPUT": self._suggested_cloud})
         except WaterGeeError as error:
-            self.panel.say(str(error))
+            self.panel.say(localized(error.text))
             return
         self.panel.say(tr("Asking Earth Engine for a live map…"))
 
