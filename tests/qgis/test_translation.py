@@ -8,14 +8,25 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
-from qgis.core import QgsApplication, QgsProcessingException
+from qgis.core import (
+    QgsApplication,
+    QgsLayerTree,
+    QgsLayerTreeModel,
+    QgsProcessingException,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 
+from tests.engine import scenes
 from tests.qgis.conftest import ROOT, Feedback
 from tests.qgis.test_bad_input import refused, stack
 from water_gee_plugin import engine_runner, resource_files, translation
 from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.texts import say
+from water_gee_plugin.processing import styles
 
 sys.path.append(str(ROOT / "tools"))
 import translations
@@ -120,3 +131,16 @@ def test_a_language_that_we_do_not_have_is_english(monkeypatch: pytest.MonkeyPat
     """Nothing is loaded, and nothing fails."""
     monkeypatch.setattr(QgsApplication, "locale", lambda: "fi")
     assert translation.install() is None
+
+
+def test_the_legend_names_classes_in_chinese(chinese: None, tmp_path: Path) -> None:
+    """Also in the layer tree, which had made its legend before."""
+    path = scenes.write_raster(tmp_path / "map.tif", np.array([[0, 1], [1, 0]], np.uint8))
+    layer = QgsRasterLayer(str(path), "map")
+    tree = QgsLayerTree()
+    model = QgsLayerTreeModel(tree)
+    node = tree.addLayer(layer)
+    styles.apply(layer, "water_map")
+    QTest.qWait(100)
+    labels = [str(each.data(Qt.ItemDataRole.DisplayRole)) for each in model.layerLegendNodes(node)]
+    assert {messages()["Land"], messages()["Water"]} <= set(labels), labels

@@ -56,6 +56,7 @@ def apply(layer: QgsMapLayer, name: str) -> None:
     elif isinstance(layer, QgsVectorLayer) and isinstance(renderer, QgsCategorizedSymbolRenderer):
         for index, category in enumerate(renderer.categories()):
             renderer.updateCategoryLabel(index, words.get(category.label(), category.label()))
+    layer.legendChanged.emit()
     layer.triggerRepaint()
 
 
