@@ -249,14 +249,11 @@ def _tiles_of(period: Period, tiles: Sequence[Tile], imagery: Imagery) -> list[T
     """Return the tiles that a period can have data in: a scene's nominal footprint, widened."""
     if imagery.mode != images.SCENES:
         return list(tiles)
-    code = period.name.split("_")[1]
-    reach = area_of(code)
-    met = []
-    for tile in tiles:
-        footprint = reach.geometry_in(tile.grid.crs).Buffer(20_000)
-        if footprint.Intersects(tile.grid.outline()):
-            met.append(tile)
-    return met
+    reach = area_of(period.name.split("_")[1])
+    footprints = {
+        crs: reach.geometry_in(crs).Buffer(20_000) for crs in {tile.grid.crs for tile in tiles}
+    }
+    return [tile for tile in tiles if footprints[tile.grid.crs].Intersects(tile.grid.outline())]
 
 
 def specification_of(imagery: Imagery, area: Area) -> dict[str, Any]:
