@@ -21,11 +21,11 @@ def made(tmp_path_factory: pytest.TempPathFactory):
     return tile_set
 
 
-def drawn(tile_set, seed: int = 0, **options):
+def drawn(tile_set, seed: int = 0):
     """Return crops of the set."""
     rng = np.random.default_rng(seed)
     folder = tile_set.folder / "labels"
-    return samples.draw(tile_set, folder, WITH_ELEVATION, rng, Progress(), **options)
+    return samples.draw(tile_set, folder, WITH_ELEVATION, rng, Progress())
 
 
 def test_crops_have_both_classes_and_the_networks_margin(made) -> None:
@@ -43,11 +43,6 @@ def test_the_same_seed_draws_the_same(made) -> None:
     first, second, other = drawn(made)[0], drawn(made)[0], drawn(made, seed=1)[0]
     assert np.array_equal(first.features, second.features)
     assert not np.array_equal(first.labels, other.labels)
-
-
-def test_without_hold_out_there_is_no_validation(made) -> None:
-    train, validation = drawn(made, hold_out=False)
-    assert len(train) and not len(validation)
 
 
 def test_a_pond_is_drawn_almost_as_often_as_a_river() -> None:

@@ -58,12 +58,10 @@ def draw(
     feature_set: FeatureSet,
     rng: np.random.Generator,
     progress: Progress,
-    hold_out: bool = True,
 ) -> tuple[Crops, Crops]:
     """Return training and validation crops, as many from each tile.
 
-    Without `hold_out` all ground is for training and the validation crops are none. Raises
-    WaterGeeError when a class has no pixel.
+    Raises WaterGeeError when a class has no pixel.
     """
     mosaics = tile_set.mosaics()
     tiles = [(m, record, window) for m in mosaics for record, window in m.windows()]
@@ -74,11 +72,10 @@ def draw(
         label = mosaic.read_label(record, labels)
         values, valid = features.around(mosaic, window, _MARGIN, feature_set)
         label = np.where(valid, label, UNKNOWN)
-        train, validation = _split(label, rng) if hold_out else (label, None)
+        train, validation = _split(label, rng)
+        share = -(-_VALIDATION_CROPS // len(tiles))
         parts[0].append(_crops(values, train, count, rng))
-        if validation is not None:
-            share = -(-_VALIDATION_CROPS // len(tiles))
-            parts[1].append(_crops(values, validation, share, rng, balanced=False))
+        parts[1].append(_crops(values, validation, share, rng, balanced=False))
     drawn = _joined(parts[0], feature_set), _joined(parts[1], feature_set)
     _require_both_classes(drawn[0], labels)
     return drawn
