@@ -32,7 +32,7 @@ def export_water_maps(
     from .earthengine import exports, fetching, mapping, session
     from .network import graph
 
-    network, where = graph.load(model), fetching.area_from(dict(area) if area else None, path_row)
+    network, where = graph.load(model), fetching.area_from(area, path_row)
     choices, place = (
         fetching.imagery_from(imagery),
         exports.Destination(destination, folder, prefix),
@@ -140,7 +140,7 @@ def estimate_mapping(
     from .earthengine import estimate, fetching, session
     from .network import graph
 
-    network, where = graph.load(model), fetching.area_from(dict(area) if area else None, path_row)
+    network, where = graph.load(model), fetching.area_from(area, path_row)
     connection, choices = session.connect(project, url), fetching.imagery_from(imagery)
     found = estimate.estimate(connection, network, choices, where, encoding, tier, progress)
     sentences = found.sentences()
@@ -166,7 +166,7 @@ def live_preview(
     from .earthengine import fetching, preview, session
     from .network import graph
 
-    network, where = graph.load(model), fetching.area_from(dict(area) if area else None, path_row)
+    network, where = graph.load(model), fetching.area_from(area, path_row)
     connection, choices = session.connect(project, url), fetching.imagery_from(imagery)
     shown = preview.live_preview(connection, network, choices, where, encoding, period, progress)
     return {"url": shown.url, "period": shown.period, "bounds": list(shown.bounds)}

@@ -104,7 +104,7 @@ def download_tiles(
     """Download a tile set from Earth Engine."""
     from .earthengine import fetching, session
 
-    where = fetching.area_from(dict(area) if area else None, path_row)
+    where = fetching.area_from(area, path_row)
     connection = session.connect(project, url)
     tile_set, outcome = fetching.download_tiles(
         connection, fetching.imagery_from(imagery), where, output, progress, highest
@@ -132,8 +132,7 @@ def preview_download(
     from .earthengine import cost, fetching, session
 
     cost.hours_of_tier(tier)
-
-    where = fetching.area_from(dict(area) if area else None, path_row)
+    where = fetching.area_from(area, path_row)
     choices = fetching.imagery_from(imagery)
     connection = session.connect(project, url)
     rows = fetching.scenes_or_error(choices, fetching.region_of(where))
@@ -164,7 +163,7 @@ def map_on_earth_engine(
     from .earthengine import fetching, mapping, session
     from .network import graph
 
-    network, where = graph.load(model), fetching.area_from(dict(area) if area else None, path_row)
+    network, where = graph.load(model), fetching.area_from(area, path_row)
     choices = fetching.imagery_from(imagery)
     connection = session.connect(project, url)
     maps, outcome = mapping.map_on_earth_engine(

@@ -225,7 +225,7 @@ def imagery_from(choices: Mapping[str, Any]) -> Imagery:
     return Imagery(**values)
 
 
-def area_from(area: dict[str, str] | None, path_row: str) -> Area:
+def area_from(area: Mapping[str, str] | None, path_row: str) -> Area:
     """Return the polygons, or the footprints of WRS-2 paths and rows."""
     return Area(**area) if area else area_of(path_row)
 
