@@ -16,10 +16,12 @@ from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.rasters.cutting import cut_tiles
 from water_gee_plugin.engine.rasters.scene import open_scene
 from water_gee_plugin.engine.rasters.tiles import LAND, UNKNOWN, WATER, TileSet
-from water_gee_plugin.engine.water import bodies, changes, correction, labels, unmixing
+from water_gee_plugin.engine.water import bodies, changes, correction, labels, sources, unmixing
 from water_gee_plugin.engine.water.correction import correct_labels
 
 LAVA = 2
+#: Reflectance of dark roofs.
+DARK = (0.05, 0.055, 0.06, 0.085, 0.09, 0.08)
 
 
 @pytest.fixture(scope="module")
@@ -215,6 +217,61 @@ def test_land_of_two_kinds_strays_by_itself() -> None:
     near = roofs & told & (columns < 20)
     assert near.any() and (share[near] > 0.5).all()
     assert (stray[near] > 0.5).all()
+
+
+def decided(bands: np.ndarray, water: np.ndarray) -> np.ndarray:
+    """Return what becomes of bands whose pure water alone is known."""
+    image = np.zeros((8, *water.shape), np.uint16)
+    image[:6] = np.rint((bands + 0.2) / 2.75e-5)
+    votes = [water, water, *sources.tests(image)]
+    known = np.ones(water.shape, bool)
+    return correction._decided(image, votes, known, np.where(water, 0.99, 0.01))[0]
+
+
+def lake(ground: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return bands of ground with a lake in the first 15 columns, and the lake."""
+    water = np.indices(ground.shape[1:])[1] < 15
+    return np.where(water, np.array(places.CLEAR)[:, None, None], ground), water
+
+
+def half_water(bands: np.ndarray, share: float, where: tuple[slice, slice]) -> None:
+    """Make pixels a mixture of water and field."""
+    mixed = share * np.array(places.CLEAR) + (1 - share) * np.array(places.FIELD)
+    bands[(slice(None), *where)] = mixed[:, None, None]
+
+
+def flat(colour: tuple[float, ...], *more: tuple[float, ...]) -> np.ndarray:
+    """Return land of one colour, or of several in turn along diagonals."""
+    kinds = np.indices((40, 40)).sum(0) % (1 + len(more))
+    return np.moveaxis(np.array([colour, *more])[kinds], -1, 0)
+
+
+def test_what_looks_mixed_is_land_far_from_known_water() -> None:
+    bands, water = lake(flat(places.FIELD))
+    near, far = np.s_[10:12, 16:18], np.s_[30:32, 19:21]
+    for where in (near, far):
+        half_water(bands, 0.7, where)
+    found = decided(bands, water)
+    assert found[near].all() and not found[far].any()
+
+
+def test_more_of_a_mixture_must_be_water_where_land_is_of_two_kinds() -> None:
+    bank = np.s_[10:30, 15:16]
+    one, water = lake(flat(places.FIELD))
+    two, _ = lake(flat(places.FIELD, places.FIELD, places.FIELD, DARK))
+    for share, kept in ((0.57, False), (0.8, True)):
+        half_water(one, share, bank)
+        half_water(two, share, bank)
+        assert decided(one, water)[bank].all()
+        assert decided(two, water)[bank].any() == kept
+
+
+def test_snow_does_not_tell_what_land_looks_like() -> None:
+    """Beside it forest would be half way to water."""
+    forest, snow = (0.015, 0.03, 0.02, 0.18, 0.09, 0.04), (0.75, 0.75, 0.72, 0.65, 0.10, 0.07)
+    bands, water = lake(flat(snow, snow, snow, forest))
+    bands[:, :, 15:17] = np.array(forest)[:, None, None]
+    assert np.array_equal(decided(bands, water), water)
 
 
 def test_a_large_body_must_show_sure_water_and_a_pond_need_not() -> None:

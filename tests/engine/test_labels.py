@@ -12,7 +12,7 @@ from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.rasters.cutting import cut_tiles
 from water_gee_plugin.engine.rasters.scene import open_scene
 from water_gee_plugin.engine.rasters.tiles import LAND, UNKNOWN, WATER
-from water_gee_plugin.engine.water import combination, labels, sources
+from water_gee_plugin.engine.water import bodies, combination, labels, sources
 
 LAKE, RIVER, LAVA, FIELDS = range(4)
 
@@ -153,3 +153,55 @@ def test_snow_is_no_water_though_three_tests_say_so() -> None:
     assert np.stack(votes[1:4]).all()
     assert np.array_equal(sources.too_bright(image), columns < 20)
     assert np.array_equal(sources.sure_water(image, votes), columns >= 20)
+
+
+def test_snow_among_trees_is_no_water_and_snow_beside_water_may_be() -> None:
+    """The land in a pixel that snow fills in part is brighter in nir than in red; water is not."""
+    snow = np.array([0.75, 0.75, 0.72, 0.65, 0.10, 0.07])
+    conifer = np.array([0.015, 0.03, 0.02, 0.18, 0.09, 0.04])
+    tundra = np.array([0.04, 0.06, 0.07, 0.18, 0.18, 0.11])
+    grounds = (conifer, tundra, np.array(places.CLEAR))
+    image = _image_of(np.stack([0.25 * snow + 0.75 * ground for ground in grounds], 1)[..., None])
+    assert sources.tests(image)[:2].all()
+    assert sources.too_bright(image)[:, 0].tolist() == [True, True, False]
+
+
+def test_haze_makes_plants_in_water_no_snow() -> None:
+    """Where blue alone is bright there is haze."""
+    hazy = np.array([0.236, 0.088, 0.062, 0.136, 0.098, 0.035])[:, None, None]
+    assert not sources.too_bright(_image_of(hazy)).any()
+
+
+def test_a_bloom_of_algae_is_no_snow() -> None:
+    """It is brighter in nir than in red as well, and green."""
+    bloom = np.array([0.055, 0.12, 0.055, 0.14, 0.03, 0.02])[:, None, None]
+    assert sources.tests(_image_of(bloom))[0].all()
+    assert not sources.too_bright(_image_of(bloom)).any()
+
+
+def test_a_pond_beside_snow_needs_no_body() -> None:
+    """Snow that the tests call water is likely water, and shows none."""
+    snow = np.array([0.40, 0.40, 0.38, 0.25, 0.05, 0.04])[:, None, None]
+    rows, columns = np.indices((40, 40))
+    pond = np.hypot(rows - 20, columns - 32) < 3
+    image = _image_of(np.where(pond, np.array(places.CLEAR)[:, None, None], snow))
+    votes = [pond, *sources.tests(image)]
+    likely, valid = pond | (columns < 28), np.ones((40, 40), bool)
+    assert not bodies.plausible(likely, sources.sure_water(image, votes), valid)[pond].all()
+    assert np.array_equal(bodies.believed(likely, image, votes, valid), pond)
+
+
+def test_the_qa_bit_decides_on_banks_and_on_no_dark_ground() -> None:
+    columns = np.broadcast_to(np.arange(40), (40, 40))
+    colours = np.array([places.CLEAR, places.LAVA, places.FOREST])
+    image = _image_of(np.moveaxis(colours[np.digitize(columns, (15, 30))], -1, 0))
+    water, valid = columns < 15, np.ones((40, 40), bool)
+    votes = [columns < 30, *sources.tests(image)]
+    assert np.array_equal(labels.combined(water, image, votes, valid), columns < 16)
+
+
+def _image_of(bands: np.ndarray) -> np.ndarray:
+    """Return reflectances as an image."""
+    image = np.zeros((8, *bands.shape[1:]), np.uint16)
+    image[:6] = np.rint((bands + 0.2) / 2.75e-5)
+    return image

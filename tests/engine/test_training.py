@@ -102,3 +102,35 @@ def test_the_rate_rises_and_falls() -> None:
     rates = [plan.rate(step) for step in range(100)]
     assert max(rates) == pytest.approx(plan.peak)
     assert rates[0] < rates[15] and rates[99] < 0.01 * plan.peak
+
+
+@pytest.mark.parametrize(
+    ("scores", "kept"), [([0.5, 0.95, 0.944, 0.943], 3), ([0.5, 0.95, 0.944, 0.7], 2)]
+)
+def test_a_later_round_is_kept_unless_clearly_worse(
+    model, monkeypatch: pytest.MonkeyPatch, scores: list[float], kept: int
+) -> None:
+    """A score of a few hundred crops is no ground to keep a network that has not settled."""
+
+    class Told:
+        """A learner whose scores are given, and whose weights are its rounds."""
+
+        def __init__(self, *_) -> None:
+            self._round = -1
+
+        def step(self, *_) -> float:
+            return 0.0
+
+        def score(self, _) -> training.Score:
+            self._round += 1
+            return training.Score(1.0, scores[self._round])
+
+        def weights(self) -> dict[str, np.ndarray]:
+            return {name: np.full_like(w, self._round) for name, w in model[0].weights.items()}
+
+    monkeypatch.setattr(training, "_Learner", Told)
+    crops = Crops(np.zeros((2, 22, 22, 8), np.float32), np.zeros((2, 16, 16), np.uint8))
+    plan, rng = training.Plan(rounds=4, steps=1), np.random.default_rng(0)
+    network, score = training.fit(model[0], crops, crops, plan, rng, Progress())
+    assert score.f1 == scores[kept]
+    assert all((weight == kept).all() for weight in network.weights.values())

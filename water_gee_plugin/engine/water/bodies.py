@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from .features import box_sum
+from .sources import core_water, sure_water, too_bright
 
 #: Pixels around one in which its body is judged.
 VICINITY = 7
@@ -32,3 +33,15 @@ def plausible(water: np.ndarray, sure: np.ndarray, valid: np.ndarray) -> np.ndar
     inner = interior(water, valid)
     needed = _SURE_SHARE * neighbours(inner, VICINITY)
     return water & (neighbours(inner & sure, VICINITY) >= needed)
+
+
+def believed(
+    likely: np.ndarray, image: np.ndarray, votes: list[np.ndarray], valid: np.ndarray
+) -> np.ndarray:
+    """Return what stays of likely water: plausible bodies, and nothing too bright for water.
+
+    Where the QA bit agrees with nearly all tests no body is asked for: a pond beside snow, which
+    some tests call water, would fall with it.
+    """
+    agreed = likely & votes[0] & core_water(votes)
+    return (plausible(likely, sure_water(image, votes), valid) | agreed) & ~too_bright(image)

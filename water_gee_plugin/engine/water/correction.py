@@ -21,7 +21,7 @@ from ..rasters.raster import Window
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet
 from ..texts import say
 from . import correction_v1
-from .bodies import VICINITY, interior, neighbours, plausible
+from .bodies import VICINITY, believed, interior, neighbours, plausible
 from .changes import write_changes
 from .combination import Combination, combine, count, pattern
 from .sources import LABEL, SceneVotes, core_water, sure_water, too_bright
@@ -29,6 +29,10 @@ from .unmixing import REACH, water_share
 
 ROBUST, V1 = "robust", "v1"
 METHODS = (ROBUST, V1)
+#: A mixed pixel lies so near known water: further off, dark land looks like a mixture too.
+_ARM = 3
+#: How much darker than its mean the land in a mixed pixel may be, in standard deviations.
+_DARKER = 0.6
 #: How far around a pixel the correction looks.
 _MARGIN = VICINITY + REACH + 3
 #: A class that would keep less than this share of its label has collapsed: the label stays.
@@ -257,19 +261,22 @@ def _decided(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return where water is by the votes and what they come to, and where that is doubtful."""
     label, *seen = votes
-    sure = sure_water(image, seen)
+    sure, bright = sure_water(image, seen), too_bright(image)
     likely = (probability > 0.5) & known
-    water = plausible(likely, sure, known) & ~too_bright(image)
+    water = believed(likely, image, seen, known)
     core = core_water(seen) & water
     bank = known & (neighbours(water) > 0)
-    # What passes some tests may be water that is missed: it tells less of what land looks like.
+    # What passes some tests may be water that is missed: it tells less of what land looks like,
+    # and snow, which is too bright for that, tells nothing.
     doubt = np.stack(seen[1:6]).mean(0)
-    land = np.where(known & ~bank, (1 - probability * (probability < 0.5)) * (1 - doubt), 0)
+    clear = known & ~bank & ~(bright & (doubt > 0))
+    land = np.where(clear, (1 - probability * (probability < 0.5)) * (1 - doubt), 0)
     pure = core | interior(water, known)
     share, stray, told = water_share(to_reflectance(image[:6]), pure, land)
     # Any vote at all, or water beside it: a pixel without either is no mixture, whatever it is.
-    possible = bank | (doubt > 0)
-    added = told & (share > np.maximum(stray, 0.5)) & possible & known
+    possible = known & (bank | ((doubt > 0) & (neighbours(water, _ARM) > 0)))
+    # Half way between water and land, which may be of the darker kind.
+    added = told & (share > (1 + _DARKER * stray) / 2) & possible
     removed = told & (share < 0.5) & ~core
     decided = (water | (added & plausible(water | added, sure, known))) & ~removed
     # The label and the votes agree on water, and its body shows none: one of them is wrong.

@@ -16,9 +16,9 @@ from ..rasters.scene import Source
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileMosaic, TileSet, ground_outline
 from ..texts import say
 from . import features
-from .bodies import VICINITY, plausible
+from .bodies import VICINITY, believed, neighbours
 from .combination import combine, count, pattern
-from .sources import SceneVotes, qa_water, sure_water, tests, too_bright
+from .sources import SceneVotes, core_water, qa_water, tests
 
 QA, REFERENCE, AUTO, COMBINED, DSWE = "QA", "REFERENCE", "AUTO", "COMBINED", "DSWE"
 INDICES = {"MNDWI": "mndwi", "NDWI": "ndwi", "AWEI": "awei", "AWEINSH": "aweinsh"}
@@ -29,8 +29,9 @@ _DSWE_VOTES = 3
 _BINS, _LIMITS = 400, (-1.0, 1.0)
 #: A histogram with a smaller between-class share of its variance has no two modes to split.
 _BIMODAL = 0.7
-#: A window without what is read around it to judge whole bodies.
-_INNER = slice(VICINITY + 1, -(VICINITY + 1))
+#: What is read around a window: to judge whole bodies, and those beside a bank.
+_MARGIN = VICINITY + 2
+_INNER = slice(_MARGIN, -_MARGIN)
 
 Labeller = Callable[[TileMosaic, Window, np.ndarray], np.ndarray]
 
@@ -185,14 +186,25 @@ def _combined_labeller(mosaics: list[TileMosaic], progress: Progress) -> Labelle
     progress.message(say("Sources combined: {found}.", found=combination.describe()))
 
     def label(mosaic: TileMosaic, window: Window, image: np.ndarray) -> np.ndarray:
-        """Return the label of a window: the likelier class, in bodies that are plausible."""
-        wide, said = votes.read(mosaic, window.grown(VICINITY + 1))
+        """Return the label of a window by what its sources come to."""
+        wide, said = votes.read(mosaic, window.grown(_MARGIN))
         valid = valid_pixels(wide)
-        water = (combination.probability(pattern(said)) > 0.5) & valid
-        water = plausible(water, sure_water(wide, said), valid) & ~too_bright(wide)
-        return _label(water[_INNER, _INNER], image)
+        likely = (combination.probability(pattern(said)) > 0.5) & valid
+        return _label(combined(likely, wide, said, valid)[_INNER, _INNER], image)
 
     return label
+
+
+def combined(
+    likely: np.ndarray, image: np.ndarray, votes: list[np.ndarray], valid: np.ndarray
+) -> np.ndarray:
+    """Return water: the likely one of believed bodies, and their banks by the QA bit.
+
+    Of mixed pixels the QA bit knows more than the tests do.
+    """
+    water = believed(likely, image, votes, valid)
+    bank = valid & (neighbours(water & core_water(votes)) > 0)
+    return water | (bank & votes[0])
 
 
 def qa_label(image: np.ndarray) -> np.ndarray:

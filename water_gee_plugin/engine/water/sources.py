@@ -28,6 +28,9 @@ _BLACK = 0.01
 #: No water is brighter than this in nir, unless it is brine of a finger's depth on white salt; and
 #: that takes more of nir than of red: this much is left of the ground's own ratio.
 _NO_WATER, _LEFT_IN_NIR = 0.3, 0.75
+#: Snow makes a pixel brighter than this in green and nir long before it fills it, and leaves so
+#: much of green in blue; algae leave half as much.
+_SNOWY, _PALE = 0.1, 0.65
 #: So many tiles tell whether reflectances carry an offset, by the percentile that nearly nothing
 #: is below; a smaller offset than this is haze.
 _LOOKED_AT, _DARKEST, _LEAST_OFFSET = 32, 0.1, 0.05
@@ -161,9 +164,16 @@ def _common_offset(mosaics: list[TileMosaic]) -> int:
 
 
 def too_bright(image: np.ndarray) -> np.ndarray:
-    """Return where the near infrared is brighter than any water's: snow, dry salt, roofs."""
-    red, nir = landsat.to_reflectance(image[2:4])
-    return (nir > _NO_WATER) & (nir > _LEFT_IN_NIR * red)
+    """Return where the near infrared is brighter than any water's: snow, dry salt, roofs.
+
+    Snow that fills a pixel in part is darker, but white, and the rocks and trees in the rest of
+    the pixel are brighter in nir than in red, as no white water is. Green tells that it is
+    bright, since haze makes blue so.
+    """
+    blue, green, red, nir = landsat.to_reflectance(image[:4])
+    white = blue > np.maximum(_WHITE * red, _PALE * green)
+    speckled = (np.minimum(green, nir) > _SNOWY) & white & (nir > red)
+    return speckled | ((nir > _NO_WATER) & (nir > _LEFT_IN_NIR * red))
 
 
 def core_water(votes: list[np.ndarray]) -> np.ndarray:

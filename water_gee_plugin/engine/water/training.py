@@ -23,8 +23,8 @@ from .samples import Crops, draw
 _CHECKED = 256
 #: Thresholds that a model may have: beyond, its probabilities are of no use.
 _THRESHOLDS = np.arange(0.4, 0.601, 0.025)
-#: Differences of F1 that a few hundred crops cannot tell.
-_ALIKE = 0.001
+#: Differences of F1 that a few hundred crops cannot tell, of one network and of its rounds.
+_ALIKE, _ROUNDS_ALIKE = 0.001, 0.01
 
 
 @dataclass(frozen=True)
@@ -150,14 +150,16 @@ def fit(
     rng: np.random.Generator,
     progress: Progress,
 ) -> tuple[Network, Score]:
-    """Return the network of the best round and its score.
+    """Return the network of the last round that is as good as the best, and its score.
 
-    Each round tells loss and F1 of the validation crops as a metric (of the training crops
-    where there are none), and training stops when `plan.patience` rounds brought nothing.
+    A network settles at the end of the cycle of rates: an earlier round is better only where the
+    score says so clearly. Each round tells loss and F1 of the validation crops as a metric (of
+    the training crops where there are none), and training stops when `plan.patience` rounds
+    brought nothing.
     """
     learner = _Learner(network, plan, rng)
     checked = validation if len(validation) else train.first(_CHECKED)
-    best, best_weights, waited = Score(np.inf, -1.0), network.weights, 0
+    kept, weights, best, waited = Score(np.inf, -1.0), network.weights, (-1.0, -np.inf), 0
     for number in range(plan.rounds):
         loss = np.mean([learner.step(train, progress) for _ in range(plan.steps)])
         score = learner.score(checked)
@@ -165,9 +167,11 @@ def fit(
             "round", round=number + 1, train_loss=float(loss), loss=score.loss, f1=score.f1
         )
         progress.at((number + 1) / plan.rounds)
-        if (score.f1, -score.loss) >= (best.f1, -best.loss):
-            best, best_weights, waited = score, learner.weights(), 0
-        elif (waited := waited + 1) >= plan.patience:
+        reached = (score.f1, -score.loss)
+        best, waited = max(best, reached), 0 if reached >= best else waited + 1
+        if score.f1 >= best[0] - _ROUNDS_ALIKE:
+            kept, weights = score, learner.weights()
+        if waited >= plan.patience:
             progress.message(
                 say(
                     "Stopped after {number} rounds: {waited} brought nothing.",
@@ -183,7 +187,7 @@ def fit(
                 )
             )
             break
-    return network.with_weights(best_weights), best
+    return network.with_weights(weights), kept
 
 
 class _Learner:
