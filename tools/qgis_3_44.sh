@@ -127,10 +127,10 @@ prepare() {
 }
 
 # QGIS 3.44 has died once at its end, after all tests: then they are run once more, and that counts.
-test_qgis() {
-    inside make test-qgis && return
-    say "the QGIS tests failed; once more"
-    inside make test-qgis
+run_tests() {
+    inside make "$1" && return
+    say "$1 failed; once more"
+    inside make "$1"
 }
 
 prepare
@@ -138,12 +138,12 @@ case ${1:-test} in
 make) ;;
 run) shift; inside "$@" ;;
 qgis)
-    test_qgis
+    run_tests test-qgis
     say "the QGIS tests passed"
     ;;
 test)
-    test_qgis
-    inside make test-desktop
+    run_tests test-qgis
+    run_tests test-desktop
     say "all tests passed"
     ;;
 *) echo "usage: tools/qgis_3_44.sh [make | qgis | test | run COMMAND]" >&2; exit 2 ;;
