@@ -42,8 +42,9 @@ def earthengine(earthengine_server: LocalEarthEngine) -> Iterator[LocalEarthEngi
 
 
 def reset(server: LocalEarthEngine) -> None:
-    """Remove faults and assumptions and start counting anew."""
+    """Remove faults and assumptions and, when all requests are answered, start counting anew."""
     server.faults.clear()
+    server.faults.wait_until_idle(30)
     server.faults.reset_counts()
     server.assumptions.chosen.clear()
     server.service.operations.delay = 0.0

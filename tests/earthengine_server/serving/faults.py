@@ -119,6 +119,7 @@ class FaultLayer:
         self._statuses: Counter[int] = Counter()
         self._active = 0
         self._peak = 0
+        self._cleared = threading.Event()
 
     def add(self, kind: str, **settings: Any) -> Fault:
         """Set a fault; `times=None` keeps it until it is cleared."""
@@ -128,9 +129,17 @@ class FaultLayer:
         return fault
 
     def clear(self) -> None:
-        """Remove all faults."""
+        """Remove all faults; requests that one of them holds up go on at once."""
         with self._lock:
             self._faults.clear()
+            self._cleared.set()
+            self._cleared = threading.Event()
+
+    def wait_until_idle(self, seconds: float) -> None:
+        """Wait until no request is being answered, or so long."""
+        end = time.monotonic() + seconds
+        while self.counts()["active"] and time.monotonic() < end:
+            time.sleep(0.01)
 
     def listed(self) -> list[dict[str, Any]]:
         """Return the faults that are still set."""
@@ -185,12 +194,11 @@ class FaultLayer:
             self._active -= 1
             self._statuses[status] += 1
 
-    @staticmethod
-    def before(faults: list[Fault], body: dict[str, Any]) -> Answer | None:
+    def before(self, faults: list[Fault], body: dict[str, Any]) -> Answer | None:
         """Apply faults to a request; an answer replaces the evaluator's one."""
         for fault in faults:
             if fault.kind in ("stall", "latency"):
-                time.sleep(fault.seconds)
+                self._cleared.wait(fault.seconds)
             elif fault.kind == "wrong-grid":
                 move_grid(body)
             elif fault.kind == "concurrency":
