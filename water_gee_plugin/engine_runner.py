@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QElapsedTimer, QProcess, pyqtSignal
+from qgis.PyQt.QtCore import QElapsedTimer, QProcess, QThreadPool, pyqtSignal
 
 from . import environment
 from .child_process import clean_environment
@@ -54,6 +54,9 @@ def run(
     name: str, parameters: Mapping[str, object], feedback: QgsProcessingFeedback, here: bool
 ) -> Result:
     """Run a job, `here` or in an engine process; QgsProcessingException in the user's words."""
+    # Qt's own work in threads of this pool, which the window waits for, must not wait for a run.
+    pool = QThreadPool.globalInstance()
+    pool.releaseThread()
     try:
         if here:
             threads.limit(SETTINGS.threads)
@@ -70,6 +73,8 @@ def run(
         raise QgsProcessingException(
             tr("The run was cancelled; nothing half-made was kept.")
         ) from error
+    finally:
+        pool.reserveThread()
 
 
 def _finishing(feedback: QgsProcessingFeedback) -> bool:

@@ -16,12 +16,12 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
 )
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import QThreadPool, QTimer
 from qgis.PyQt.QtTest import QTest
 
 from tests.qgis.conftest import Feedback, Run
 from tests.qgis.test_bad_input import refused
-from water_gee_plugin import child_process, environment
+from water_gee_plugin import child_process, engine_runner, environment
 
 ENDLESS = 1000
 #: The feedbacks of tasks that tests have started.
@@ -206,3 +206,18 @@ def test_the_method_v1_says_what_it_needs(monkeypatch: pytest.MonkeyPatch, label
     monkeypatch.setenv(environment.VARIABLE, "/usr/bin/python3")
     assert refused("correctlabels", {"TILES": labelled}) == ""
     assert "tensorflow" in refused("correctlabels", {"TILES": labelled, "METHOD": "v1"})
+
+
+def test_a_run_gives_qt_its_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the window waits for in Qt's threads is not held up by a run, and counts are kept."""
+    pool, during = QThreadPool.globalInstance(), []
+    before = pool.activeThreadCount()
+
+    def look(*_: object) -> dict[str, object]:
+        """Look at the pool instead of working."""
+        during.append(pool.activeThreadCount())
+        return {}
+
+    monkeypatch.setattr(engine_runner.jobs, "run", look)
+    engine_runner.run("createtilegrid", {}, Feedback(), here=True)
+    assert during == [before - 1] and pool.activeThreadCount() == before

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import faulthandler
 import shlex
 import subprocess
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,7 +25,8 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QPoint, QSize, Qt
+from qgis.PyQt.QtCore import QPoint, QRunnable, QSize, Qt, QThreadPool
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 
 from tests.engine import scenes
@@ -205,6 +208,45 @@ def test_layers_stand_in_order_and_once(tmp_path: Path) -> None:
     assert [node.isVisible() for node in group.findLayers()] == [True, False, True]
     layers.remove_group("job")
     assert project.mapLayers() == {}
+
+
+class _Waiting(QRunnable):
+    """Takes one of Qt's threads, and Python's lock again and again."""
+
+    def __init__(self, over: threading.Event) -> None:
+        """Go on until it is over."""
+        super().__init__()
+        self._over = over
+
+    def run(self) -> None:
+        """Wait in short steps, as whoever looks after an engine process does."""
+        while not self._over.wait(0.005):
+            pass
+
+
+def test_a_chart_comes_though_tasks_hold_all_threads(qtbot: Any) -> None:
+    """Nothing of it waits for Qt's threads; where it does, all stands still and this run ends."""
+    pool, over = QThreadPool.globalInstance(), threading.Event()
+    tasks = [_Waiting(over) for _ in range(pool.maxThreadCount())]
+    faulthandler.dump_traceback_later(120, exit=True)
+    chart = charts.Chart("test")
+    qtbot.addWidget(chart)
+    chart.resize(600, 400)
+    chart.show()
+    try:
+        for task in tasks:
+            task.setAutoDelete(False)
+            pool.start(task)
+        chart.lines([1, 2, 3], {"loss": [3, 2, 1]}, "round")
+        qtbot.waitUntil(lambda: bool(chart._picture.pixmap()), timeout=60_000)
+    finally:
+        over.set()
+        pool.waitForDone(10_000)
+        faulthandler.cancel_dump_traceback_later()
+    image = chart._picture.pixmap().toImage()
+    line = QColor(charts._COLOURS[0])
+    colours = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    assert line.rgba() in colours
 
 
 def test_charts_are_drawn_beside_the_window(qtbot: Any) -> None:

@@ -7,12 +7,14 @@ an image, so that curves that grow never stop the window.
 from __future__ import annotations
 
 import importlib.util
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.PyQt.QtCore import QObject, QSize, pyqtSignal
+import numpy as np
+from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QPalette, QPixmap, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QLabel,
@@ -106,11 +108,25 @@ class _Drawing(QObject):
         self._recipe(figure, self._look)
         figure.tight_layout(pad=0.4)
         figure.canvas.draw()
-        width, height = figure.canvas.get_width_height()
-        pixels = bytes(figure.canvas.buffer_rgba())
-        image = QImage(pixels, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+        image = _as_pixmaps_are(np.asarray(figure.canvas.buffer_rgba()))
         image.setDevicePixelRatio(self._ratio)
         return image
+
+
+def _as_pixmaps_are(rgba: np.ndarray) -> QImage:
+    """Return pixels (height, width, 4) as an image that becomes a pixmap as it is.
+
+    Qt converts any other in threads of its pool, and waits for them with Python's lock held: where
+    all are taken by tasks that wait for that lock, the window stands still for good.
+    """
+    height, width, _ = rgba.shape
+    alpha = rgba[..., 3:].astype(np.uint16)
+    colours = (rgba[..., 2::-1] * alpha // 255).astype(np.uint8)
+    pixels = np.concatenate([colours, rgba[..., 3:]], axis=2)
+    if sys.byteorder == "big":
+        pixels = pixels[..., ::-1]
+    form = QImage.Format.Format_ARGB32_Premultiplied
+    return QImage(pixels.tobytes(), width, height, 4 * width, form).copy()
 
 
 class Chart(QWidget):
@@ -251,7 +267,8 @@ class Chart(QWidget):
     def _take(self, image: QImage) -> None:
         """Show what was drawn, and draw what has come since."""
         self._drawing = None
-        self._picture.setPixmap(QPixmap.fromImage(image))
+        as_it_is = Qt.ImageConversionFlag.NoOpaqueDetection
+        self._picture.setPixmap(QPixmap.fromImage(image, as_it_is))
         if self._stale:
             self._draw()
 
