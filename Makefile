@@ -77,7 +77,7 @@ bench: setup
 	$(PYTHON) -m benchmarks.mapping
 	$(PYTHON) -m benchmarks.download
 
-# Labels, correction and the trained map on real and simulated noise; takes two hours. The mosaics of
+# Labels, correction and the trained map on real and simulated noise; takes half an hour. The mosaics of
 # many places are apart: python -m benchmarks.mosaics
 bench-labels: setup
 	$(PYTHON) -m benchmarks.label_noise
