@@ -24,9 +24,7 @@ CROP = 16
 #: Pixels around a crop that the network looks at.
 NETWORK_MARGIN = 3
 _MARGIN = (NETWORK_MARGIN, NETWORK_MARGIN, NETWORK_MARGIN, NETWORK_MARGIN)
-#: As many as a training of 1,200 steps of 8 takes: crops that come again tie a network to what
-#: happened to be drawn.
-_TOTAL_CROPS = 9600
+_TOTAL_CROPS = 4096
 _CROPS_A_TILE = (16, 1024)
 _BLOCK = 64
 _VALIDATION_SHARE = 0.1
