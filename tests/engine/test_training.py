@@ -105,10 +105,15 @@ def test_the_rate_rises_and_falls() -> None:
 
 
 @pytest.mark.parametrize(
-    ("scores", "kept"), [([0.5, 0.95, 0.944, 0.943], 3), ([0.5, 0.95, 0.944, 0.7], 2)]
+    ("scores", "clearly", "kept"),
+    [
+        ([0.5, 0.95, 0.944, 0.943], 0.01, 3),
+        ([0.5, 0.95, 0.944, 0.7], 0.01, 2),
+        ([0.5, 0.95, 0.944, 0.943], 0.0, 1),
+    ],
 )
 def test_a_later_round_is_kept_unless_clearly_worse(
-    model, monkeypatch: pytest.MonkeyPatch, scores: list[float], kept: int
+    model, monkeypatch: pytest.MonkeyPatch, scores: list[float], clearly: float, kept: int
 ) -> None:
     """A score of a few hundred crops is no ground to keep a network that has not settled."""
 
@@ -130,7 +135,7 @@ def test_a_later_round_is_kept_unless_clearly_worse(
 
     monkeypatch.setattr(training, "_Learner", Told)
     crops = Crops(np.zeros((2, 22, 22, 8), np.float32), np.zeros((2, 16, 16), np.uint8))
-    plan, rng = training.Plan(rounds=4, steps=1), np.random.default_rng(0)
+    plan, rng = training.Plan(rounds=4, steps=1, clearly=clearly), np.random.default_rng(0)
     network, score = training.fit(model[0], crops, crops, plan, rng, Progress())
     assert score.f1 == scores[kept]
     assert all((weight == kept).all() for weight in network.weights.values())

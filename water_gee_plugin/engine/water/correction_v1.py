@@ -124,7 +124,13 @@ def _fresh_network(
     none = Crops(patches.features[:0], patches.labels[:0])
     steps = max(len(patches) // _BATCH, 1)
     plan = Plan(
-        rounds=epochs, steps=steps, crops=_BATCH, peak=_RATE, patience=epochs, constant=True
+        rounds=epochs,
+        steps=steps,
+        crops=_BATCH,
+        peak=_RATE,
+        patience=epochs,
+        constant=True,
+        clearly=0,
     )
     network, _ = fit(network, patches, none, plan, rng, progress)
     return on_tensorflow.evaluator(network)

@@ -23,13 +23,16 @@ from .samples import Crops, draw
 _CHECKED = 256
 #: Thresholds that a model may have: beyond, its probabilities are of no use.
 _THRESHOLDS = np.arange(0.4, 0.601, 0.025)
-#: Differences of F1 that a few hundred crops cannot tell, of one network and of its rounds.
-_ALIKE, _ROUNDS_ALIKE = 0.001, 0.01
+#: Differences of F1 that a few hundred crops cannot tell.
+_ALIKE = 0.001
 
 
 @dataclass(frozen=True)
 class Plan:
-    """How to train: rounds of steps of crops, one cycle of Adam's rate, and the loss."""
+    """How to train: rounds of steps of crops, one cycle of Adam's rate, and what is kept.
+
+    A round is kept unless an earlier one is better by `clearly` of F1; with 0 the best one is.
+    """
 
     rounds: int = 20
     steps: int = 60
@@ -38,6 +41,7 @@ class Plan:
     warm_up: float = 0.2
     patience: int = 20
     constant: bool = False
+    clearly: float = 0.01
 
     def rate(self, step: int) -> float:
         """Return the learning rate of a step: up to the peak, then down to 0 by a cosine."""
@@ -169,7 +173,7 @@ def fit(
         progress.at((number + 1) / plan.rounds)
         reached = (score.f1, -score.loss)
         best, waited = max(best, reached), 0 if reached >= best else waited + 1
-        if score.f1 >= best[0] - _ROUNDS_ALIKE:
+        if reached >= best or score.f1 > best[0] - plan.clearly:
             kept, weights = score, learner.weights()
         if waited >= plan.patience:
             progress.message(
