@@ -40,7 +40,7 @@ test-desktop: assemble
 
 # The pictures of the README, from the demo scene.
 screenshots: demo
-	@WATER_GEE_SCREEN=1280x800 tools/test_desktop.sh tests/desktop/test_tour.py
+	@WATER_GEE_SCREEN=1280x800 tools/test_desktop.sh tests/desktop/test_tour.py --basetemp=/tmp/water-gee
 	@mkdir -p docs/images
 	@for step in 1_tiles 2_labels 3_training 4_map; do \
 		convert build/screenshots/tour_$$step.png -colors 128 -define png:compression-level=9 \

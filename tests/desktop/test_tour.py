@@ -5,6 +5,7 @@ It needs the files that ``make demo`` fetches, and is left out where they are no
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -20,12 +21,15 @@ pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="make demo fetches the
 
 
 @pytest.fixture(scope="module")
-def scene() -> dict[str, str]:
-    """Return the demo scene's settings."""
+def scene(results: Path) -> dict[str, str]:
+    """Return the demo scene's settings, with its files beside the results."""
     sys.path.append(str(ROOT / "tools"))
     import demo
 
-    return demo._olinda()
+    settings = demo._olinda()
+    for name in ("INPUT", "DEM"):
+        settings[name] = shutil.copy(settings[name], results)
+    return settings
 
 
 def test_the_demo_scene_step_by_step(

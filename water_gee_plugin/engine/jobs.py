@@ -137,11 +137,11 @@ def preview_download(
     connection = session.connect(project, url)
     rows = fetching.scenes_or_error(choices, fetching.region_of(where))
     grid = create_tile_grid(progress, area, path_row)
-    periods = len(fetching.periods_of(choices, rows))
-    found = fetching.preview(choices, rows, len(grid["tiles"]), periods)
+    periods = fetching.periods_of(choices, rows)
+    found = fetching.preview(choices, rows, len(grid["tiles"]), len(periods))
     for sentence in found.sentences():
         progress.message(sentence)
-    price = fetching.sampled_cost(connection, choices, where, rows, tier, progress)
+    price = fetching.sampled_cost(connection, choices, where, periods, tier, progress)
     progress.message(price.sentence())
     return {**grid, "preview": asdict(found), "cost": price.as_dict()}
 

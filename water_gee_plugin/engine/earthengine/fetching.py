@@ -102,7 +102,7 @@ def sampled_cost(
     session: Session,
     imagery: Imagery,
     area: Area,
-    rows: Sequence[dict[str, Any]],
+    periods: Sequence[Period],
     tier: str,
     progress: Progress,
 ) -> cost.Cost:
@@ -111,14 +111,15 @@ def sampled_cost(
     Elevation is not counted: it is stored as it is fetched. A sample that is refused costs the
     preview nothing but its figure.
     """
-    region, periods = region_of(area), periods_of(imagery, rows)
     tiles = [tile for _, tile in tiles_in(area)]
-    period = periods[len(periods) // 2]
-    met = _tiles_of(period, tiles, imagery) or tiles
-    request = image_request(imagery, period, region)
-    pixels = TILE_SIZE**2 * sum(len(_tiles_of(each, tiles, imagery)) for each in periods)
+    met = [_tiles_of(period, tiles, imagery) for period in periods]
+    middle = len(periods) // 2
+    sampled = met[middle] or tiles
+    request = image_request(imagery, periods[middle], region_of(area))
+    pixels = TILE_SIZE**2 * sum(map(len, met))
     try:
-        return cost.sampled(session, request, met[len(met) // 2].grid, pixels, tier, progress)
+        grid = sampled[len(sampled) // 2].grid
+        return cost.sampled(session, request, grid, pixels, tier, progress)
     except WaterGeeError as error:
         note = say("the sample was refused ({reason})", reason=error)
         return cost.Cost(cost.hours_of_tier(tier), 0.0, note=note)
