@@ -22,7 +22,7 @@ import numpy as np
 from osgeo import gdal, ogr, osr
 
 from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.progress import Progress
 from water_gee_plugin.engine.rasters import landsat
 from water_gee_plugin.engine.rasters.cutting import cut_tiles
@@ -288,7 +288,7 @@ def run(scene: Scene, label: str, method: str, seed: int, maps: bool) -> Row:
     mapped = None
     if maps:
         network, _ = train_model(tiles, corrected, seed=seed)
-        graph.save(folder / "model.npz", network)
+        model_file.save(folder / "model.npz", network)
         mosaic = tiles.mosaics()[0]
         map_water(mosaic, network, folder / "map.tif", window=mosaic.output_window)
         mapped = Confusion.of(gdal.Open(str(folder / "map.tif")).ReadAsArray(), scene.truth)

@@ -15,7 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
-from water_gee_plugin.engine.network import graph, on_numpy, on_tensorflow
+from water_gee_plugin.engine.network import architecture, on_numpy, on_tensorflow
 from water_gee_plugin.engine.network.graph import Network
 from water_gee_plugin.engine.rasters.raster import Grid, Window, read_window, windows
 from water_gee_plugin.engine.water import features, mapping
@@ -82,7 +82,7 @@ def by_windows(image: MemoryImage, network: Network, evaluate: mapping.Evaluate)
 def main() -> None:
     """Time each way in turn and print the table."""
     image = MemoryImage(SIZE)
-    network = graph.water_network(8, np.random.default_rng(0))
+    network = architecture.water_network(8, np.random.default_rng(0))
     network = network.with_weights(network.weights, features="elevation")
     keras, compiled = keras_model(network), on_tensorflow.evaluator(network)
     values, _ = features.compute(

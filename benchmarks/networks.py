@@ -13,8 +13,9 @@ import numpy as np
 
 from water_gee_plugin.engine.earthengine import session
 from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.network import on_earthengine
-from water_gee_plugin.engine.network.graph import Network, Node, water_network
+from water_gee_plugin.engine.network import expression_size, on_earthengine
+from water_gee_plugin.engine.network.architecture import water_network
+from water_gee_plugin.engine.network.graph import Network, Node
 
 CHANNELS = 8
 TIMES = (1, 2, 4, 8, 16)
@@ -77,7 +78,7 @@ def convert(network: Network, encoding: str) -> Row:
     try:
         expression = on_earthengine.to_ee_image(network, image, encoding)
         seconds = time.process_time() - start
-        report = on_earthengine.measure(expression)
+        report = expression_size.measure(expression)
         seconds = time.process_time() - start
     except WaterGeeError as error:
         return _refused(network, encoding, time.process_time() - start, str(error), image)
@@ -88,16 +89,16 @@ def convert(network: Network, encoding: str) -> Row:
 
 def _refused(network: Network, encoding: str, seconds: float, text: str, image: object) -> Row:
     """Return the row of a network that is refused, measured without its limits."""
-    limits = on_earthengine.LARGEST_PAYLOAD, on_earthengine.DEEPEST
-    on_earthengine.LARGEST_PAYLOAD = on_earthengine.DEEPEST = 10**12
+    limits = expression_size.LARGEST_PAYLOAD, expression_size.DEEPEST
+    expression_size.LARGEST_PAYLOAD = expression_size.DEEPEST = 10**12
     try:
-        report = on_earthengine.measure(on_earthengine.to_ee_image(network, image, encoding))
+        report = expression_size.measure(on_earthengine.to_ee_image(network, image, encoding))
         problem = "depth" if report.depth > limits[1] else "payload"
         size = report.payload, report.depth, report.calls
     except WaterGeeError:
         problem, size = "the client's recursion", (0, 0, 0)
     finally:
-        on_earthengine.LARGEST_PAYLOAD, on_earthengine.DEEPEST = limits
+        expression_size.LARGEST_PAYLOAD, expression_size.DEEPEST = limits
     return Row(network.parameters, encoding, seconds, *size, f"refused: {problem}")
 
 

@@ -669,6 +669,331 @@
    <translation>{path} 跨越 {count} 个 UTM 带；请对每个带的瓦片单独制图。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_files.py" />
+   <source>Reading a Keras model needs the package h5py; install it.</source>
+   <translation>读取 Keras 模型需要软件包 h5py；请安装。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_files.py" />
+   <source>The Keras model {path} does not exist.</source>
+   <translation>Keras 模型 {path} 不存在。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_files.py" />
+   <source>{path} holds weights without a model; save it whole, with model.save.</source>
+   <translation>{path} 只有权重而没有模型；请用 model.save 整体保存。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_files.py" />
+   <source>{path} is a folder (a SavedModel?); save the model as .keras or .h5 in Keras.</source>
+   <translation>{path} 是文件夹（SavedModel？）；请在 Keras 中将模型保存为 .keras 或 .h5。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_files.py" />
+   <source>{path} is no whole Keras model ({error}); expected a .keras or .h5 file that model.save wrote.</source>
+   <translation>{path} 不是完整的 Keras 模型（{error}）；应为 model.save 生成的 .keras 或 .h5 文件。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>The layer {name} ({kind})</source>
+   <translation>层 {name}（{kind}）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>bring them to the same number with a Conv2D of 1 × 1</source>
+   <translation>用 1 × 1 的 Conv2D 使其数目相同</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>build the model with channels_last</source>
+   <translation>请用 channels_last 构建模型</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>count the start from the start and the end from the end, as in x[:, 2:-2, 2:-2, :]</source>
+   <translation>起点从开头计数，终点从末尾计数，如 x[:, 2:-2, 2:-2, :]</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>cuts {start}:{stop} out of an unknown size</source>
+   <translation>从未知大小中截取 {start}:{stop}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>has a max_value of {highest} and a threshold of {threshold}</source>
+   <translation>的 max_value 为 {highest}，threshold 为 {threshold}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>has a {setting} of {size}</source>
+   <translation>的 {setting} 为 {size}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>has data_format "channels_first"</source>
+   <translation>的 data_format 为 "channels_first"</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>has padding "{padding}"</source>
+   <translation>的 padding 为 "{padding}"</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>has strides of {strides}</source>
+   <translation>的 strides 为 {strides}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>has the activation {name}</source>
+   <translation>的激活函数为 {name}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>it holds code; build it of layers that hold none</source>
+   <translation>它含有代码；请用不含代码的层构建</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>joins {one} of {one_channels} and {other} of {other_channels} channels</source>
+   <translation>合并 {one_channels} 个通道的 {one} 和 {other_channels} 个通道的 {other}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>known are Conv2D, DepthwiseConv2D, SeparableConv2D, Dense, BatchNormalization, Cropping2D, slices, Concatenate, Add, Multiply, Maximum, Average, MaxPooling2D, AveragePooling2D, Activation, ReLU, LeakyReLU, ELU, Softmax, Dropout, Rescaling and Normalization</source>
+   <translation>已知的有 Conv2D、DepthwiseConv2D、SeparableConv2D、Dense、BatchNormalization、Cropping2D、切片、Concatenate、Add、Multiply、Maximum、Average、MaxPooling2D、AveragePooling2D、Activation、ReLU、LeakyReLU、ELU、Softmax、Dropout、Rescaling 和 Normalization</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>leave it out and crop what the result is joined with (Cropping2D)</source>
+   <translation>请去掉它，并裁剪与其结果合并的图像（Cropping2D）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>picks or skips pixels</source>
+   <translation>挑选或跳过像元</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>slice as in x[:, 2:-2, 2:-2, :]</source>
+   <translation>请按 x[:, 2:-2, 2:-2, :] 的方式切片</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>slice as in x[:, 2:-2, 2:-2, :], or Cropping2D</source>
+   <translation>请按 x[:, 2:-2, 2:-2, :] 的方式切片，或使用 Cropping2D</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>takes other than rows and columns</source>
+   <translation>涉及行和列以外的维度</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>the network must give every pixel its class; end with a Conv2D of 1 × 1</source>
+   <translation>网络必须给出每个像元的类别；请以 1 × 1 的 Conv2D 结尾</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>the network must stay an image; a Conv2D as large as what is left, valid, does the same</source>
+   <translation>网络的结果必须仍是图像；大小与剩余部分相同、padding 为 valid 的 Conv2D 效果相同</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>the network must stay on the pixels; dilation_rate widens what a Conv2D sees</source>
+   <translation>网络必须与像元对应；dilation_rate 可扩大 Conv2D 的视野</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>use BatchNormalization</source>
+   <translation>请使用 BatchNormalization</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>use Conv2D</source>
+   <translation>请使用 Conv2D</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>use LeakyReLU</source>
+   <translation>请使用 LeakyReLU</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>use ReLU</source>
+   <translation>请使用 ReLU</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>use ReLU without them</source>
+   <translation>请使用不带这些设置的 ReLU</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>use Rescaling(-1) and Add</source>
+   <translation>请使用 Rescaling(-1) 和 Add</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>use Rescaling(-1), Maximum and Rescaling(-1)</source>
+   <translation>请使用 Rescaling(-1)、Maximum 和 Rescaling(-1)</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>use a layer instead of TensorFlow's function</source>
+   <translation>请用层代替 TensorFlow 的函数</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>use axis=-1, the channels</source>
+   <translation>请使用 axis=-1，即通道</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>use odd numbers, so that the result stays on the pixels</source>
+   <translation>请使用奇数，使结果与像元对齐</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>use padding "valid" and crop what the result is joined with (Cropping2D)</source>
+   <translation>请使用 padding "valid"，并裁剪与其结果合并的图像（Cropping2D）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>use strides=1, so that every pixel gets its class; dilation_rate widens what a Conv2D sees</source>
+   <translation>请使用 strides=1，使每个像元都得到类别；dilation_rate 可扩大 Conv2D 的视野</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>use {names} instead</source>
+   <translation>请改用 {names}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>works along axis {axis}</source>
+   <translation>沿轴 {axis} 运算</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>{layer} has {found} arrays of weights in the file; {count} are expected. Save the model again, without quantization or LoRA.</source>
+   <translation>{layer}在文件中有 {found} 个权重数组；应为 {count} 个。请重新保存模型，不使用量化或 LoRA。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>{layer} is of a class that cannot be imported; {instead}.</source>
+   <translation>{layer}属于无法导入的类；{instead}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>{layer} joins {one} and {other}, which have lost {one_margin} and {other_margin} pixels at top, left, bottom and right; crop the one that has lost less (Cropping2D).</source>
+   <translation>{layer}合并 {one} 和 {other}，二者在上、左、下、右分别失去 {one_margin} 和 {other_margin} 个像元；请裁剪失去较少的一个（Cropping2D）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
+   <source>{layer} {what}, which cannot be imported; {instead}.</source>
+   <translation>{layer}{what}，无法导入；{instead}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
+   <source>The model is of the class {kind}, whose code is not in the file; expected a functional or sequential model.</source>
+   <translation>模型属于类 {kind}，其代码不在文件中；应为函数式或顺序模型。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
+   <source>The model takes an input of shape {shape}; expected images, rows, columns and a known number of channels.</source>
+   <translation>模型的输入形状为 {shape}；应为图像、行、列和已知的通道数。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
+   <source>The model {name} gives {count} outputs; one is expected.</source>
+   <translation>模型 {name} 有 {count} 个输出；应为一个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
+   <source>The model {name} takes {count} inputs; one is expected.</source>
+   <translation>模型 {name} 有 {count} 个输入；应为一个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
+   <source>is a slice whose limits are computed</source>
+   <translation>是界限由计算得出的切片</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
+   <source>is called with {value}</source>
+   <translation>以 {value} 调用</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
+   <source>is stored as bytes</source>
+   <translation>以字节形式存储</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
+   <source>is the operation {name}</source>
+   <translation>是运算 {name}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
+   <source>save it with TensorFlow 2.2 or later</source>
+   <translation>请用 TensorFlow 2.2 或更高版本保存</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
+   <source>use Cropping2D</source>
+   <translation>请使用 Cropping2D</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
+   <source>use a layer such as Rescaling that holds it</source>
+   <translation>请使用包含该值的层，例如 Rescaling</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
+   <source>use a layer; of operations, only slices are known</source>
+   <translation>请使用层；运算中只支持切片</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/model_export.py" />
+   <source>A model cannot be written as '{ending}'; expected {names}.</source>
+   <translation>模型不能写成“{ending}”；应为 {names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/model_export.py" />
+   <source>The model {path} could not be written: {error}.</source>
+   <translation>无法写入模型 {path}：{error}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/model_import.py" />
+   <source>The model gives {classes} classes, counted from 0; class {water} is not one of them.</source>
+   <translation>模型输出 {classes} 个类别，从 0 开始计数；其中没有类别 {water}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/model_import.py" />
+   <source>The model takes {channels} inputs; the features '{features}' are {count}.</source>
+   <translation>模型有 {channels} 个输入；特征“{features}”有 {count} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/model_import.py" />
+   <source>There are no features '{features}'; expected {names}.</source>
+   <translation>没有特征“{features}”；应为 {names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/onnx_write.py" />
+   <source>Writing ONNX needs the package onnx, which the engine's Python lacks; install it there, or export to .keras.</source>
+   <translation>写入 ONNX 需要软件包 onnx，而引擎的 Python 缺少它；请在其中安装，或导出为 .keras。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/expression_size.py" />
+   <source>The network is too deep for Earth Engine's client to write down; use fewer layers.</source>
+   <translation>网络太深，Earth Engine 的客户端无法写出；请减少层数。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/expression_size.py" />
+   <source>The network's expression has {size:,} bytes and {depth} levels; Earth Engine takes {largest:,} and {deepest}: use the other encoding, or a smaller network.</source>
+   <translation>网络的表达式有 {size:,} 字节、{depth} 层；Earth Engine 最多接受 {largest:,} 字节和 {deepest} 层：请使用另一种编码，或较小的网络。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/network/graph.py" />
    <source>The model has no input channels, or no nodes.</source>
    <translation>模型没有输入通道，或没有节点。</translation>
@@ -677,16 +1002,6 @@
    <location filename="../../water_gee_plugin/engine/network/graph.py" />
    <source>The model has weights that are not finite; train it again.</source>
    <translation>模型含有非有限值的权重；请重新训练。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/graph.py" />
-   <source>The model {path} could not be written: {error}.</source>
-   <translation>无法写入模型 {path}：{error}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/graph.py" />
-   <source>The model {path} does not exist.</source>
-   <translation>模型 {path} 不存在。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/graph.py" />
@@ -769,339 +1084,24 @@
    <translation>模型的节点 {nodes} 没有通向任何输出。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <location filename="../../water_gee_plugin/engine/network/model_file.py" />
+   <source>The model {path} does not exist.</source>
+   <translation>模型 {path} 不存在。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/model_file.py" />
    <source>{path} has format {found}; this version reads {known}: update Water GEE.</source>
    <translation>{path} 的格式为 {found}；此版本读取格式 {known}：请更新 Water GEE。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <location filename="../../water_gee_plugin/engine/network/model_file.py" />
    <source>{path} is not a Water GEE model; expected a .npz file that Train model wrote.</source>
    <translation>{path} 不是 Water GEE 模型；应为“训练模型”生成的 .npz 文件。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_files.py" />
-   <source>A model cannot be written as '{ending}'; expected {names}.</source>
-   <translation>模型不能写成“{ending}”；应为 {names}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_files.py" />
-   <source>Reading a Keras model needs the package h5py; install it.</source>
-   <translation>读取 Keras 模型需要软件包 h5py；请安装。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_files.py" />
-   <source>The Keras model {path} does not exist.</source>
-   <translation>Keras 模型 {path} 不存在。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_files.py" />
-   <source>{path} holds weights without a model; save it whole, with model.save.</source>
-   <translation>{path} 只有权重而没有模型；请用 model.save 整体保存。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_files.py" />
-   <source>{path} is a folder (a SavedModel?); save the model as .keras or .h5 in Keras.</source>
-   <translation>{path} 是文件夹（SavedModel？）；请在 Keras 中将模型保存为 .keras 或 .h5。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_files.py" />
-   <source>{path} is no whole Keras model ({error}); expected a .keras or .h5 file that model.save wrote.</source>
-   <translation>{path} 不是完整的 Keras 模型（{error}）；应为 model.save 生成的 .keras 或 .h5 文件。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_import.py" />
-   <source>The model gives {classes} classes, counted from 0; class {water} is not one of them.</source>
-   <translation>模型输出 {classes} 个类别，从 0 开始计数；其中没有类别 {water}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_import.py" />
-   <source>The model takes {channels} inputs; the features '{features}' are {count}.</source>
-   <translation>模型有 {channels} 个输入；特征“{features}”有 {count} 个。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_import.py" />
-   <source>There are no features '{features}'; expected {names}.</source>
-   <translation>没有特征“{features}”；应为 {names}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>The layer {name} ({kind})</source>
-   <translation>层 {name}（{kind}）</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>bring them to the same number with a Conv2D of 1 × 1</source>
-   <translation>用 1 × 1 的 Conv2D 使其数目相同</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>build the model with channels_last</source>
-   <translation>请用 channels_last 构建模型</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>count the start from the start and the end from the end, as in x[:, 2:-2, 2:-2, :]</source>
-   <translation>起点从开头计数，终点从末尾计数，如 x[:, 2:-2, 2:-2, :]</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>cuts {start}:{stop} out of an unknown size</source>
-   <translation>从未知大小中截取 {start}:{stop}</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>has a max_value of {highest} and a threshold of {threshold}</source>
-   <translation>的 max_value 为 {highest}，threshold 为 {threshold}</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>has a {setting} of {size}</source>
-   <translation>的 {setting} 为 {size}</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>has data_format "channels_first"</source>
-   <translation>的 data_format 为 "channels_first"</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>has padding "{padding}"</source>
-   <translation>的 padding 为 "{padding}"</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>has strides of {strides}</source>
-   <translation>的 strides 为 {strides}</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>has the activation {name}</source>
-   <translation>的激活函数为 {name}</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>it holds code; build it of layers that hold none</source>
-   <translation>它含有代码；请用不含代码的层构建</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>joins {one} of {one_channels} and {other} of {other_channels} channels</source>
-   <translation>合并 {one_channels} 个通道的 {one} 和 {other_channels} 个通道的 {other}</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>known are Conv2D, DepthwiseConv2D, SeparableConv2D, Dense, BatchNormalization, Cropping2D, slices, Concatenate, Add, Multiply, Maximum, Average, MaxPooling2D, AveragePooling2D, Activation, ReLU, LeakyReLU, ELU, Softmax, Dropout, Rescaling and Normalization</source>
-   <translation>已知的有 Conv2D、DepthwiseConv2D、SeparableConv2D、Dense、BatchNormalization、Cropping2D、切片、Concatenate、Add、Multiply、Maximum、Average、MaxPooling2D、AveragePooling2D、Activation、ReLU、LeakyReLU、ELU、Softmax、Dropout、Rescaling 和 Normalization</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>leave it out and crop what the result is joined with (Cropping2D)</source>
-   <translation>请去掉它，并裁剪与其结果合并的图像（Cropping2D）</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>picks or skips pixels</source>
-   <translation>挑选或跳过像元</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>slice as in x[:, 2:-2, 2:-2, :]</source>
-   <translation>请按 x[:, 2:-2, 2:-2, :] 的方式切片</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>slice as in x[:, 2:-2, 2:-2, :], or Cropping2D</source>
-   <translation>请按 x[:, 2:-2, 2:-2, :] 的方式切片，或使用 Cropping2D</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>takes other than rows and columns</source>
-   <translation>涉及行和列以外的维度</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>the network must give every pixel its class; end with a Conv2D of 1 × 1</source>
-   <translation>网络必须给出每个像元的类别；请以 1 × 1 的 Conv2D 结尾</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>the network must stay an image; a Conv2D as large as what is left, valid, does the same</source>
-   <translation>网络的结果必须仍是图像；大小与剩余部分相同、padding 为 valid 的 Conv2D 效果相同</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>the network must stay on the pixels; dilation_rate widens what a Conv2D sees</source>
-   <translation>网络必须与像元对应；dilation_rate 可扩大 Conv2D 的视野</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>use BatchNormalization</source>
-   <translation>请使用 BatchNormalization</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>use Conv2D</source>
-   <translation>请使用 Conv2D</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>use LeakyReLU</source>
-   <translation>请使用 LeakyReLU</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>use ReLU</source>
-   <translation>请使用 ReLU</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>use ReLU without them</source>
-   <translation>请使用不带这些设置的 ReLU</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>use Rescaling(-1) and Add</source>
-   <translation>请使用 Rescaling(-1) 和 Add</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>use Rescaling(-1), Maximum and Rescaling(-1)</source>
-   <translation>请使用 Rescaling(-1)、Maximum 和 Rescaling(-1)</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>use a layer instead of TensorFlow's function</source>
-   <translation>请用层代替 TensorFlow 的函数</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>use axis=-1, the channels</source>
-   <translation>请使用 axis=-1，即通道</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>use odd numbers, so that the result stays on the pixels</source>
-   <translation>请使用奇数，使结果与像元对齐</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>use padding "valid" and crop what the result is joined with (Cropping2D)</source>
-   <translation>请使用 padding "valid"，并裁剪与其结果合并的图像（Cropping2D）</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>use strides=1, so that every pixel gets its class; dilation_rate widens what a Conv2D sees</source>
-   <translation>请使用 strides=1，使每个像元都得到类别；dilation_rate 可扩大 Conv2D 的视野</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>use {names} instead</source>
-   <translation>请改用 {names}</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>works along axis {axis}</source>
-   <translation>沿轴 {axis} 运算</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>{layer} has {found} arrays of weights in the file; {count} are expected. Save the model again, without quantization or LoRA.</source>
-   <translation>{layer}在文件中有 {found} 个权重数组；应为 {count} 个。请重新保存模型，不使用量化或 LoRA。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>{layer} is of a class that cannot be imported; {instead}.</source>
-   <translation>{layer}属于无法导入的类；{instead}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>{layer} joins {one} and {other}, which have lost {one_margin} and {other_margin} pixels at top, left, bottom and right; crop the one that has lost less (Cropping2D).</source>
-   <translation>{layer}合并 {one} 和 {other}，二者在上、左、下、右分别失去 {one_margin} 和 {other_margin} 个像元；请裁剪失去较少的一个（Cropping2D）。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_layers.py" />
-   <source>{layer} {what}, which cannot be imported; {instead}.</source>
-   <translation>{layer}{what}，无法导入；{instead}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
-   <source>The model is of the class {kind}, whose code is not in the file; expected a functional or sequential model.</source>
-   <translation>模型属于类 {kind}，其代码不在文件中；应为函数式或顺序模型。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
-   <source>The model takes an input of shape {shape}; expected images, rows, columns and a known number of channels.</source>
-   <translation>模型的输入形状为 {shape}；应为图像、行、列和已知的通道数。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
-   <source>The model {name} gives {count} outputs; one is expected.</source>
-   <translation>模型 {name} 有 {count} 个输出；应为一个。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
-   <source>The model {name} takes {count} inputs; one is expected.</source>
-   <translation>模型 {name} 有 {count} 个输入；应为一个。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
-   <source>is a slice whose limits are computed</source>
-   <translation>是界限由计算得出的切片</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
-   <source>is called with {value}</source>
-   <translation>以 {value} 调用</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
-   <source>is stored as bytes</source>
-   <translation>以字节形式存储</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
-   <source>is the operation {name}</source>
-   <translation>是运算 {name}</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
-   <source>save it with TensorFlow 2.2 or later</source>
-   <translation>请用 TensorFlow 2.2 或更高版本保存</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
-   <source>use Cropping2D</source>
-   <translation>请使用 Cropping2D</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
-   <source>use a layer such as Rescaling that holds it</source>
-   <translation>请使用包含该值的层，例如 Rescaling</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/keras_models.py" />
-   <source>use a layer; of operations, only slices are known</source>
-   <translation>请使用层；运算中只支持切片</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/on_earthengine.py" />
    <source>'{encoding}' is no encoding; expected one of {names}.</source>
    <translation>“{encoding}”不是有效的编码；应为以下之一：{names}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/on_earthengine.py" />
-   <source>The network is too deep for Earth Engine's client to write down; use fewer layers.</source>
-   <translation>网络太深，Earth Engine 的客户端无法写出；请减少层数。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/on_earthengine.py" />
-   <source>The network's expression has {size:,} bytes and {depth} levels; Earth Engine takes {largest:,} and {deepest}: use the other encoding, or a smaller network.</source>
-   <translation>网络的表达式有 {size:,} 字节、{depth} 层；Earth Engine 最多接受 {largest:,} 字节和 {deepest} 层：请使用另一种编码，或较小的网络。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/onnx_export.py" />
-   <source>Writing ONNX needs the package onnx, which the engine's Python lacks; install it there, or export to .keras.</source>
-   <translation>写入 ONNX 需要软件包 onnx，而引擎的 Python 缺少它；请在其中安装，或导出为 .keras。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/band_map.py" />

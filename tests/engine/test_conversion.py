@@ -22,7 +22,7 @@ from water_gee_plugin.engine.earthengine import conversion, mapping, session
 from water_gee_plugin.engine.earthengine.imagery import Imagery
 from water_gee_plugin.engine.earthengine.pixels import PixelRequest, read_pixels
 from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.network import graph, on_earthengine
+from water_gee_plugin.engine.network import architecture, model_file, on_earthengine
 from water_gee_plugin.engine.network.graph import Network
 from water_gee_plugin.engine.rasters.raster import Grid, spatial_reference
 
@@ -37,7 +37,7 @@ CORNERS = [[[-60.3, -3.2], [-60.1, -3.2], [-60.1, -2.9], [-60.3, -2.9], [-60.3, 
 
 def v1_network() -> Network:
     """Return v1's network with random weights."""
-    network = graph.water_network(8, np.random.default_rng(3))
+    network = architecture.water_network(8, np.random.default_rng(3))
     return network.with_weights(network.weights, features="elevation", threshold=0.5)
 
 
@@ -70,7 +70,7 @@ def test_the_expression_is_the_model(
     }
     from ee import deserializer
 
-    graph.save(tmp_path / "m.npz", small_network())
+    model_file.save(tmp_path / "m.npz", small_network())
     result = jobs.run(
         "convertmodel",
         {
@@ -87,7 +87,7 @@ def test_the_expression_is_the_model(
     stored = mapping.stored_image(IMAGERY, IMAGERY.seasons()[0], ee.Geometry.Polygon(CORNERS))
     classes = ee.Image(function.apply({"image": stored})).toFloat().unmask(0, False)
     found = compute(earthengine, encoded(classes), ("float32", "float32"))
-    network = graph.load(tmp_path / "m.npz")
+    network = model_file.load(tmp_path / "m.npz")
     water = mapping.classified(network, stored, "none", encoding, False)
     expected = compute(earthengine, encoded(water), ("uint8",))[0]
     np.testing.assert_array_equal(found[0] > THRESHOLD, expected == 1)
@@ -159,7 +159,7 @@ def convert_apart(folder: Path, model: Path, **given: Any) -> dict[str, Any]:
 @pytest.fixture
 def model(tmp_path: Path) -> Path:
     """Return a model file."""
-    graph.save(tmp_path / "model.npz", v1_network())
+    model_file.save(tmp_path / "model.npz", v1_network())
     return tmp_path / "model.npz"
 
 

@@ -16,7 +16,7 @@ from osgeo import gdal
 
 from tests.engine import scenes
 from tests.engine.conftest import ROOT
-from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.network.graph import Network
 from water_gee_plugin.engine.texts import from_json
 
@@ -47,7 +47,7 @@ def big_job(tmp_path: Path, flat_network: Network) -> Iterator[dict[str, str]]:
     big = gdal.Translate(str(tmp_path / "big.vrt"), str(small), width=12000, height=12000)
     big.SetGeoTransform(scenes.transform_at())
     big = None
-    graph.save(tmp_path / "model.npz", flat_network)
+    model_file.save(tmp_path / "model.npz", flat_network)
     yield {
         "input": str(tmp_path / "big.vrt"),
         "model": str(tmp_path / "model.npz"),
@@ -87,7 +87,7 @@ def test_a_job_from_a_shell(tmp_path: Path) -> None:
 
 def test_a_map_is_made_in_the_process(tmp_path: Path, bundle: Path, flat_network: Network) -> None:
     """Messages and progress come before the result, in lines of their own."""
-    graph.save(tmp_path / "model.npz", flat_network)
+    model_file.save(tmp_path / "model.npz", flat_network)
     parameters = {"input": str(bundle), "model": str(tmp_path / "model.npz")}
     parameters |= {"output": str(tmp_path / "map.tif"), "tensorflow": False}
     process = start("mapwater", "-")
@@ -235,7 +235,7 @@ def test_mapping_works_where_tensorflow_does_not(
     run_python: Callable[..., subprocess.CompletedProcess[str]],
 ) -> None:  # fmt: skip
     """numpy and GDAL are all that cutting and mapping need."""
-    graph.save(tmp_path / "m.npz", flat_network)
+    model_file.save(tmp_path / "m.npz", flat_network)
     code = LIGHT.partition("import importlib")[0] + (
         "from water_gee_plugin.engine import jobs\n"
         "from water_gee_plugin.engine.progress import Progress\n"

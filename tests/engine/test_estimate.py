@@ -19,7 +19,7 @@ from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.earthengine.cost import eecu_seconds
 from water_gee_plugin.engine.earthengine.transport import Reply, Transport
 from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.texts import from_json
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
@@ -48,7 +48,7 @@ def run(
 @pytest.fixture
 def model(tmp_path: Path) -> Path:
     """Return a model file."""
-    graph.save(tmp_path / "model.npz", small_network())
+    model_file.save(tmp_path / "model.npz", small_network())
     return tmp_path / "model.npz"
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.engine import definitions, scenes
 from tests.engine.networks import LARGEST_MARGIN, networks
 from water_gee_plugin.engine.network import on_numpy, on_tensorflow
-from water_gee_plugin.engine.network.graph import ACTIVATIONS, Network, Node, water_network
+from water_gee_plugin.engine.network.architecture import water_network
+from water_gee_plugin.engine.network.graph import ACTIVATIONS, Network, Node
 from water_gee_plugin.engine.water import features
 
 SEEDS = st.integers(0, 2**32 - 1)

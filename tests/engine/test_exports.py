@@ -21,7 +21,7 @@ from water_gee_plugin.engine.earthengine import exports, fetching, session, task
 from water_gee_plugin.engine.earthengine.exports import Destination, Export, Runner
 from water_gee_plugin.engine.earthengine.imagery import Imagery
 from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
-from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.network.graph import Network, Node
 from water_gee_plugin.engine.progress import Progress
 from water_gee_plugin.engine.rasters.raster import Area
@@ -58,7 +58,7 @@ def small_network() -> Network:
 @pytest.fixture
 def model(tmp_path: Path) -> Path:
     """Return a model file."""
-    graph.save(tmp_path / "model.npz", small_network())
+    model_file.save(tmp_path / "model.npz", small_network())
     return tmp_path / "model.npz"
 
 
@@ -251,7 +251,7 @@ def plan(
     """Return an export to Drive."""
     return Export(
         session.connect(PROJECT, server.url),
-        graph.load(model),
+        model_file.load(model),
         imagery or Imagery(**IMAGERY),
         Area(**AREA),
         Destination("DRIVE", folder),

@@ -13,8 +13,9 @@ from hypothesis import given
 
 from tests.engine.networks import networks
 from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.network import graph, on_numpy
-from water_gee_plugin.engine.network.graph import Network, Node, water_network
+from water_gee_plugin.engine.network import graph, model_file, on_numpy
+from water_gee_plugin.engine.network.architecture import water_network
+from water_gee_plugin.engine.network.graph import Network, Node
 
 
 def kernel(*shape: int) -> dict[str, np.ndarray]:
@@ -58,8 +59,8 @@ def test_a_model_file_keeps_the_network(
     """Graph, weights and card come back, and give the same output."""
     path = tmp_path_factory.mktemp("models") / "model.npz"
     card = {"features": "elevation", "accuracy": {"f1": 0.5}, "sensors": ["LC08"]}
-    graph.save(path, network.with_weights(network.weights, **card))
-    back = graph.load(path)
+    model_file.save(path, network.with_weights(network.weights, **card))
+    back = model_file.load(path)
     assert back.card == card
     assert [node.name for node in back.nodes] == [node.name for node in network.nodes]
     assert back.margin == network.margin
@@ -70,7 +71,7 @@ def test_a_model_file_keeps_the_network(
 
 def test_a_model_file_holds_no_code(tmp_path: Path, network: Network) -> None:
     """Everything in it is read without pickle."""
-    graph.save(tmp_path / "model.npz", network)
+    model_file.save(tmp_path / "model.npz", network)
     with np.load(tmp_path / "model.npz", allow_pickle=False) as archive:
         assert all(archive[name].dtype != object for name in archive.files)
     assert [path.name for path in tmp_path.iterdir()] == ["model.npz"]
@@ -78,15 +79,15 @@ def test_a_model_file_holds_no_code(tmp_path: Path, network: Network) -> None:
 
 def test_saving_replaces_a_model(tmp_path: Path, network: Network, flat_network: Network) -> None:
     """The second model is the one that is read."""
-    graph.save(tmp_path / "model.npz", network)
-    graph.save(tmp_path / "model.npz", flat_network)
-    assert graph.load(tmp_path / "model.npz").channels == 7
+    model_file.save(tmp_path / "model.npz", network)
+    model_file.save(tmp_path / "model.npz", flat_network)
+    assert model_file.load(tmp_path / "model.npz").channels == 7
 
 
 def test_weights_of_double_precision_are_read_as_single(tmp_path: Path) -> None:
     """Both evaluators compute in float32."""
     weights = {name: array.astype(float) for name, array in kernel(1, 1, 2, 3).items()}
-    network = graph.load(described(tmp_path / "m.npz", weights))
+    network = model_file.load(described(tmp_path / "m.npz", weights))
     assert {array.dtype for array in network.weights.values()} == {np.dtype(np.float32)}
 
 
@@ -126,13 +127,13 @@ def no_json(path: Path) -> None:
 
 def cut_off(path: Path) -> None:
     """Write half a model."""
-    graph.save(path, water_network(8, np.random.default_rng(0)))
+    model_file.save(path, water_network(8, np.random.default_rng(0)))
     path.write_bytes(path.read_bytes()[:9000])
 
 
 def flipped(path: Path) -> None:
     """Write a model with a damaged stretch in its weights."""
-    graph.save(path, water_network(8, np.random.default_rng(0)))
+    model_file.save(path, water_network(8, np.random.default_rng(0)))
     data = bytearray(path.read_bytes())
     data[5000:5200] = bytes(200)
     path.write_bytes(bytes(data))
@@ -152,15 +153,15 @@ def test_what_is_no_model_is_said_to_be_none(tmp_path: Path, write: Any) -> None
     path = tmp_path / "model.npz"
     write(path)
     with pytest.raises(WaterGeeError, match=r"model\.npz is not a Water GEE model"):
-        graph.load(path)
+        model_file.load(path)
 
 
 def test_a_missing_model_and_a_folder_are_said(tmp_path: Path) -> None:
     """The path is named."""
     with pytest.raises(WaterGeeError, match="does not exist"):
-        graph.load(tmp_path / "none.npz")
+        model_file.load(tmp_path / "none.npz")
     with pytest.raises(WaterGeeError, match="not a Water GEE model"):
-        graph.load(tmp_path)
+        model_file.load(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -183,21 +184,21 @@ def test_a_description_that_lacks_something_is_refused(
     """A description with keys missing or of another kind is an error in words."""
     path = described(tmp_path / "m.npz", kernel(1, 1, 2, 3), **changes)
     with pytest.raises(WaterGeeError):
-        graph.load(path)
+        model_file.load(path)
 
 
 def test_a_description_that_is_a_list_is_refused(tmp_path: Path) -> None:
     """JSON of another kind is no model."""
     np.savez(tmp_path / "m.npz", model=np.array("[1, 2]"))
     with pytest.raises(WaterGeeError):
-        graph.load(tmp_path / "m.npz")
+        model_file.load(tmp_path / "m.npz")
 
 
 def test_a_newer_format_asks_for_an_update(tmp_path: Path) -> None:
     """A format that this version does not know is told apart from damage."""
     path = described(tmp_path / "m.npz", kernel(1, 1, 2, 3), format=2)
     with pytest.raises(WaterGeeError, match="format 2.*update"):
-        graph.load(path)
+        model_file.load(path)
 
 
 def conv(name: str, source: str, **attributes: Any) -> Node:

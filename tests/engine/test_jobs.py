@@ -13,7 +13,7 @@ from tests.engine.conftest import Recorder
 from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.files import ensure_writable, replacing
-from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.network.graph import Network
 from water_gee_plugin.engine.progress import Progress
 
@@ -26,7 +26,7 @@ AREA = {
 @pytest.fixture
 def model(tmp_path: Path, flat_network: Network) -> Path:
     """Return a model file."""
-    graph.save(tmp_path / "model.npz", flat_network)
+    model_file.save(tmp_path / "model.npz", flat_network)
     return tmp_path / "model.npz"
 
 
@@ -193,8 +193,8 @@ def test_a_model_that_cannot_be_written_is_said(tmp_path: Path, network: Network
     """A folder of the model's name, and a file as its folder."""
     (tmp_path / "model.npz").mkdir()
     with pytest.raises(WaterGeeError, match=r"model\.npz could not be written"):
-        graph.save(tmp_path / "model.npz", network)
+        model_file.save(tmp_path / "model.npz", network)
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(WaterGeeError, match="cannot be made"):
-        graph.save(tmp_path / "file" / "model.npz", network)
+        model_file.save(tmp_path / "file" / "model.npz", network)
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["file", "model.npz"]

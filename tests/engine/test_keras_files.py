@@ -19,13 +19,12 @@ from hypothesis import given, settings
 from tests.engine import keras_archives
 from tests.engine.networks import networks
 from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.network import (
-    graph,
-    keras_export,
+from water_gee_plugin.engine.network import model_file, on_numpy, on_tensorflow
+from water_gee_plugin.engine.network.exchange import (
     keras_files,
-    keras_import,
-    on_numpy,
-    on_tensorflow,
+    keras_write,
+    model_export,
+    model_import,
 )
 from water_gee_plugin.engine.network.graph import Network, Node
 
@@ -119,7 +118,7 @@ def test_reading_needs_neither_tensorflow_nor_keras(
     code = (
         "import sys\n"
         "sys.modules.update(tensorflow=None, keras=None, qgis=None)\n"
-        "from water_gee_plugin.engine.network.keras_files import read\n"
+        "from water_gee_plugin.engine.network.exchange.keras_files import read\n"
         "print(*(read(path).parameters for path in sys.argv[1:]))"
     )
     done = run_python(code, old, new)
@@ -745,7 +744,7 @@ def test_a_network_comes_back_from_keras(
 ) -> None:
     """Any graph is written as a Keras model that computes the same, and read as one."""
     path = tmp_path_factory.mktemp("out") / f"model{ending}"
-    keras_files.write(path, network)
+    model_export.export_model(path, network)
     back = keras_files.read(path)
     values = image(18, 17, network.channels)
     expected = on_numpy.apply(network, values)
@@ -759,7 +758,7 @@ def test_a_network_comes_back_from_keras(
 def test_keras_computes_what_the_network_does(network: Network) -> None:
     """The exported model, evaluated by Keras."""
     values = image(18, 17, network.channels)
-    result = keras_export.model(network)(values[None]).numpy()[0]
+    result = keras_write.model(network)(values[None]).numpy()[0]
     np.testing.assert_allclose(on_numpy.apply(network, values), result, rtol=1e-5, atol=1e-5)
 
 
@@ -770,7 +769,7 @@ def test_the_water_network_is_exported_and_loaded_by_keras(
     values = image(12, 13, 8)
     for ending in ENDINGS:
         path = tmp_path / f"out{ending}"
-        keras_files.write(path, network)
+        model_export.export_model(path, network)
         loaded = keras.models.load_model(path)
         assert loaded.count_params() == 38_514
         expected = on_numpy.apply(network, values)
@@ -785,7 +784,7 @@ def test_names_that_keras_does_not_take_are_changed(tmp_path: Path) -> None:
         Node("a_b", "activation", ("a/b",), {"function": "tanh"}),
         Node("image", "add", ("a_b", "a/b")),
     )
-    keras_files.write(tmp_path / "m.keras", Network(2, nodes, {}))
+    model_export.export_model(tmp_path / "m.keras", Network(2, nodes, {}))
     assert [n.operation for n in keras_files.read(tmp_path / "m.keras").nodes] == [
         "activation",
         "activation",
@@ -796,7 +795,7 @@ def test_names_that_keras_does_not_take_are_changed(tmp_path: Path) -> None:
 def test_other_endings_are_refused(tmp_path: Path, network: Network) -> None:
     """With those that are known."""
     with pytest.raises(WaterGeeError, match=r"written as '.pb'; expected .keras, .h5, .onnx"):
-        keras_files.write(tmp_path / "m.pb", network)
+        model_export.export_model(tmp_path / "m.pb", network)
 
 
 def test_onnx_without_its_package_is_said(
@@ -805,7 +804,7 @@ def test_onnx_without_its_package_is_said(
     """Not a traceback, and no file is left."""
     monkeypatch.setitem(sys.modules, "onnx", None)
     with pytest.raises(WaterGeeError, match="needs the package onnx.*export to .keras"):
-        keras_files.write(tmp_path / "m.onnx", network)
+        model_export.export_model(tmp_path / "m.onnx", network)
     assert not list(tmp_path.iterdir())
 
 
@@ -817,7 +816,7 @@ def test_onnx_computes_what_the_network_does(
     """By ONNX's own reference evaluator, where the package is at hand."""
     reference = pytest.importorskip("onnx.reference")
     path = tmp_path_factory.mktemp("onnx") / "model.onnx"
-    keras_files.write(path, network)
+    model_export.export_model(path, network)
     values = image(18, 17, network.channels)
     evaluator = reference.ReferenceEvaluator(str(path))
     result = evaluator.run(None, {"input": values.transpose(2, 0, 1)[None]})[0][0]
@@ -831,17 +830,17 @@ def test_onnx_computes_what_the_network_does(
 def test_an_imported_model_has_a_card(tmp_path: Path, v1: dict[str, list[np.ndarray]]) -> None:
     """Features by the number of inputs, no sensors, the middle threshold, and where it is from."""
     path = keras_archives.write_v1(tmp_path / "v1.h5", v1)
-    network = keras_import.import_model(path, SETS)
+    network = model_import.import_model(path, SETS)
     assert network.card == {
         "features": "elevation",
         "sensors": [],
         "threshold": 0.5,
         "imported_from": "v1.h5",
     }
-    assert keras_import.import_model(path, {"ours": 8}).card["features"] == "ours"
-    assert keras_import.import_model(path, {"ours": 5}).card["features"] == "unknown"
-    graph.save(tmp_path / "m.npz", network)
-    assert graph.load(tmp_path / "m.npz").nodes == network.nodes
+    assert model_import.import_model(path, {"ours": 8}).card["features"] == "ours"
+    assert model_import.import_model(path, {"ours": 5}).card["features"] == "unknown"
+    model_file.save(tmp_path / "m.npz", network)
+    assert model_file.load(tmp_path / "m.npz").nodes == network.nodes
 
 
 def test_features_that_do_not_fit_are_refused(
@@ -850,18 +849,18 @@ def test_features_that_do_not_fit_are_refused(
     """By name, and by number."""
     path = keras_archives.write_v1(tmp_path / "v1.h5", v1)
     with pytest.raises(WaterGeeError, match="takes 8 inputs; the features 'no_elevation' are 7"):
-        keras_import.import_model(path, SETS, "no_elevation")
+        model_import.import_model(path, SETS, "no_elevation")
     with pytest.raises(WaterGeeError, match="no features 'other'; expected elevation, no_elev"):
-        keras_import.import_model(path, SETS, "other")
+        model_import.import_model(path, SETS, "other")
     with pytest.raises(WaterGeeError, match="gives 2 classes.*class 2 is not one"):
-        keras_import.import_model(path, SETS, water=2)
+        model_import.import_model(path, SETS, water=2)
 
 
 def test_another_class_can_be_water(tmp_path: Path, v1: dict[str, list[np.ndarray]]) -> None:
     """Its output becomes the first, by its convolution's weights."""
     path = keras_archives.write_v1(tmp_path / "v1.h5", v1)
     values = image(9, 9, 8)
-    network = keras_import.import_model(path, SETS, water=1)
+    network = model_import.import_model(path, SETS, water=1)
     expected = on_numpy.apply(keras_files.read(path), values)[..., ::-1]
     np.testing.assert_allclose(on_numpy.apply(network, values), expected, atol=1e-6)
     assert network.parameters == 38_514
@@ -875,6 +874,6 @@ def test_water_comes_first_in_any_network(network: Network) -> None:
     for water in range(network.classes):
         order = list(range(network.classes))
         order[0], order[water] = water, 0
-        result = on_numpy.apply(keras_import.water_first(network, water), values)
+        result = on_numpy.apply(model_import.water_first(network, water), values)
         expected = on_numpy.apply(network, values)[..., order]
         np.testing.assert_allclose(result, expected, rtol=1e-5, atol=1e-6)

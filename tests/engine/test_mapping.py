@@ -16,7 +16,8 @@ from tests.engine import definitions, scenes
 from tests.engine.conftest import Recorder
 from tests.engine.scenes import ArraySource
 from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
-from water_gee_plugin.engine.network.graph import Network, Node, water_network
+from water_gee_plugin.engine.network.architecture import water_network
+from water_gee_plugin.engine.network.graph import Network, Node
 from water_gee_plugin.engine.progress import Progress
 from water_gee_plugin.engine.rasters.raster import Area, Window
 from water_gee_plugin.engine.water import mapping
@@ -350,7 +351,7 @@ from pathlib import Path
 import numpy as np
 from tests.engine import scenes
 from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.network.graph import water_network
+from water_gee_plugin.engine.network.architecture import water_network
 from water_gee_plugin.engine.water.mapping import map_water
 folder = Path(sys.argv[1])
 made = water_network(7, np.random.default_rng(0))
@@ -381,7 +382,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 from tests.engine import scenes
-from water_gee_plugin.engine.network.graph import water_network
+from water_gee_plugin.engine.network.architecture import water_network
 from water_gee_plugin.engine.progress import Progress
 from water_gee_plugin.engine.rasters.elevation import SceneWithElevation
 from water_gee_plugin.engine.rasters.scene import open_scene

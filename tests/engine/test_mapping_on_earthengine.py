@@ -12,7 +12,7 @@ from osgeo import gdal
 from tests.earthengine_server.server import LocalEarthEngine
 from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.engine.network.graph import Network
 from water_gee_plugin.engine.progress import Progress
 
@@ -29,7 +29,7 @@ YEARS = {"start_year": 2020, "end_year": 2022}
 def untrained(features: str) -> Network:
     """Return a network whose classes are mixed over the scene."""
     channels = 8 if features == "elevation" else 7
-    network = graph.water_network(channels, np.random.default_rng(11))
+    network = architecture.water_network(channels, np.random.default_rng(11))
     return network.with_weights(network.weights, features=features, threshold=0.5)
 
 
@@ -67,11 +67,11 @@ def test_maps_equal_those_of_downloaded_tiles(
     imagery, model = YEARS | {"dem": dem}, tmp_path / "model.npz"
     run("downloadtiles", earthengine, output=str(tmp_path / "set"), imagery=imagery, area=AREA)
     network = untrained(features)
-    graph.save(model, network)
+    model_file.save(model, network)
     _, probability = map_here(tmp_path, model, "2020-06-08")
     # A threshold that makes about half of the pixels water, so that both classes are met.
     threshold = float(np.median(probability[probability >= 0]))
-    graph.save(model, network.with_weights(network.weights, threshold=threshold))
+    model_file.save(model, network.with_weights(network.weights, threshold=threshold))
     cloud = run(
         "maponearthengine",
         earthengine,
@@ -95,7 +95,7 @@ def test_maps_equal_those_of_downloaded_tiles(
 def test_a_second_run_asks_for_nothing(earthengine: LocalEarthEngine, tmp_path: Path) -> None:
     """The tiles of an earlier run are used; another model is not mixed with them."""
     model = tmp_path / "model.npz"
-    graph.save(model, untrained("no_elevation"))
+    model_file.save(model, untrained("no_elevation"))
     parameters = {
         "output": str(tmp_path / "map.tif"),
         "model": str(model),
@@ -107,8 +107,8 @@ def test_a_second_run_asks_for_nothing(earthengine: LocalEarthEngine, tmp_path: 
     again = run("maponearthengine", earthengine, **parameters)
     assert (first["requests"], again["requests"]) == (1, 0)
     assert again["maps"] == [str(tmp_path / "map.tif")]
-    other = graph.water_network(7, np.random.default_rng(12))
-    graph.save(model, other.with_weights(other.weights, features="no_elevation"))
+    other = architecture.water_network(7, np.random.default_rng(12))
+    model_file.save(model, other.with_weights(other.weights, features="no_elevation"))
     with pytest.raises(WaterGeeError, match="other settings"):
         run("maponearthengine", earthengine, **parameters)
 
@@ -116,7 +116,7 @@ def test_a_second_run_asks_for_nothing(earthengine: LocalEarthEngine, tmp_path: 
 def test_a_model_that_needs_elevation(earthengine: LocalEarthEngine, tmp_path: Path) -> None:
     """What to choose is told before anything is asked for."""
     model = tmp_path / "model.npz"
-    graph.save(model, untrained("elevation"))
+    model_file.save(model, untrained("elevation"))
     with pytest.raises(WaterGeeError, match="choose a DEM"):
         run(
             "maponearthengine",

@@ -17,8 +17,9 @@ from tests.engine.networks import networks
 from water_gee_plugin.engine.earthengine import session
 from water_gee_plugin.engine.earthengine.pixels import PixelRequest, read_pixels
 from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.network import on_earthengine, on_numpy
-from water_gee_plugin.engine.network.graph import Network, water_network
+from water_gee_plugin.engine.network import expression_size, on_earthengine, on_numpy
+from water_gee_plugin.engine.network.architecture import water_network
+from water_gee_plugin.engine.network.graph import Network
 from water_gee_plugin.engine.rasters.raster import Grid
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
@@ -158,7 +159,7 @@ def test_v1_s_network_is_small(cloud: Cloud, encoding: str, payload: int) -> Non
 
     network = water_network(8, np.random.default_rng(3))
     image = ee.Image.constant([0.1] * 8)
-    report = on_earthengine.measure(on_earthengine.to_ee_image(network, image, encoding))
+    report = expression_size.measure(on_earthengine.to_ee_image(network, image, encoding))
     assert report.payload < payload and report.depth < 60
 
 
@@ -168,11 +169,11 @@ def test_a_network_too_large_is_refused_before_it_is_sent(
     """Its bytes and what Earth Engine takes are named."""
     import ee
 
-    monkeypatch.setattr(on_earthengine, "LARGEST_PAYLOAD", 300_000)
+    monkeypatch.setattr(expression_size, "LARGEST_PAYLOAD", 300_000)
     network = water_network(8, np.random.default_rng(3))
     image = on_earthengine.to_ee_image(network, ee.Image.constant([0.1] * 8))
     with pytest.raises(WaterGeeError, match="300,000"):
-        on_earthengine.measure(image)
+        expression_size.measure(image)
 
 
 def test_an_unknown_encoding_is_refused() -> None:

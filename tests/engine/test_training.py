@@ -10,7 +10,7 @@ import pytest
 from tests.engine import places
 from tests.engine.conftest import Recorder
 from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
-from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.engine.network.graph import Network
 from water_gee_plugin.engine.progress import Progress
 from water_gee_plugin.engine.water import training
@@ -58,7 +58,7 @@ def test_the_card_tells_how_it_was_trained(model) -> None:
 
 
 def test_a_fresh_process_gives_the_same_bits(made, model, tmp_path: Path, run_python) -> None:
-    graph.save(tmp_path / "here.npz", model[0])
+    model_file.save(tmp_path / "here.npz", model[0])
     code = (
         "import sys\n"
         "from osgeo import gdal, ogr\n"
@@ -69,7 +69,7 @@ def test_a_fresh_process_gives_the_same_bits(made, model, tmp_path: Path, run_py
     folder = made[0].folder
     said = run_python(code, folder, tmp_path / "there.npz", folder / "labels")
     assert said.returncode == 0, said.stderr
-    here, there = graph.load(tmp_path / "here.npz"), graph.load(tmp_path / "there.npz")
+    here, there = model_file.load(tmp_path / "here.npz"), model_file.load(tmp_path / "there.npz")
     for name, weights in here.weights.items():
         assert np.array_equal(weights, there.weights[name]), name
 
@@ -77,7 +77,7 @@ def test_a_fresh_process_gives_the_same_bits(made, model, tmp_path: Path, run_py
 def test_it_goes_on_from_a_model_and_refuses_other_features(made, model) -> None:
     _, score = trained(made[0], 1, start=model[0])
     assert score.f1 > 0.85
-    other = graph.water_network(7, np.random.default_rng(0))
+    other = architecture.water_network(7, np.random.default_rng(0))
     other = other.with_weights(other.weights, features="no_elevation")
     with pytest.raises(WaterGeeError, match="no_elevation"):
         trained(made[0], 1, start=other)

@@ -13,7 +13,7 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingExcepti
 
 from tests.engine import scenes
 from tests.qgis.conftest import Run
-from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network import architecture, model_file
 
 
 def refused(name: str, parameters: dict[str, object]) -> str:
@@ -105,17 +105,17 @@ def test_an_output_folder_that_cannot_be_made(tmp_path: Path, bundle: Path) -> N
     assert "cannot be made" in refused("mapscene", parameters)
 
 
-def model_file(path: Path, **card: object) -> Path:
+def untrained(path: Path, **card: object) -> Path:
     """Write an untrained model with a card."""
     features = 8 if card.get("features") == "elevation" else 7
-    network = graph.water_network(features, np.random.default_rng(0))
-    graph.save(path, network.with_weights(network.weights, **card))
+    network = architecture.water_network(features, np.random.default_rng(0))
+    model_file.save(path, network.with_weights(network.weights, **card))
     return path
 
 
 def test_a_model_that_needs_elevation(tmp_path: Path, bundle: Path) -> None:
     """What is missing is named."""
-    model = model_file(tmp_path / "m.npz", features="elevation", sensors=["LC08"])
+    model = untrained(tmp_path / "m.npz", features="elevation", sensors=["LC08"])
     problem = refused(
         "mapwater",
         {"INPUT": str(bundle), "MODEL": str(model), "OUTPUT": str(tmp_path / "m.tif")},
@@ -125,7 +125,7 @@ def test_a_model_that_needs_elevation(tmp_path: Path, bundle: Path) -> None:
 
 def test_a_model_of_another_sensor(tmp_path: Path, bundle: Path) -> None:
     """Both sensors are named."""
-    model = model_file(tmp_path / "m.npz", features="no_elevation", sensors=["LT05"])
+    model = untrained(tmp_path / "m.npz", features="no_elevation", sensors=["LT05"])
     problem = refused(
         "mapwater",
         {"INPUT": str(bundle), "MODEL": str(model), "OUTPUT": str(tmp_path / "m.tif")},

@@ -15,7 +15,7 @@ from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
 from tests.earthengine_server.scenes.catalogue import generate
 from tests.qgis.conftest import ROOT, Feedback, Run
 from tests.qgis.test_bad_input import refused
-from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.settings import URL_VARIABLE
 
 #: Within the generated scenes of path 231, row 62; it meets one tile.
@@ -108,9 +108,9 @@ def test_from_the_download_to_maps_of_both_years(
 
 def test_the_network_runs_on_earth_engine(run: Run, tmp_path: Path) -> None:
     """Two seasons, two layers, both masked where nothing was seen."""
-    network = graph.water_network(7, np.random.default_rng(0))
+    network = architecture.water_network(7, np.random.default_rng(0))
     card = {"features": "no_elevation", "threshold": 0.5}
-    graph.save(tmp_path / "m.npz", network.with_weights(network.weights, **card))
+    model_file.save(tmp_path / "m.npz", network.with_weights(network.weights, **card))
     results = run(
         "maponearthengine",
         EXTENT="811015,811615,-337000,-336700 [EPSG:32620]",

@@ -18,7 +18,7 @@ from qgis.core import QgsProcessingException
 from tests.earthengine_server.scenes.catalogue import generate
 from tests.qgis.conftest import ROOT, Feedback, Run
 from tests.qgis.test_bad_input import refused
-from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.settings import URL_VARIABLE
 
 #: Over the western edge of the generated scenes, so that masked pixels are met.
@@ -120,7 +120,7 @@ def test_three_years_equal_the_maps_of_downloaded_tiles(
 ) -> None:
     """Three layers, pixel for pixel outside rounding ties, masks included."""
     assert [Path(path).stem for path in chain.maps] == [f"map_{period}" for period in PERIODS]
-    threshold = float(graph.load(chain.model).card.get("threshold", 0.5))
+    threshold = float(model_file.load(chain.model).card.get("threshold", 0.5))
     for path, period in zip(chain.maps, PERIODS):
         here = run(
             "mapwater",

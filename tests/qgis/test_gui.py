@@ -32,7 +32,7 @@ from qgis.PyQt.QtTest import QTest
 from tests.engine import scenes
 from tests.qgis.conftest import ROOT, Run
 from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.gui import charts, history, layers, report, results_folder, runs
 from water_gee_plugin.gui.area import LAYER, MAP, PATHROW, AreaWidget
 from water_gee_plugin.gui.editors import MonthsEditor, YearsEditor, editor_for
@@ -350,8 +350,8 @@ def test_what_a_map_here_takes_is_told_while_one_chooses(tmp_path: Path) -> None
     scene = scenes.write_bundle(tmp_path, scenes.BundleSpec(bands=bands, qa=qa))
     dem = scenes.write_raster(tmp_path / "dem.tif", scenes.elevation_of(200, 240))
     model = tmp_path / "model.npz"
-    made = graph.water_network(8, np.random.default_rng(1))
-    graph.save(model, made.with_weights(made.weights, features="elevation", sensors=["LC08"]))
+    made = architecture.water_network(8, np.random.default_rng(1))
+    model_file.save(model, made.with_weights(made.weights, features="elevation", sensors=["LC08"]))
     values = {"INPUT": str(scene), "MODEL": str(model)}
     line = LocalEstimate()
     line.look({"INPUT": str(scene)}, 1)

@@ -9,19 +9,21 @@ import pytest
 
 from tests.qgis.conftest import Run
 from tests.qgis.test_bad_input import refused
-from water_gee_plugin.engine.network import graph, on_numpy
+from water_gee_plugin.engine.network import architecture, model_file, on_numpy
 
 
 @pytest.mark.parametrize("ending", [".keras", ".h5"])
 def test_a_model_goes_to_keras_and_back(run: Run, tmp_path: Path, ending: str) -> None:
     """The network that comes back gives the same probabilities and maps with its features."""
-    network = graph.water_network(8, np.random.default_rng(4))
-    graph.save(tmp_path / "ours.npz", network.with_weights(network.weights, features="elevation"))
+    network = architecture.water_network(8, np.random.default_rng(4))
+    model_file.save(
+        tmp_path / "ours.npz", network.with_weights(network.weights, features="elevation")
+    )
     exported = run(
         "exportmodel", INPUT=str(tmp_path / "ours.npz"), OUTPUT=str(tmp_path / f"model{ending}")
     )
     imported = run("importmodel", INPUT=exported["OUTPUT"], OUTPUT=str(tmp_path / "back.npz"))
-    back = graph.load(imported["OUTPUT"])
+    back = model_file.load(imported["OUTPUT"])
     values = np.random.default_rng(1).random((20, 20, 8), dtype=np.float32)
     np.testing.assert_allclose(
         on_numpy.apply(back, values), on_numpy.apply(network, values), atol=1e-6

@@ -70,15 +70,15 @@ def test_the_package_runs_in_an_empty_profile(package: Path, tmp_path: Path, bun
     """Unzipped as the plugin manager does, it maps through qgis_process, without TensorFlow."""
     import numpy as np
 
-    from water_gee_plugin.engine.network import graph
+    from water_gee_plugin.engine.network import architecture, model_file
 
     plugins = tmp_path / "profile" / "profiles" / "default" / "python" / "plugins"
     plugins.mkdir(parents=True)
     with zipfile.ZipFile(package) as archive:
         archive.extractall(plugins)
-    network = graph.water_network(7, np.random.default_rng(0))
+    network = architecture.water_network(7, np.random.default_rng(0))
     card = {"features": "no_elevation", "sensors": ["LC08"]}
-    graph.save(tmp_path / "m.npz", network.with_weights(network.weights, **card))
+    model_file.save(tmp_path / "m.npz", network.with_weights(network.weights, **card))
     environment = os.environ | {
         "WATER_GEE_PROFILE": str(tmp_path / "profile"),
         "QGIS_PLUGINPATH": "",

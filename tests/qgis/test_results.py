@@ -15,7 +15,7 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
 )
 
-from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.processing import styles
 
 
@@ -24,9 +24,9 @@ def results(tmp_path: Path, bundle: Path) -> tuple[dict[str, object], QgsProcess
     """Map with an untrained model, asking for both layers to be loaded."""
     import processing
 
-    network = graph.water_network(7, np.random.default_rng(0))
+    network = architecture.water_network(7, np.random.default_rng(0))
     card = {"features": "no_elevation", "sensors": ["LC08"]}
-    graph.save(tmp_path / "m.npz", network.with_weights(network.weights, **card))
+    model_file.save(tmp_path / "m.npz", network.with_weights(network.weights, **card))
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     for name in ("map", "probability"):

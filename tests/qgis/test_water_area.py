@@ -22,16 +22,16 @@ from qgis.core import (
 
 from tests.engine import scenes
 from tests.qgis.conftest import Run
-from water_gee_plugin.engine.network import graph
+from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.processing import styles
 
 
 @pytest.fixture
 def maps(run: Run, tmp_path: Path) -> list[str]:
     """Return the maps of two bundles, a year and some pixels apart, by an untrained model."""
-    network = graph.water_network(7, np.random.default_rng(0))
+    network = architecture.water_network(7, np.random.default_rng(0))
     card = {"features": "no_elevation", "sensors": ["LC08"]}
-    graph.save(tmp_path / "m.npz", network.with_weights(network.weights, **card))
+    model_file.save(tmp_path / "m.npz", network.with_weights(network.weights, **card))
     made = []
     for year, left in ((2021, scenes.LEFT), (2020, scenes.LEFT + 30 * 15)):
         spec = scenes.BundleSpec(

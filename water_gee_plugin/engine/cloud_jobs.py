@@ -30,9 +30,9 @@ def export_water_maps(
 ) -> Result:
     """Start a batch task a period that writes its map, and watch them where that is wished."""
     from .earthengine import exports, fetching, mapping, session
-    from .network import graph
+    from .network import model_file
 
-    network, where = graph.load(model), fetching.area_from(area, path_row)
+    network, where = model_file.load(model), fetching.area_from(area, path_row)
     choices, place = (
         fetching.imagery_from(imagery),
         exports.Destination(destination, folder, prefix),
@@ -100,10 +100,10 @@ def convert_model(
     nobody.
     """
     from .earthengine import conversion, mapping, session
-    from .network import graph, on_earthengine
+    from .network import model_file, on_earthengine
     from .rasters.raster import Area
 
-    network, flipped = graph.load(model), False
+    network, flipped = model_file.load(model), False
     if encoding == on_earthengine.BANDS:
         connection = session.connect(project, url)
         encoding, flipped = mapping.chosen_encoding(connection, encoding, progress)
@@ -138,9 +138,9 @@ def estimate_mapping(
 ) -> Result:
     """Tell what mapping an area on Earth Engine would take, from a small sample."""
     from .earthengine import estimate, fetching, session
-    from .network import graph
+    from .network import model_file
 
-    network, where = graph.load(model), fetching.area_from(area, path_row)
+    network, where = model_file.load(model), fetching.area_from(area, path_row)
     connection, choices = session.connect(project, url), fetching.imagery_from(imagery)
     found = estimate.estimate(connection, network, choices, where, encoding, tier, progress)
     sentences = found.sentences()
@@ -164,9 +164,9 @@ def live_preview(
 ) -> Result:
     """Return a map to look at as web tiles; its address must not be kept anywhere."""
     from .earthengine import fetching, preview, session
-    from .network import graph
+    from .network import model_file
 
-    network, where = graph.load(model), fetching.area_from(area, path_row)
+    network, where = model_file.load(model), fetching.area_from(area, path_row)
     connection, choices = session.connect(project, url), fetching.imagery_from(imagery)
     shown = preview.live_preview(connection, network, choices, where, encoding, period, progress)
     return {"url": shown.url, "period": shown.period, "bounds": list(shown.bounds)}

@@ -161,9 +161,9 @@ def map_on_earth_engine(
 ) -> Result:
     """Map water on Earth Engine and bring the maps back."""
     from .earthengine import fetching, mapping, session
-    from .network import graph
+    from .network import model_file
 
-    network, where = graph.load(model), fetching.area_from(area, path_row)
+    network, where = model_file.load(model), fetching.area_from(area, path_row)
     choices = fetching.imagery_from(imagery)
     connection = session.connect(project, url)
     maps, outcome = mapping.map_on_earth_engine(
@@ -248,15 +248,15 @@ def train_model(
     seed: int = 0,
 ) -> Result:
     """Train a network on a tile set and write the model."""
-    from .network import graph
+    from .network import model_file
     from .rasters.tiles import TileSet
     from .water.training import train_model as train
 
     tile_set = TileSet.open(tiles)
     folder = tile_set.label_folder(labels, prefer_corrected=True)
-    start = graph.load(model) if model else None
+    start = model_file.load(model) if model else None
     network, score = train(tile_set, folder, start, epochs, seed, progress)
-    graph.save(output, network)
+    model_file.save(output, network)
     return {"output": output, "f1": score.f1, "loss": score.loss}
 
 
@@ -276,11 +276,11 @@ def map_water(
     tensorflow: bool = False,
 ) -> Result:
     """Map water of a scene, a raster or a tile set."""
-    from .network import graph
+    from .network import model_file
     from .rasters.raster import Area
     from .water.mapping import map_water as map_it
 
-    network = graph.load(model)
+    network = model_file.load(model)
     source, window = map_source(input, bands, scale, offset, dem, period, progress)
     result = map_it(
         source,
@@ -409,12 +409,13 @@ def import_model(
     progress: Progress, input: str, output: str, features: str = "auto", water_class: int = 0
 ) -> Result:
     """Read a Keras model and write it as one of ours."""
-    from .network import graph, keras_import
+    from .network import model_file
+    from .network.exchange import model_import
     from .water.features import FEATURE_SETS
 
     sets = {name: len(s.features) for name, s in FEATURE_SETS.items()}
-    network = keras_import.import_model(input, sets, features, water_class)
-    if network.card["features"] == keras_import.UNKNOWN:
+    network = model_import.import_model(input, sets, features, water_class)
+    if network.card["features"] == model_import.UNKNOWN:
         progress.warning(
             say(
                 "The model takes {channels} inputs, which no feature set has; it can be exported, "
@@ -422,15 +423,16 @@ def import_model(
                 channels=network.channels,
             )
         )
-    graph.save(output, network)
+    model_file.save(output, network)
     return {"output": output, "parameters": network.parameters}
 
 
 def export_model(progress: Progress, input: str, output: str) -> Result:
     """Write one of our models as a Keras or ONNX model."""
-    from .network import graph, keras_files
+    from .network import model_file
+    from .network.exchange import model_export
 
-    keras_files.write(output, graph.load(input))
+    model_export.export_model(output, model_file.load(input))
     return {"output": output}
 
 

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ..engine.errors import WaterGeeError
-from ..engine.network import graph
+from ..engine.network import model_file
 from ..translation import localized, tr
 
 _PATH = Qt.ItemDataRole.UserRole
@@ -62,7 +62,7 @@ class ModelList(QWidget):
 def card_of(path: str) -> str:
     """Return what a model's file tells, as HTML."""
     try:
-        network = graph.load(path)
+        network = model_file.load(path)
     except WaterGeeError as error:
         return escape(localized(error.text))
     rows = "".join(

@@ -19,7 +19,7 @@ from ..engine.earthengine import imagery
 from ..engine.earthengine.cost import TIERS
 from ..engine.earthengine.mapping import require_dem
 from ..engine.errors import WaterGeeError
-from ..engine.network import graph, on_earthengine
+from ..engine.network import model_file, on_earthengine
 from ..settings import SETTINGS
 from . import inputs
 from .algorithm import Parameters, WaterGeeAlgorithm, tr
@@ -57,7 +57,7 @@ def check_mapping(
 ) -> None:
     """Raise WaterGeeError when place, model or choices will not do; nothing is contacted."""
     inputs.check_place(algorithm, parameters, context)
-    network = graph.load(algorithm.path(parameters, "MODEL", context))
+    network = model_file.load(algorithm.path(parameters, "MODEL", context))
     chosen = imagery.Imagery(**periods_and_choices(algorithm, parameters, context))
     require_dem(network, chosen)
 

@@ -15,7 +15,7 @@ from qgis.core import (
 from ..engine.earthengine.conversion import last_season
 from ..engine.earthengine.imagery import DEMS
 from ..engine.earthengine.mapping import require_dem
-from ..engine.network import graph
+from ..engine.network import model_file
 from . import cloud_inputs, inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 
@@ -66,7 +66,7 @@ class ConvertModel(WaterGeeAlgorithm):
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Check the model and the place to write."""
-        network = graph.load(self.path(parameters, "MODEL", context))
+        network = model_file.load(self.path(parameters, "MODEL", context))
         require_dem(network, last_season(self.option(parameters, "DEM", context)))
         inputs.check_destination(self.destination(parameters, "OUTPUT", context))
 

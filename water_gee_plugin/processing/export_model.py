@@ -9,7 +9,8 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from ..engine.network import graph, keras_files
+from ..engine.network import model_file
+from ..engine.network.exchange import model_export
 from . import inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
 
@@ -49,9 +50,9 @@ class ExportModel(WaterGeeAlgorithm):
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Look at the model and at what is to be written."""
-        graph.load(self.path(parameters, "INPUT", context))
+        model_file.load(self.path(parameters, "INPUT", context))
         output = self.destination(parameters, "OUTPUT", context)
-        keras_files.check_ending(output)
+        model_export.check_ending(output)
         inputs.check_destination(output)
 
     def processAlgorithm(

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ..engine.errors import WaterGeeError
-from ..engine.network import keras_import
+from ..engine.network.exchange import model_import
 from ..engine.water import features
 from . import inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
@@ -50,8 +50,8 @@ class ImportModel(WaterGeeAlgorithm):
             QgsProcessingParameterEnum(
                 "FEATURES",
                 tr("Features"),
-                [keras_import.BY_NUMBER, *features.FEATURE_SETS],
-                defaultValue=keras_import.BY_NUMBER,
+                [model_import.BY_NUMBER, *features.FEATURE_SETS],
+                defaultValue=model_import.BY_NUMBER,
                 usesStaticStrings=True,
             ),
             tr(

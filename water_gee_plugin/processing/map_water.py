@@ -13,7 +13,7 @@ from qgis.core import (
 
 from .. import engine_runner, environment
 from ..engine import jobs
-from ..engine.network import graph
+from ..engine.network import model_file
 from ..engine.progress import Progress
 from ..engine.water import mapping
 from . import inputs, styles
@@ -125,6 +125,6 @@ class MapWater(WaterGeeAlgorithm):
 def pixels_to_map(model: str, **source: str) -> int:
     """Return how many pixels a map has; WaterGeeError when the model does not suit the input."""
     opened, window = jobs.map_source(**source, progress=Progress())
-    mapping.check_model(graph.load(model), opened)
+    mapping.check_model(model_file.load(model), opened)
     whole = window or opened.grid.whole
     return whole.width * whole.height

@@ -10,7 +10,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ..engine.network import graph
+from ..engine.network import model_file
 from ..engine.rasters.tiles import TileSet
 from . import inputs
 from .algorithm import Parameters, Results, WaterGeeAlgorithm, tr
@@ -67,7 +67,7 @@ class TrainModel(WaterGeeAlgorithm):
         tile_set = TileSet.open(self.path(parameters, "TILES", context))
         tile_set.label_folder(self.path(parameters, "LABELS", context), prefer_corrected=True)
         if model := self.path(parameters, "MODEL", context):
-            graph.load(model)
+            model_file.load(model)
         inputs.check_destination(self.destination(parameters, "OUTPUT", context))
 
     def processAlgorithm(

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from ..files import replacing
-from ..network import on_earthengine
+from ..network import expression_size, on_earthengine
+from ..network.expression_size import Report
 from ..network.graph import Network
-from ..network.on_earthengine import Report
 from ..rasters.raster import Area
 from ..rasters.tiles import CLASSES, LAND, UNKNOWN, WATER
 from ..water import features
@@ -77,9 +77,9 @@ def convert(
     """
     mapping.require_dem(network, imagery)
     function = model_function(network, encoding, flipped)
-    report = on_earthengine.measure(function)
+    report = expression_size.measure(function)
     graph = map_graph(network, imagery, encoding, flipped)
-    on_earthengine.measure(graph)
+    expression_size.measure(graph)
     script = output.with_suffix(".js")
     text = code_editor_script(graph, imagery, output.stem, encoding, area)
     with replacing(output) as path:

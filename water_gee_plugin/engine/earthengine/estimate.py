@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from ..network import on_earthengine
+from ..network import expression_size
 from ..network.graph import Network
 from ..progress import Progress
 from ..rasters.raster import Area
@@ -76,7 +76,7 @@ def estimate(
     chosen, flipped = mapping.chosen_encoding(session, encoding, progress)
     tiles = mapping.cropped_tiles(area)
     image = mapping.map_image(network, imagery, periods[-1], region, chosen, flipped)
-    on_earthengine.measure(image)
+    expression_size.measure(image)
     request = PixelRequest.of(image, _TYPES)
     grid = tiles[len(tiles) // 2].grid
     payload = len(request.body(grid))

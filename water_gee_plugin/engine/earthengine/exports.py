@@ -17,7 +17,7 @@ from urllib.parse import quote
 from osgeo import gdal, ogr
 
 from ..errors import WaterGeeError
-from ..network import on_earthengine
+from ..network import expression_size, on_earthengine
 from ..network.graph import Network
 from ..progress import Progress
 from ..rasters.landsat import BANDS
@@ -161,7 +161,7 @@ class Export:
         from ee import serializer
 
         image, grid = self._image(step)
-        on_earthengine.measure(image)
+        expression_size.measure(image)
         placed, _ = image.prepare_for_export(
             {
                 "crs": crs_name(grid.crs),

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..errors import WaterGeeError
 from ..files import ensure_writable
-from ..network import on_earthengine
+from ..network import expression_size, on_earthengine
 from ..network.graph import Network
 from ..progress import Progress
 from ..rasters.lattice import Tile, tiles_in
@@ -159,7 +159,7 @@ def map_on_earth_engine(
         orders = []
         for period in periods:
             image = map_image(network, imagery, period, region, encoding, flipped)
-            report = on_earthengine.measure(image)
+            report = expression_size.measure(image)
             progress.message(
                 say(
                     "{period}: an expression of {size:,} bytes, {calls} calls.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from ..network import on_earthengine
+from ..network import expression_size
 from ..network.graph import Network
 from ..progress import Progress
 from ..rasters.raster import Area
@@ -50,7 +50,7 @@ def live_preview(
     water = mapping.map_image(network, imagery, chosen, region, picked, flipped)
     colours = ["{:02x}{:02x}{:02x}".format(*CLASSES[value][1]) for value in (LAND, WATER)]
     shown = water.updateMask(water.neq(UNKNOWN)).visualize(min=LAND, max=WATER, palette=colours)
-    on_earthengine.measure(shown)
+    expression_size.measure(shown)
     request = PixelRequest.of(shown, ())
     body = json.dumps({"expression": request.expression, "fileFormat": "PNG"}).encode()
     path = f"/v1/projects/{session.project}/maps?fields=name"

@@ -1,4 +1,4 @@
-"""A water model as data: a small graph of convolutions with its weights, and its file.
+"""A water model as data: a small graph of convolutions with its weights.
 
 Pixels are rows × columns × channels. No node pads: each one that looks at neighbours returns
 an image that is smaller by its margin, so a network is applied to an image of any size.
@@ -6,18 +6,13 @@ an image that is smaller by its margin, so a network is applied to an image of a
 
 from __future__ import annotations
 
-import json
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from ..errors import WaterGeeError
-from ..files import replacing
 from ..texts import say
 
 INPUT = "input"
@@ -39,18 +34,6 @@ OPERATIONS: Mapping[str, frozenset[str]] = {
 }
 _JOINING = frozenset({"concatenate", "add", "multiply", "maximum", "average"})
 ACTIVATIONS = ("relu", "leaky_relu", "elu", "selu", "sigmoid", "tanh", "softmax", "swish")
-_FORMAT = 1
-#: What reading a file that is no model, or a damaged one, raises.
-_UNREADABLE = (
-    OSError,
-    ValueError,
-    KeyError,
-    TypeError,
-    AttributeError,
-    EOFError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
 
 Margin = tuple[int, int, int, int]
 Weights = dict[str, np.ndarray]
@@ -307,102 +290,6 @@ def _check_convolution(node: Node, channels: int, weights: Mapping[str, np.ndarr
         raise WaterGeeError(
             say("The model's node {node} has a bias of {shape}.", node=node.name, shape=bias.shape)
         )
-
-
-def water_network(channels: int, rng: np.random.Generator) -> Network:
-    """Return v1's network for `channels` features with fresh weights (Glorot uniform).
-
-    7 × 7 pixels in, one out; two concatenations with the cropped input; a softmax over water
-    (class 0) and land. With eight features it has 38,514 parameters.
-    """
-    layers = (
-        (3, 16, "relu"),
-        (3, 32, "relu"),
-        (3, 64, "relu"),
-        (1, 128, "relu"),
-        (1, 2, "softmax"),
-    )
-    nodes: list[Node] = []
-    weights: Weights = {}
-    last, width, lost = INPUT, channels, 0
-    for number, (size, filters, function) in enumerate(layers, 1):
-        name = f"convolution_{number}"
-        nodes.append(Node(name, "convolution", (last,)))
-        weights[f"{name}/kernel"] = _glorot((size, size, width, filters), rng)
-        weights[f"{name}/bias"] = np.zeros(filters, np.float32)
-        nodes.append(Node(f"{function}_{number}", "activation", (name,), {"function": function}))
-        last, width, lost = nodes[-1].name, filters, lost + size // 2
-        if number in (2, 3):
-            cropped, joined = f"crop_{number}", f"concatenate_{number}"
-            sides: dict[str, int] = dict.fromkeys(("top", "left", "bottom", "right"), lost)
-            nodes.append(Node(cropped, "crop", (INPUT,), sides))
-            nodes.append(Node(joined, "concatenate", (last, cropped)))
-            last, width = joined, width + channels
-    return Network(channels, tuple(nodes), weights)
-
-
-def _glorot(shape: tuple[int, int, int, int], rng: np.random.Generator) -> np.ndarray:
-    """Return a kernel drawn from Glorot and Bengio's (2010) uniform distribution."""
-    rows, columns, channels_in, channels_out = shape
-    limit = np.sqrt(6 / (rows * columns * (channels_in + channels_out)))
-    return rng.uniform(-limit, limit, shape).astype(np.float32)
-
-
-def save(path: str | Path, network: Network) -> None:
-    """Write a model file: weights and one JSON text, readable without pickle.
-
-    Raises WaterGeeError when it cannot be written.
-    """
-    description = {
-        "format": _FORMAT,
-        "channels": network.channels,
-        "nodes": [asdict(node) for node in network.nodes],
-        "card": dict(network.card),
-    }
-    try:
-        with replacing(path) as partial, partial.open("wb") as stream:
-            np.savez_compressed(stream, model=np.array(json.dumps(description)), **network.weights)
-    except OSError as error:
-        raise WaterGeeError(
-            say("The model {path} could not be written: {error}.", path=path, error=error)
-        ) from error
-
-
-def load(path: str | Path) -> Network:
-    """Read a model file; WaterGeeError when it is not one."""
-    try:
-        with open(path, "rb") as stream, np.load(stream, allow_pickle=False) as archive:
-            description = json.loads(str(archive["model"]))
-            names = [name for name in archive.files if name != "model"]
-            weights = {name: archive[name].astype(np.float32) for name in names}
-        if description["format"] == _FORMAT:
-            return _described(description, weights)
-    except FileNotFoundError as error:
-        raise WaterGeeError(say("The model {path} does not exist.", path=path)) from error
-    except _UNREADABLE as error:
-        raise WaterGeeError(
-            say(
-                "{path} is not a Water GEE model; expected a .npz file that Train model wrote.",
-                path=path,
-            )
-        ) from error
-    raise WaterGeeError(
-        say(
-            "{path} has format {found}; this version reads {known}: update Water GEE.",
-            path=path,
-            found=description["format"],
-            known=_FORMAT,
-        )
-    )
-
-
-def _described(description: Mapping[str, Any], weights: Weights) -> Network:
-    """Return the network that a model file's text and weights make."""
-    nodes = tuple(
-        Node(n["name"], n["operation"], tuple(n["inputs"]), dict(n["attributes"]))
-        for n in description["nodes"]
-    )
-    return Network(description["channels"], nodes, weights, dict(description["card"]))
 
 
 def uses(network: Network) -> Iterator[tuple[Node, set[str]]]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from ..errors import WaterGeeError
-from ..network import graph, on_tensorflow
+from ..network import architecture, on_tensorflow
 from ..network.graph import WATER_CHANNEL
 from ..progress import Progress
 from ..rasters.elevation import NO_ELEVATION
@@ -120,7 +120,7 @@ def _fresh_network(
     patches: Crops, epochs: int, rng: np.random.Generator, progress: Progress
 ) -> Evaluate:
     """Train a new network at a constant rate and return how it is applied."""
-    network = graph.water_network(patches.features.shape[-1], rng)
+    network = architecture.water_network(patches.features.shape[-1], rng)
     none = Crops(patches.features[:0], patches.labels[:0])
     steps = max(len(patches) // _BATCH, 1)
     plan = Plan(

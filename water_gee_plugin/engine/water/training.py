@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import WaterGeeError
-from ..network import graph, on_tensorflow
+from ..network import architecture, on_tensorflow
 from ..network.graph import WATER_CHANNEL, Network
 from ..progress import Progress
 from ..rasters.tiles import LAND, UNKNOWN, WATER, TileSet
@@ -89,7 +89,7 @@ def train_model(
             )
         )
     train, validation = draw(tile_set, labels, chosen, rng, progress.stage(0, 0.3))
-    network = start or graph.water_network(len(chosen.features), rng)
+    network = start or architecture.water_network(len(chosen.features), rng)
     plan = Plan(rounds=rounds)
     network, score = fit(network, train, validation, plan, rng, progress.stage(0.3, 1))
     card = _card(tile_set, chosen, train, plan, seed, score)

@@ -9,9 +9,9 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from ..errors import WaterGeeError
-from ..texts import say
-from .graph import Network
+from ...errors import WaterGeeError
+from ...texts import say
+from ..graph import Network
 from .keras_layers import Builder, Image, Layer, build
 
 _FUNCTIONAL = ("Functional", "Model")

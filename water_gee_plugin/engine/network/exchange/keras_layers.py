@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import WaterGeeError
-from ..texts import Text, say
-from .graph import INPUT, Margin, Node, Weights
+from ...errors import WaterGeeError
+from ...texts import Text, say
+from ..graph import INPUT, Margin, Node, Weights
 
 #: Keras's own floor of a standard deviation.
 _SMALLEST_DEVIATION = 1e-7

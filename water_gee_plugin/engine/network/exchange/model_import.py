@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from ..errors import WaterGeeError
-from ..texts import say
+from ...errors import WaterGeeError
+from ...texts import say
+from ..graph import Network, Node
 from . import keras_files
-from .graph import Network, Node
 
 #: Imported models do not tell their features; these stand for "by the number of inputs".
 BY_NUMBER = "auto"

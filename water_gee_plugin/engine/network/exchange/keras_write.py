@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from .graph import INPUT, Network, Node, crop, dilation, groups, pool_size
-from .on_tensorflow import tensorflow
+from ..graph import INPUT, Network, Node, crop, dilation, groups, pool_size
+from ..on_tensorflow import tensorflow
 
 _JOINS = {
     "concatenate": "Concatenate",

@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import WaterGeeError
-from ..texts import say
-from .graph import INPUT, Network, Node, crop, dilation, groups, pool_size
-from .on_numpy import SELU_ALPHA, SELU_SCALE
+from ...errors import WaterGeeError
+from ...texts import say
+from ..graph import INPUT, Network, Node, crop, dilation, groups, pool_size
+from ..on_numpy import SELU_ALPHA, SELU_SCALE
 
 _OPSET, _FORMAT_VERSION = 17, 8
 _JOINS = {"add": "Sum", "maximum": "Max", "average": "Mean"}

@@ -1,0 +1,1 @@
+"""Models of other programs: Keras files read and written, ONNX files written."""
