@@ -24,12 +24,12 @@ from typing import Any
 import numpy as np
 
 from water_gee_plugin.engine.earthengine import session
-from water_gee_plugin.engine.earthengine.download import Downloader, Order
+from water_gee_plugin.engine.earthengine.download.downloader import Downloader, Order
 from water_gee_plugin.engine.earthengine.pixels import PixelRequest
-from water_gee_plugin.engine.progress import Progress
-from water_gee_plugin.engine.rasters.lattice import Tile, lattice_tile
 from water_gee_plugin.engine.rasters.raster import crs_name, spatial_reference
-from water_gee_plugin.engine.rasters.tiles import TileSet
+from water_gee_plugin.engine.rasters.tiles.lattice import Tile, lattice_tile
+from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
+from water_gee_plugin.engine.support.progress import Progress
 
 PROJECT, ZONE, SIZE = "water-gee-test", 32620, 256
 BANDS = ("blue", "green", "red", "nir", "swir1", "swir2", "clear_looks", "water_looks")

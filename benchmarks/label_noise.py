@@ -21,22 +21,22 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, ogr, osr
 
-from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.network import model_file
-from water_gee_plugin.engine.progress import Progress
-from water_gee_plugin.engine.rasters import landsat
-from water_gee_plugin.engine.rasters.cutting import cut_tiles
 from water_gee_plugin.engine.rasters.raster import Grid, Layer, creating, grid_of, write
-from water_gee_plugin.engine.rasters.scene import open_scene
-from water_gee_plugin.engine.rasters.tiles import LAND, UNKNOWN, WATER, TileSet
+from water_gee_plugin.engine.rasters.scenes import landsat
+from water_gee_plugin.engine.rasters.scenes.scene import open_scene
+from water_gee_plugin.engine.rasters.tiles.cutting import cut_tiles
+from water_gee_plugin.engine.rasters.tiles.tile_set import LAND, UNKNOWN, WATER, TileSet
+from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water.accuracy import Confusion
-from water_gee_plugin.engine.water.bodies import neighbours
-from water_gee_plugin.engine.water.correction import ROBUST, V1, correct_labels
 from water_gee_plugin.engine.water.features import box_sum
-from water_gee_plugin.engine.water.labels import COMBINED, make_labels
+from water_gee_plugin.engine.water.labels.bodies import neighbours
+from water_gee_plugin.engine.water.labels.correction import ROBUST, V1, correct_labels
+from water_gee_plugin.engine.water.labels.making import COMBINED, make_labels
+from water_gee_plugin.engine.water.labels.sources import qa_water, ratio
 from water_gee_plugin.engine.water.mapping import map_water
-from water_gee_plugin.engine.water.sources import qa_water, ratio
-from water_gee_plugin.engine.water.training import train_model
+from water_gee_plugin.engine.water.training.fitting import train_model
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 SOURCES = ("QA", "MNDWI", "NDWI", "AWEI", "AWEINSH", "DSWE", COMBINED)

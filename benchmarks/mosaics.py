@@ -25,10 +25,10 @@ from osgeo import gdal, osr
 
 from benchmarks.label_noise import DATA, coarser, fine_water
 from water_gee_plugin.engine import jobs
-from water_gee_plugin.engine.progress import Progress
-from water_gee_plugin.engine.rasters import landsat
-from water_gee_plugin.engine.rasters.scene import open_scene
-from water_gee_plugin.engine.rasters.tiles import LAND, UNKNOWN, WATER, TileSet
+from water_gee_plugin.engine.rasters.scenes import landsat
+from water_gee_plugin.engine.rasters.scenes.scene import open_scene
+from water_gee_plugin.engine.rasters.tiles.tile_set import LAND, UNKNOWN, WATER, TileSet
+from water_gee_plugin.engine.support.progress import Progress
 
 SIDE, GAP, FINE = 128, 8, 4
 #: A place with fewer pixels of water has no F1 worth a mean.

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from water_gee_plugin.engine.earthengine import session
-from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.network import expression_size, on_earthengine
 from water_gee_plugin.engine.network.architecture import water_network
 from water_gee_plugin.engine.network.graph import Network, Node
+from water_gee_plugin.engine.support.errors import WaterGeeError
 
 CHANNELS = 8
 TIMES = (1, 2, 4, 8, 16)

@@ -45,7 +45,7 @@ def main() -> None:
 
 def steps() -> QgsProcessingModelAlgorithm:
     """Return the five steps of Map scene as a chain to look at and change."""
-    from water_gee_plugin.engine.water import labels
+    from water_gee_plugin.engine.water.labels import making as labels
 
     model = QgsProcessingModelAlgorithm("mapscenebysteps", "Maps")
     model.setHelpContent(

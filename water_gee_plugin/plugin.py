@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .gui.desktop import Desktop
-    from .gui.options_page import OptionsFactory
+    from .gui.options.options_page import OptionsFactory
 
 
 class WaterGeePlugin:
@@ -39,7 +39,7 @@ class WaterGeePlugin:
         self.initProcessing()
         if self._iface is not None:
             from .gui.desktop import Desktop
-            from .gui.options_page import OptionsFactory
+            from .gui.options.options_page import OptionsFactory
 
             self._desktop = Desktop(self._iface)
             self._desktop.add()

@@ -6,7 +6,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from . import resource_files
-from .engine.texts import Text
+from .engine.support.texts import Text
 
 
 def tr(text: str) -> str:

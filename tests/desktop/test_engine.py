@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
-from water_gee_plugin.gui.options_page import OptionsPage
+from water_gee_plugin.gui.options.options_page import OptionsPage
 from water_gee_plugin.settings import SETTINGS
 
 

@@ -11,7 +11,8 @@ from qgis.gui import QgsGui
 from qgis.PyQt.QtTest import QTest
 
 from tests.desktop.conftest import PROJECT
-from water_gee_plugin.gui import layers, live_preview
+from water_gee_plugin.gui import layers
+from water_gee_plugin.gui.previews import live_preview
 
 #: Within the generated scenes of path 231, row 62.
 LOOK = QgsRectangle(810000, -342000, 820000, -333000)

@@ -18,7 +18,7 @@ from osgeo import gdal, ogr, osr  # noqa: F401
 from tests.engine import scenes
 from water_gee_plugin.engine.network.architecture import water_network
 from water_gee_plugin.engine.network.graph import Network
-from water_gee_plugin.engine.progress import Progress
+from water_gee_plugin.engine.support.progress import Progress
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT.parent / "shared" / "data"

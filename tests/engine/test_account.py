@@ -18,8 +18,8 @@ from tests.earthengine_server.server import LocalEarthEngine
 from water_gee_plugin.engine.earthengine import account_check, session
 from water_gee_plugin.engine.earthengine.session import SessionError
 from water_gee_plugin.engine.earthengine.sign_in import Endpoints, sign_in
-from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
-from water_gee_plugin.engine.progress import Progress
+from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
+from water_gee_plugin.engine.support.progress import Progress
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 PROJECT = "water-gee-test"

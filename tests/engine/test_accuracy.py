@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from tests.engine import scenes
 from tests.engine.conftest import Recorder
 from tests.engine.scenes import write_raster
-from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.progress import Progress
+from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water import accuracy
 from water_gee_plugin.engine.water.accuracy import Confusion
 

@@ -18,13 +18,15 @@ from tests.earthengine_server.server import LocalEarthEngine
 from tests.engine.conftest import Recorder
 from tests.engine.test_exports import THRESHOLD, small_network
 from water_gee_plugin.engine import jobs
-from water_gee_plugin.engine.earthengine import conversion, mapping, session
+from water_gee_plugin.engine.earthengine import session
 from water_gee_plugin.engine.earthengine.imagery import Imagery
+from water_gee_plugin.engine.earthengine.maps import cloud_maps as mapping
+from water_gee_plugin.engine.earthengine.maps import conversion
 from water_gee_plugin.engine.earthengine.pixels import PixelRequest, read_pixels
-from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.network import architecture, model_file, on_earthengine
 from water_gee_plugin.engine.network.graph import Network
 from water_gee_plugin.engine.rasters.raster import Grid, spatial_reference
+from water_gee_plugin.engine.support.errors import WaterGeeError
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 

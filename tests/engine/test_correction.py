@@ -12,12 +12,13 @@ from osgeo import gdal
 
 from tests.engine import places
 from tests.engine.conftest import DATA, Recorder
-from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.rasters.cutting import cut_tiles
-from water_gee_plugin.engine.rasters.scene import open_scene
-from water_gee_plugin.engine.rasters.tiles import LAND, UNKNOWN, WATER, TileSet
-from water_gee_plugin.engine.water import bodies, changes, correction, labels, sources, unmixing
-from water_gee_plugin.engine.water.correction import correct_labels
+from water_gee_plugin.engine.rasters.scenes.scene import open_scene
+from water_gee_plugin.engine.rasters.tiles.cutting import cut_tiles
+from water_gee_plugin.engine.rasters.tiles.tile_set import LAND, UNKNOWN, WATER, TileSet
+from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.engine.water.labels import bodies, changes, correction, sources, unmixing
+from water_gee_plugin.engine.water.labels import making as labels
+from water_gee_plugin.engine.water.labels.correction import correct_labels
 
 LAVA = 2
 #: Reflectance of dark roofs.

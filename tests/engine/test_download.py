@@ -16,14 +16,15 @@ import pytest
 
 from tests.earthengine_server.server import LocalEarthEngine
 from tests.engine.conftest import ROOT
-from water_gee_plugin.engine.earthengine import download, pacing, session
-from water_gee_plugin.engine.earthengine.download import Downloader, Order, StopError
+from water_gee_plugin.engine.earthengine import pacing, session
+from water_gee_plugin.engine.earthengine.download import downloader as download
+from water_gee_plugin.engine.earthengine.download.downloader import Downloader, Order, StopError
 from water_gee_plugin.engine.earthengine.pixels import PixelRequest
-from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
-from water_gee_plugin.engine.progress import Progress
-from water_gee_plugin.engine.rasters.lattice import Tile, lattice_tile
 from water_gee_plugin.engine.rasters.raster import spatial_reference
-from water_gee_plugin.engine.rasters.tiles import TileSet
+from water_gee_plugin.engine.rasters.tiles.lattice import Tile, lattice_tile
+from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
+from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
+from water_gee_plugin.engine.support.progress import Progress
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 

@@ -18,7 +18,7 @@ from tests.engine import scenes
 from tests.engine.conftest import ROOT
 from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.network.graph import Network
-from water_gee_plugin.engine.texts import from_json
+from water_gee_plugin.engine.support.texts import from_json
 
 ENGINE = ROOT / "water_gee_plugin" / "engine"
 GRID = {"path_row": "231/62", "size": 2048}
@@ -238,7 +238,7 @@ def test_mapping_works_where_tensorflow_does_not(
     model_file.save(tmp_path / "m.npz", flat_network)
     code = LIGHT.partition("import importlib")[0] + (
         "from water_gee_plugin.engine import jobs\n"
-        "from water_gee_plugin.engine.progress import Progress\n"
+        "from water_gee_plugin.engine.support.progress import Progress\n"
         "bundle, folder = sys.argv[2:]\n"
         "jobs.run('cuttiles', dict(input=bundle, output=folder + '/set'), Progress())\n"
         "jobs.run('mapwater', dict(input=folder + '/set', model=folder + '/m.npz',"

@@ -18,9 +18,9 @@ from tests.engine.test_exports import small_network
 from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.earthengine.cost import eecu_seconds
 from water_gee_plugin.engine.earthengine.transport import Reply, Transport
-from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.network import model_file
-from water_gee_plugin.engine.texts import from_json
+from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.engine.support.texts import from_json
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 

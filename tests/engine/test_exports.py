@@ -17,14 +17,16 @@ from tests.earthengine_server.client import PROJECT
 from tests.earthengine_server.server import LocalEarthEngine
 from tests.engine.conftest import Recorder
 from water_gee_plugin.engine import jobs
-from water_gee_plugin.engine.earthengine import exports, fetching, session, tasks
-from water_gee_plugin.engine.earthengine.exports import Destination, Export, Runner
+from water_gee_plugin.engine.earthengine import session, tasks
+from water_gee_plugin.engine.earthengine.download import fetching
+from water_gee_plugin.engine.earthengine.exports import exports
+from water_gee_plugin.engine.earthengine.exports.exports import Destination, Export, Runner
 from water_gee_plugin.engine.earthengine.imagery import Imagery
-from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.network.graph import Network, Node
-from water_gee_plugin.engine.progress import Progress
 from water_gee_plugin.engine.rasters.raster import Area
+from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
+from water_gee_plugin.engine.support.progress import Progress
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.engine import definitions, scenes
-from water_gee_plugin.engine.errors import WaterGeeError
+from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.water import features
 
 UNKNOWN = -32768

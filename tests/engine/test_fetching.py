@@ -18,12 +18,12 @@ from osgeo import gdal
 from tests.earthengine_server.server import LocalEarthEngine
 from tests.engine.conftest import ROOT
 from water_gee_plugin.engine import jobs
-from water_gee_plugin.engine.earthengine import fetching
+from water_gee_plugin.engine.earthengine.download import fetching
 from water_gee_plugin.engine.earthengine.imagery import Imagery
-from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.progress import Progress
-from water_gee_plugin.engine.rasters.lattice import tiles_in
-from water_gee_plugin.engine.rasters.tiles import TileSet
+from water_gee_plugin.engine.rasters.tiles.lattice import tiles_in
+from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
+from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.engine.support.progress import Progress
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 
 from tests.engine.networks import networks
-from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.network import graph, model_file, on_numpy
 from water_gee_plugin.engine.network.architecture import water_network
 from water_gee_plugin.engine.network.graph import Network, Node
+from water_gee_plugin.engine.support.errors import WaterGeeError
 
 
 def kernel(*shape: int) -> dict[str, np.ndarray]:

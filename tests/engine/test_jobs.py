@@ -11,11 +11,11 @@ import pytest
 from tests.engine import scenes
 from tests.engine.conftest import Recorder
 from water_gee_plugin.engine import jobs
-from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
-from water_gee_plugin.engine.files import ensure_writable, replacing
 from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.network.graph import Network
-from water_gee_plugin.engine.progress import Progress
+from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
+from water_gee_plugin.engine.support.files import ensure_writable, replacing
+from water_gee_plugin.engine.support.progress import Progress
 
 AREA = {
     "wkt": "POLYGON((599100 -301000,599100 -300000,600000 -300000,600000 -301000,599100 -301000))",
@@ -86,7 +86,7 @@ def test_a_map_of_a_set_without_an_image_is_said(
     tmp_path: Path, model: Path, recorder: Recorder
 ) -> None:
     """An empty set is told as such."""
-    from water_gee_plugin.engine.rasters.tiles import TileSet
+    from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
 
     TileSet.create(tmp_path / "set", {})
     parameters = {"input": str(tmp_path / "set"), "model": str(model), "output": "none.tif"}

@@ -18,7 +18,6 @@ from hypothesis import given, settings
 
 from tests.engine import keras_archives
 from tests.engine.networks import networks
-from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.network import model_file, on_numpy, on_tensorflow
 from water_gee_plugin.engine.network.exchange import (
     keras_files,
@@ -27,6 +26,7 @@ from water_gee_plugin.engine.network.exchange import (
     model_import,
 )
 from water_gee_plugin.engine.network.graph import Network, Node
+from water_gee_plugin.engine.support.errors import WaterGeeError
 
 SETS = {"elevation": 8, "no_elevation": 7}
 ENDINGS = (".keras", ".h5")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.engine import scenes
-from water_gee_plugin.engine.rasters import landsat
+from water_gee_plugin.engine.rasters.scenes import landsat
 
 #: Bit numbers of QA_PIXEL as the USGS product guides list them.
 PUBLISHED_BITS = {

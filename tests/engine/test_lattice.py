@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from osgeo import ogr
 
 from tests.engine import scenes
-from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.rasters import lattice, wrs2
 from water_gee_plugin.engine.rasters.raster import Area, Grid
+from water_gee_plugin.engine.rasters.tiles import lattice, wrs2
+from water_gee_plugin.engine.support.errors import WaterGeeError
 
 STEP = 15360
 COLUMNS, ROWS = st.integers(5000, 25000), st.integers(-300000, 300000)

@@ -15,11 +15,11 @@ from osgeo import gdal
 from tests.engine import definitions, scenes
 from tests.engine.conftest import Recorder
 from tests.engine.scenes import ArraySource
-from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.network.architecture import water_network
 from water_gee_plugin.engine.network.graph import Network, Node
-from water_gee_plugin.engine.progress import Progress
 from water_gee_plugin.engine.rasters.raster import Area, Window
+from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
+from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water import mapping
 
 

@@ -11,10 +11,10 @@ from osgeo import gdal
 
 from tests.earthengine_server.server import LocalEarthEngine
 from water_gee_plugin.engine import jobs
-from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.engine.network.graph import Network
-from water_gee_plugin.engine.progress import Progress
+from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.engine.support.progress import Progress
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 

@@ -16,10 +16,10 @@ from osgeo import gdal, ogr
 from tests.engine import scenes
 from tests.engine.conftest import Recorder
 from tests.engine.scenes import write_raster
-from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.rasters import raster
-from water_gee_plugin.engine.rasters.elevation import SceneWithElevation
 from water_gee_plugin.engine.rasters.raster import Area, Grid, Layer, Window, creating, write
+from water_gee_plugin.engine.rasters.scenes.elevation import SceneWithElevation
+from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 
 PLACES, SIZES = st.integers(-30, 60), st.integers(1, 40)
 WINDOWS = st.builds(Window, PLACES, PLACES, SIZES, SIZES)

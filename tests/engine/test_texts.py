@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 from tests.engine.conftest import ROOT
-from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.texts import Text, from_json, say, to_json
+from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.engine.support.texts import Text, from_json, say, to_json
 
 #: What takes a sentence for the user.
 TOLD = ("WaterGeeError", "SessionError", "TileError", "StopError", "message", "warning")

@@ -13,13 +13,13 @@ from osgeo import gdal, ogr
 
 from tests.engine import scenes
 from tests.engine.scenes import ArraySource, BundleSpec
-from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.network.graph import Network
-from water_gee_plugin.engine.progress import Progress
-from water_gee_plugin.engine.rasters import cutting, lattice
 from water_gee_plugin.engine.rasters.raster import Area, Window
-from water_gee_plugin.engine.rasters.scene import open_scene
-from water_gee_plugin.engine.rasters.tiles import TileSet
+from water_gee_plugin.engine.rasters.scenes.scene import open_scene
+from water_gee_plugin.engine.rasters.tiles import cutting, lattice
+from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
+from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
+from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water import mapping
 
 HEIGHT, WIDTH = 90, 110

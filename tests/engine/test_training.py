@@ -9,13 +9,13 @@ import pytest
 
 from tests.engine import places
 from tests.engine.conftest import Recorder
-from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.engine.network.graph import Network
-from water_gee_plugin.engine.progress import Progress
-from water_gee_plugin.engine.water import training
+from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
+from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water.mapping import map_water
-from water_gee_plugin.engine.water.samples import Crops
+from water_gee_plugin.engine.water.training import fitting as training
+from water_gee_plugin.engine.water.training.samples import Crops
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def test_a_fresh_process_gives_the_same_bits(made, model, tmp_path: Path, run_py
         "import sys\n"
         "from osgeo import gdal, ogr\n"
         "from water_gee_plugin.engine import jobs\n"
-        "from water_gee_plugin.engine.progress import Progress\n"
+        "from water_gee_plugin.engine.support.progress import Progress\n"
         "jobs.train_model(Progress(), sys.argv[1], sys.argv[2], labels=sys.argv[3], epochs=5)\n"
     )
     folder = made[0].folder

@@ -21,7 +21,9 @@ from qgis.PyQt.QtTest import QTest
 
 from tests.qgis.conftest import Feedback, Run
 from tests.qgis.test_bad_input import refused
-from water_gee_plugin import child_process, engine_runner, environment
+from water_gee_plugin.runner import interpreter as environment
+from water_gee_plugin.runner import process as child_process
+from water_gee_plugin.runner import run as engine_runner
 
 ENDLESS = 1000
 #: The feedbacks of tasks that tests have started.

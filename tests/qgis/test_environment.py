@@ -14,11 +14,14 @@ import pytest
 from qgis.core import QgsSettings
 
 from tests.qgis import wheels
-from water_gee_plugin import child_process, environment, installation, private_environment
-from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
-from water_gee_plugin.engine.progress import Event, Progress
-from water_gee_plugin.pip_output import PipOutput
-from water_gee_plugin.private_environment import Contents, State
+from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
+from water_gee_plugin.engine.support.progress import Event, Progress
+from water_gee_plugin.runner import interpreter as environment
+from water_gee_plugin.runner import process as child_process
+from water_gee_plugin.runner.venv import install as installation
+from water_gee_plugin.runner.venv import venv as private_environment
+from water_gee_plugin.runner.venv.pip_output import PipOutput
+from water_gee_plugin.runner.venv.venv import Contents, State
 from water_gee_plugin.settings import SETTINGS
 
 

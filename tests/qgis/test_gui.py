@@ -31,15 +31,18 @@ from qgis.PyQt.QtTest import QTest
 
 from tests.engine import scenes
 from tests.qgis.conftest import ROOT, Run
-from water_gee_plugin.engine.errors import WaterGeeError
 from water_gee_plugin.engine.network import architecture, model_file
-from water_gee_plugin.gui import charts, history, layers, report, results_folder, runs
-from water_gee_plugin.gui.area import LAYER, MAP, PATHROW, AreaWidget
-from water_gee_plugin.gui.editors import MonthsEditor, YearsEditor, editor_for
-from water_gee_plugin.gui.form import ParameterForm
-from water_gee_plugin.gui.local_estimate import LocalEstimate
-from water_gee_plugin.gui.map_tools import DrawPolygonTool, DrawRectangleTool
-from water_gee_plugin.gui.runs import Runs
+from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.gui import layers, results_folder
+from water_gee_plugin.gui.previews.local_estimate import LocalEstimate
+from water_gee_plugin.gui.runs import as_text as history
+from water_gee_plugin.gui.runs import report, runs
+from water_gee_plugin.gui.runs.runs import Runs
+from water_gee_plugin.gui.widgets import charts
+from water_gee_plugin.gui.widgets.area_picker import LAYER, MAP, PATHROW, AreaWidget
+from water_gee_plugin.gui.widgets.editors import MonthsEditor, YearsEditor, editor_for
+from water_gee_plugin.gui.widgets.form import ParameterForm
+from water_gee_plugin.gui.widgets.map_tools import DrawPolygonTool, DrawRectangleTool
 from water_gee_plugin.settings import SETTINGS
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32620")

@@ -31,15 +31,18 @@ from qgis.PyQt.QtWidgets import (
 
 from tests.qgis import wheels
 from tests.qgis.conftest import ROOT
-from water_gee_plugin import environment, private_environment
-from water_gee_plugin.engine import jobs, threads
-from water_gee_plugin.gui import desktop, environment_task
-from water_gee_plugin.gui.environment_dialog import EnvironmentDialog
-from water_gee_plugin.gui.environment_task import WORK, Change
-from water_gee_plugin.gui.options_page import OptionsFactory, OptionsPage
+from water_gee_plugin.engine import jobs
+from water_gee_plugin.engine.support import threads
+from water_gee_plugin.gui import desktop
+from water_gee_plugin.gui.options import environment_task
+from water_gee_plugin.gui.options.environment_dialog import EnvironmentDialog
+from water_gee_plugin.gui.options.environment_task import WORK, Change
+from water_gee_plugin.gui.options.options_page import OptionsFactory, OptionsPage
 from water_gee_plugin.plugin import WaterGeePlugin
-from water_gee_plugin.private_environment import Contents, State
-from water_gee_plugin.processing.algorithm import WaterGeeAlgorithm
+from water_gee_plugin.processing.base import WaterGeeAlgorithm
+from water_gee_plugin.runner import interpreter
+from water_gee_plugin.runner.venv import venv
+from water_gee_plugin.runner.venv.venv import Contents, State
 from water_gee_plugin.settings import SETTINGS
 
 LIMIT_MS = 60_000
@@ -58,11 +61,11 @@ def no_settings() -> Iterator[None]:
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the environment a data folder of its own and one tiny package to hold."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.delenv(environment.VARIABLE)
+    monkeypatch.delenv(interpreter.VARIABLE)
     requirements = tmp_path / "requirements.txt"
     requirements.write_text("tinyone>=1,<2\n")
     contents = Contents(requirements, ("tinyone",), download=360_000_000, disk=1_700_000_000)
-    monkeypatch.setattr(private_environment, "CONTENTS", contents)
+    monkeypatch.setattr(venv, "CONTENTS", contents)
     wheels.write(tmp_path / "wheels", "tinyone")
     return tmp_path
 
@@ -169,7 +172,7 @@ def test_install_verify_remove(page: OptionsPage, home: Path, qtbot: QtBot) -> N
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     for fact in ("TensorFlow", "360 MB", "1.7 GB", str(home / "data")):
         assert fact in said
-    assert not private_environment.base_folder().exists()
+    assert not venv.base_folder().exists()
     dialog.wheels.setFilePath(str(home / "wheels"))
     QTest.mouseClick(dialog.install, Qt.MouseButton.LeftButton)
     assert dialog.cancel.isVisible() and not dialog.install.isVisible()
@@ -195,7 +198,7 @@ def test_remove_asks_first(
     page: OptionsPage, home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No is no; yes removes."""
-    private_environment.new_folder().mkdir(parents=True)
+    venv.new_folder().mkdir(parents=True)
     page.engine.show_state()
     answers = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
     asked: list[str] = []
@@ -207,19 +210,19 @@ def test_remove_asks_first(
 
     monkeypatch.setattr(QMessageBox, "question", ask)
     QTest.mouseClick(page.engine.remove, Qt.MouseButton.LeftButton)
-    assert idle() and private_environment.leftovers()
+    assert idle() and venv.leftovers()
     QTest.mouseClick(page.engine.remove, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(idle, timeout=LIMIT_MS)
     assert len(asked) == 2 and str(home / "data") in asked[0]
-    assert not private_environment.leftovers()
+    assert not venv.leftovers()
     assert not page.engine.remove.isEnabled()
 
 
 def test_damage_is_told_with_its_remedy(page: OptionsPage, home: Path, qtbot: QtBot) -> None:
     """A marker without an environment: damaged, and the first button repairs."""
-    marker = private_environment.Marker("python-gone", "x")
-    private_environment.base_folder().mkdir(parents=True)
-    private_environment.write_marker(marker)
+    marker = venv.Marker("python-gone", "x")
+    venv.base_folder().mkdir(parents=True)
+    venv.write_marker(marker)
     page.engine.show_state()
     assert "Damaged" in page.engine.state.text()
     assert page.engine.install.text().replace("&", "") == "Repair…"
@@ -241,8 +244,8 @@ def test_cancel_in_the_dialog(home: Path, qtbot: QtBot) -> None:
     qtbot.waitUntil(idle, timeout=5000)
     assert "Cancelled" in dialog.status.text()
     assert dialog.install.isVisible() and dialog.install.text() == "Try again"
-    assert private_environment.state() == State.ABSENT
-    assert not private_environment.leftovers()
+    assert venv.state() == State.ABSENT
+    assert not venv.leftovers()
     keep(dialog, "cancelled")
 
 
@@ -277,7 +280,7 @@ def test_closing_the_dialog_does_not_stop_it(home: Path, qtbot: QtBot) -> None:
     WORK.stop()
     assert idle()
     assert "Cancelled" in second.status.text()
-    assert private_environment.state() == State.ABSENT
+    assert venv.state() == State.ABSENT
 
 
 def test_a_fault_of_ours_ends_as_a_sentence(

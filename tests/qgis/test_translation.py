@@ -23,10 +23,11 @@ from qgis.PyQt.QtTest import QTest
 from tests.engine import scenes
 from tests.qgis.conftest import ROOT, Feedback
 from tests.qgis.test_bad_input import refused, stack
-from water_gee_plugin import engine_runner, resource_files, translation
-from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.texts import say
+from water_gee_plugin import resource_files, translation
+from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.engine.support.texts import say
 from water_gee_plugin.processing import styles
+from water_gee_plugin.runner import run as engine_runner
 
 sys.path.append(str(ROOT / "tools"))
 import translations

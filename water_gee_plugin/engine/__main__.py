@@ -32,8 +32,8 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{__doc__}\n")
         return USER_ERROR
     stream = _own_stream()
-    from water_gee_plugin.engine.errors import CancelledError, WaterGeeError
-    from water_gee_plugin.engine.texts import say
+    from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
+    from water_gee_plugin.engine.support.texts import say
 
     try:
         wishes = _Wishes()
@@ -82,8 +82,8 @@ def _own_stream() -> TextIO:
 
 def _parameters(source: str, wishes: _Wishes) -> dict[str, object]:
     """Read the job's parameters from a file, or from standard input, then listen there."""
-    from water_gee_plugin.engine.errors import WaterGeeError
-    from water_gee_plugin.engine.texts import say
+    from water_gee_plugin.engine.support.errors import WaterGeeError
+    from water_gee_plugin.engine.support.texts import say
 
     try:
         if source != "-":
@@ -111,7 +111,7 @@ def _run(
     from osgeo import gdal, ogr  # noqa: F401
 
     from water_gee_plugin.engine import jobs
-    from water_gee_plugin.engine.progress import Progress
+    from water_gee_plugin.engine.support.progress import Progress
 
     lock = threading.Lock()
 
@@ -126,7 +126,7 @@ def _run(
 
 def _tell(stream: TextIO, **event: object) -> None:
     """Write one JSON line; what can be translated has its template and values with it."""
-    from water_gee_plugin.engine.texts import Text, to_json
+    from water_gee_plugin.engine.support.texts import Text, to_json
 
     text = event.get("text")
     if isinstance(text, Text):

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from .progress import Progress
-from .texts import to_json
+from .support.progress import Progress
+from .support.texts import to_json
 
 Result = dict[str, object]
 
@@ -29,7 +29,10 @@ def export_water_maps(
     url: str = "",
 ) -> Result:
     """Start a batch task a period that writes its map, and watch them where that is wished."""
-    from .earthengine import exports, fetching, mapping, session
+    from .earthengine import session
+    from .earthengine.download import fetching
+    from .earthengine.exports import exports
+    from .earthengine.maps import cloud_maps as mapping
     from .network import model_file
 
     network, where = model_file.load(model), fetching.area_from(area, path_row)
@@ -99,7 +102,9 @@ def convert_model(
     The encoding bands needs to know how Earth Engine takes kernels, and asks it; the other asks
     nobody.
     """
-    from .earthengine import conversion, mapping, session
+    from .earthengine import session
+    from .earthengine.maps import cloud_maps as mapping
+    from .earthengine.maps import conversion
     from .network import model_file, on_earthengine
     from .rasters.raster import Area
 
@@ -137,7 +142,9 @@ def estimate_mapping(
     url: str = "",
 ) -> Result:
     """Tell what mapping an area on Earth Engine would take, from a small sample."""
-    from .earthengine import estimate, fetching, session
+    from .earthengine import session
+    from .earthengine.download import fetching
+    from .earthengine.maps import estimate
     from .network import model_file
 
     network, where = model_file.load(model), fetching.area_from(area, path_row)
@@ -163,7 +170,9 @@ def live_preview(
     url: str = "",
 ) -> Result:
     """Return a map to look at as web tiles; its address must not be kept anywhere."""
-    from .earthengine import fetching, preview, session
+    from .earthengine import session
+    from .earthengine.download import fetching
+    from .earthengine.maps import live_map as preview
     from .network import model_file
 
     network, where = model_file.load(model), fetching.area_from(area, path_row)

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from . import cloud_jobs
-from .errors import WaterGeeError
-from .files import replacing
-from .progress import Progress
-from .texts import say
+from .support.errors import WaterGeeError
+from .support.files import replacing
+from .support.progress import Progress
+from .support.texts import say
 
 Result = dict[str, object]
 
@@ -52,10 +52,10 @@ def create_tile_grid(
     size: int = 512,
 ) -> dict[str, Any]:
     """Return the lattice's tiles that meet an area or WRS-2 scenes."""
-    from .rasters.lattice import tiles_in
     from .rasters.raster import Area
-    from .rasters.tiles import ground_outline
-    from .rasters.wrs2 import area_of
+    from .rasters.tiles.lattice import tiles_in
+    from .rasters.tiles.tile_set import ground_outline
+    from .rasters.tiles.wrs2 import area_of
 
     where = Area(**area) if area else area_of(path_row)
     tiles = [
@@ -82,9 +82,9 @@ def cut_tiles(
     area: Mapping[str, str] | None = None,
 ) -> Result:
     """Cut a scene on disk into a tile set."""
-    from .rasters.cutting import cut_tiles as cut
     from .rasters.raster import Area
-    from .rasters.scene import open_scene
+    from .rasters.scenes.scene import open_scene
+    from .rasters.tiles.cutting import cut_tiles as cut
 
     scene = open_scene(input, bands, scale, offset, progress)
     tile_set, count = cut(scene, input, output, dem, Area(**area) if area else None, progress)
@@ -102,7 +102,8 @@ def download_tiles(
     highest: int = 32,
 ) -> Result:
     """Download a tile set from Earth Engine."""
-    from .earthengine import fetching, session
+    from .earthengine import session
+    from .earthengine.download import fetching
 
     where = fetching.area_from(area, path_row)
     connection = session.connect(project, url)
@@ -129,7 +130,8 @@ def preview_download(
     url: str = "",
 ) -> Result:
     """Return what a download would bring and cost: tiles, scenes, size, EECU-hours."""
-    from .earthengine import cost, fetching, session
+    from .earthengine import cost, session
+    from .earthengine.download import fetching
 
     cost.hours_of_tier(tier)
     where = fetching.area_from(area, path_row)
@@ -160,7 +162,9 @@ def map_on_earth_engine(
     highest: int = 32,
 ) -> Result:
     """Map water on Earth Engine and bring the maps back."""
-    from .earthengine import fetching, mapping, session
+    from .earthengine import session
+    from .earthengine.download import fetching
+    from .earthengine.maps import cloud_maps as mapping
     from .network import model_file
 
     network, where = model_file.load(model), fetching.area_from(area, path_row)
@@ -203,8 +207,8 @@ def make_labels(
     output: str = "",
 ) -> Result:
     """Write noisy labels of a tile set."""
-    from .rasters.tiles import TileSet
-    from .water.labels import make_labels as make
+    from .rasters.tiles.tile_set import TileSet
+    from .water.labels.making import make_labels as make
 
     folder, fraction = make(TileSet.open(tiles), source, threshold, reference, output, progress)
     return {"output": str(folder), "water_fraction": fraction}
@@ -221,8 +225,8 @@ def correct_labels(
     changes: str = "",
 ) -> Result:
     """Write corrected labels of a tile set."""
-    from .rasters.tiles import TileSet
-    from .water.correction import correct_labels as correct
+    from .rasters.tiles.tile_set import TileSet
+    from .water.labels.correction import correct_labels as correct
 
     folder, flips = correct(
         TileSet.open(tiles), labels, method, rounds, seed, output, progress, changes
@@ -249,8 +253,8 @@ def train_model(
 ) -> Result:
     """Train a network on a tile set and write the model."""
     from .network import model_file
-    from .rasters.tiles import TileSet
-    from .water.training import train_model as train
+    from .rasters.tiles.tile_set import TileSet
+    from .water.training.fitting import train_model as train
 
     tile_set = TileSet.open(tiles)
     folder = tile_set.label_folder(labels, prefer_corrected=True)
@@ -300,9 +304,9 @@ def map_source(
     input: str, bands: str, scale: str, offset: str, dem: str, period: str, progress: Progress
 ):
     """Open what is to be mapped; return it and the part of its grid to map, or None for all."""
-    from .rasters.elevation import SceneWithElevation
-    from .rasters.scene import open_scene
-    from .rasters.tiles import CATALOGUE, TileSet
+    from .rasters.scenes.elevation import SceneWithElevation
+    from .rasters.scenes.scene import open_scene
+    from .rasters.tiles.tile_set import CATALOGUE, TileSet
 
     path = Path(input)
     if path.name == CATALOGUE or (path / CATALOGUE).exists():

@@ -9,16 +9,16 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar
 
 from .. import resource_files
-from ..processing.algorithm import tr
+from ..processing.base import tr
 from ..settings import SETTINGS
-from . import charts
 from .docks.dock import WaterGeeDock
-from .docks.earth_engine import EarthEngineDock
-from .docks.labels import LabelsDock
-from .docks.mapping import MappingDock
-from .docks.tiles import TilesDock
-from .docks.training import TrainingDock
-from .workplace import Workplace
+from .docks.earth_engine_dock import EarthEngineDock
+from .docks.labels_dock import LabelsDock
+from .docks.mapping_dock import MappingDock
+from .docks.tiles_dock import TilesDock
+from .docks.training_dock import TrainingDock
+from .hub import Workplace
+from .widgets import charts
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -142,7 +142,7 @@ class Desktop(QObject):
 
     def install(self) -> None:
         """Open the dialog that gets what the engine lacks."""
-        from .environment_dialog import EnvironmentDialog
+        from .options.environment_dialog import EnvironmentDialog
 
         EnvironmentDialog(self.window).exec()
         self._check_engine()

@@ -18,14 +18,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..engine.errors import WaterGeeError
-from ..engine.rasters import views
-from ..engine.rasters.tiles import CATALOGUE, LAND, WATER, TileSet
-from ..engine_runner import EngineFeedback
+from ..engine.rasters.tiles import views
+from ..engine.rasters.tiles.tile_set import CATALOGUE, LAND, WATER, TileSet
+from ..engine.support.errors import WaterGeeError
 from ..processing import styles
-from ..processing.algorithm import tr
+from ..processing.base import tr
+from ..runner.run import EngineFeedback
 from . import results_folder
-from .runs import Run
+from .runs.runs import Run
 
 #: From the top of a group to its foot.
 GRID, MAP, OCCURRENCE, PROBABILITY, CHANGES, CORRECTED, LABELS, IMAGE, OTHER = range(9)

@@ -6,26 +6,26 @@ from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .. import resource_files
-from .assess_accuracy import AssessAccuracy
-from .cancel_tasks import CancelTasks
-from .check_account import CheckAccount
-from .convert_model import ConvertModel
-from .correct_labels import CorrectLabels
-from .create_tile_grid import CreateTileGrid
-from .cut_tiles import CutTiles
-from .download_tiles import DownloadTiles
-from .estimate_mapping import EstimateMapping
-from .export_model import ExportModel
-from .export_water_maps import ExportWaterMaps
-from .import_model import ImportModel
-from .list_tasks import ListTasks
-from .make_labels import MakeLabels
-from .map_on_earth_engine import MapOnEarthEngine
-from .map_scene import MapScene
-from .map_water import MapWater
-from .preview_download import PreviewDownload
-from .train_model import TrainModel
-from .water_area import WaterArea
+from .algorithms.assess_accuracy import AssessAccuracy
+from .algorithms.cancel_tasks import CancelTasks
+from .algorithms.check_account import CheckAccount
+from .algorithms.convert_model import ConvertModel
+from .algorithms.correct_labels import CorrectLabels
+from .algorithms.create_tile_grid import CreateTileGrid
+from .algorithms.cut_tiles import CutTiles
+from .algorithms.download_tiles import DownloadTiles
+from .algorithms.estimate_mapping import EstimateMapping
+from .algorithms.export_model import ExportModel
+from .algorithms.export_water_maps import ExportWaterMaps
+from .algorithms.import_model import ImportModel
+from .algorithms.list_tasks import ListTasks
+from .algorithms.make_labels import MakeLabels
+from .algorithms.map_on_earth_engine import MapOnEarthEngine
+from .algorithms.map_scene import MapScene
+from .algorithms.map_water import MapWater
+from .algorithms.preview_download import PreviewDownload
+from .algorithms.train_model import TrainModel
+from .algorithms.water_area import WaterArea
 
 ALGORITHMS = (
     CreateTileGrid,

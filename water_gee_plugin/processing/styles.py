@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from .. import resource_files
-from .algorithm import tr
+from .base import tr
 
 #: Processing does not own Python's post-processors: one that is collected styles nothing.
 _KEPT: dict[str, QgsProcessingLayerPostProcessorInterface] = {}

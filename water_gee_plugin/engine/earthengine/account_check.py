@@ -15,9 +15,9 @@ from typing import Any
 
 import numpy as np
 
-from ..progress import Progress
 from ..rasters.raster import Grid, spatial_reference
-from ..texts import say
+from ..support.progress import Progress
+from ..support.texts import say
 from .pixels import Meaning, PixelRequest, meaning, read_pixels
 from .session import DEFAULT_URL, READY, RESTRICTED, Session, SessionError, connect, is_local
 

@@ -14,10 +14,10 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import WaterGeeError
-from ..progress import Progress
 from ..rasters.raster import Grid, Window
-from ..texts import Text, say, to_json
+from ..support.errors import WaterGeeError
+from ..support.progress import Progress
+from ..support.texts import Text, say, to_json
 from . import tasks
 from .pixels import Meaning, PixelRequest, meaning
 from .session import Session

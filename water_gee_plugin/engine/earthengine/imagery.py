@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from ..errors import WaterGeeError
-from ..rasters import landsat
-from ..rasters.elevation import NO_ELEVATION
-from ..texts import Text, say
+from ..rasters.scenes import landsat
+from ..rasters.scenes.elevation import NO_ELEVATION
+from ..support.errors import WaterGeeError
+from ..support.texts import Text, say
 
 Image = Any
 Collection = Any

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
-from ..errors import WaterGeeError
 from ..rasters.raster import Grid, crs_name, grid_of
-from ..texts import say
+from ..support.errors import WaterGeeError
+from ..support.texts import say
 from .transport import Reply
 
 #: Earth Engine counts each band's bytes and one more for its mask, up to 48 MiB a request.

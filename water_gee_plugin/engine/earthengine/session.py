@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..errors import WaterGeeError
-from ..texts import say
+from ..support.errors import WaterGeeError
+from ..support.texts import say
 from .transport import Transport
 
 DEFAULT_URL = "https://earthengine.googleapis.com"

@@ -19,9 +19,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ..errors import WaterGeeError
-from ..progress import Progress
-from ..texts import say
+from ..support.errors import WaterGeeError
+from ..support.progress import Progress
+from ..support.texts import say
 from .session import SCOPE
 
 _SECONDS = 300.0

@@ -15,9 +15,9 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import WaterGeeError
-from ..progress import Progress
-from ..texts import say
+from ..support.errors import WaterGeeError
+from ..support.progress import Progress
+from ..support.texts import say
 from .pacing import waiting_time
 from .pixels import Meaning, meaning
 from .session import Session

@@ -15,8 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..errors import CancelledError
-from ..texts import say
+from ..support.errors import CancelledError
+from ..support.texts import say
 
 CONNECT_SECONDS = 10.0
 #: Earth Engine computes for up to five minutes before the first byte.

@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from ..errors import WaterGeeError
-from ..texts import say
+from ..support.errors import WaterGeeError
+from ..support.texts import say
 
 Image = Any
 

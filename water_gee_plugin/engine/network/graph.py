@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import WaterGeeError
-from ..texts import say
+from ..support.errors import WaterGeeError
+from ..support.texts import say
 
 INPUT = "input"
 #: Class 0 of a network's output is water, as in v1's released weights.

@@ -12,9 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import WaterGeeError
-from ..files import replacing
-from ..texts import say
+from ..support.errors import WaterGeeError
+from ..support.files import replacing
+from ..support.texts import say
 from .graph import Network, Node, Weights
 
 _FORMAT = 1

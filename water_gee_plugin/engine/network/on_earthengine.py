@@ -21,8 +21,8 @@ from typing import Any
 
 import numpy as np
 
-from ..errors import WaterGeeError
-from ..texts import say
+from ..support.errors import WaterGeeError
+from ..support.texts import say
 from . import on_numpy
 from .graph import INPUT, Network, Node, dilation, groups, pool_size
 from .on_numpy import SELU_ALPHA, SELU_SCALE

@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 from osgeo import gdal, gdal_array, ogr, osr
 
-from ..errors import WaterGeeError
-from ..files import replacing
-from ..texts import say
+from ..support.errors import WaterGeeError
+from ..support.files import replacing
+from ..support.texts import say
 
 gdal.UseExceptions()
 ogr.UseExceptions()

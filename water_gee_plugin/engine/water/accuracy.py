@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 import numpy as np
 from osgeo import osr
 
-from ..errors import WaterGeeError
-from ..progress import Progress
 from ..rasters.raster import (
     Grid,
     grid_of,
@@ -23,8 +21,10 @@ from ..rasters.raster import (
     warped_classes,
     windows,
 )
-from ..rasters.tiles import LAND, WATER
-from ..texts import say
+from ..rasters.tiles.tile_set import LAND, WATER
+from ..support.errors import WaterGeeError
+from ..support.progress import Progress
+from ..support.texts import say
 
 _WINDOW = 1024
 _Z95 = 1.959963984540054

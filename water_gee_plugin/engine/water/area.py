@@ -15,8 +15,6 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ..errors import WaterGeeError
-from ..progress import Progress
 from ..rasters.raster import (
     Area,
     Grid,
@@ -32,8 +30,10 @@ from ..rasters.raster import (
     windows,
     write,
 )
-from ..rasters.tiles import LAND, UNKNOWN, WATER, union
-from ..texts import say
+from ..rasters.tiles.tile_set import LAND, UNKNOWN, WATER, union
+from ..support.errors import WaterGeeError
+from ..support.progress import Progress
+from ..support.texts import say
 from .mapping import PERIOD_TAG
 
 NEVER_SEEN = 255

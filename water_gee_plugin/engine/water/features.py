@@ -14,12 +14,12 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from ..errors import WaterGeeError
 from ..network.graph import Margin
-from ..rasters import landsat
-from ..rasters.elevation import NO_ELEVATION
 from ..rasters.raster import Grid, Window
-from ..texts import say
+from ..rasters.scenes import landsat
+from ..rasters.scenes.elevation import NO_ELEVATION
+from ..support.errors import WaterGeeError
+from ..support.texts import say
 
 #: Elevation is divided by this many metres.
 ELEVATION_SCALE = 4000.0

@@ -11,16 +11,16 @@ from pathlib import Path
 
 import numpy as np
 
-from .. import threads
-from ..errors import WaterGeeError
 from ..network import on_numpy, on_tensorflow
 from ..network.graph import WATER_CHANNEL, Network
-from ..progress import Progress
-from ..rasters.cutting import require_size
-from ..rasters.landsat import BAND_NUMBERS
 from ..rasters.raster import Area, Grid, Layer, Output, Window, creating, windows, write
-from ..rasters.tiles import CLASSES, LAND, UNKNOWN, WATER
-from ..texts import say
+from ..rasters.scenes.landsat import BAND_NUMBERS
+from ..rasters.tiles.cutting import require_size
+from ..rasters.tiles.tile_set import CLASSES, LAND, UNKNOWN, WATER
+from ..support import threads
+from ..support.errors import WaterGeeError
+from ..support.progress import Progress
+from ..support.texts import say
 from . import features
 from .features import MapSource
 

@@ -8,12 +8,13 @@ from qgis.gui import QgsDockWidget, QgsScrollArea
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ... import environment, resource_files
-from ...processing.algorithm import tr
-from ..form import ParameterForm
-from ..run_panel import Requests, RunPanel
-from ..runs import Outcome, Run
-from ..workplace import Workplace
+from ... import resource_files
+from ...processing.base import tr
+from ...runner import interpreter
+from ..hub import Workplace
+from ..runs.run_panel import Requests, RunPanel
+from ..runs.runs import Outcome, Run
+from ..widgets.form import ParameterForm
 
 #: What a form needs, in pixels.
 WIDTH = 320
@@ -89,7 +90,7 @@ class WaterGeeDock(QgsDockWidget):
     def check_engine(self) -> None:
         """Say at the top what the engine lacks, with a button that gets it."""
         if self._built:
-            self._banner.show_problem(environment.missing(self.needs()))
+            self._banner.show_problem(interpreter.missing(self.needs()))
 
     def add_form(self, form: ParameterForm, section: str) -> ParameterForm:
         """Add a form whose values are remembered under a name."""

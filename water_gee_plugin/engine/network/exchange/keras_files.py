@@ -18,8 +18,8 @@ from typing import Any
 
 import numpy as np
 
-from ...errors import WaterGeeError
-from ...texts import say
+from ...support.errors import WaterGeeError
+from ...support.texts import say
 from ..graph import Network
 from . import keras_models
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from ...errors import WaterGeeError
-from ...texts import Text, say
+from ...support.errors import WaterGeeError
+from ...support.texts import Text, say
 from ..graph import INPUT, Margin, Node, Weights
 
 #: Keras's own floor of a standard deviation.

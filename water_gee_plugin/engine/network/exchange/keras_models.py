@@ -9,8 +9,8 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from ...errors import WaterGeeError
-from ...texts import say
+from ...support.errors import WaterGeeError
+from ...support.texts import say
 from ..graph import Network
 from .keras_layers import Builder, Image, Layer, build
 

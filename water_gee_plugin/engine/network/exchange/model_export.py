@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ...errors import WaterGeeError
-from ...files import replacing
-from ...texts import say
+from ...support.errors import WaterGeeError
+from ...support.files import replacing
+from ...support.texts import say
 from ..graph import Network
 from . import keras_write, onnx_write
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ...errors import WaterGeeError
-from ...texts import say
+from ...support.errors import WaterGeeError
+from ...support.texts import say
 from ..graph import Network, Node
 from . import keras_files
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from ...errors import WaterGeeError
-from ...texts import say
+from ...support.errors import WaterGeeError
+from ...support.texts import say
 from ..graph import INPUT, Network, Node, crop, dilation, groups, pool_size
 from ..on_numpy import SELU_ALPHA, SELU_SCALE
 

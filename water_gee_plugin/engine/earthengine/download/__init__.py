@@ -1,0 +1,1 @@
+"""Tile sets from Earth Engine."""

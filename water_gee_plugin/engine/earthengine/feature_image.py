@@ -1,0 +1,100 @@
+"""The features on Earth Engine, from the one definition that numpy evaluates too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Union
+
+from ..rasters.scenes import landsat
+from ..rasters.scenes.elevation import NO_ELEVATION
+from ..water import features
+from ..water.features import FeatureSet
+
+Image = Any
+Operand = Union["Pixels", float]
+
+
+@dataclass(frozen=True)
+class Pixels:
+    """An ee.Image with the arithmetic that the definition uses."""
+
+    image: Image
+
+    def __add__(self, other: Operand) -> Pixels:
+        """Return the sum."""
+        return Pixels(self.image.add(_plain(other)))
+
+    def __sub__(self, other: Operand) -> Pixels:
+        """Return the difference."""
+        return Pixels(self.image.subtract(_plain(other)))
+
+    def __mul__(self, other: Operand) -> Pixels:
+        """Return the product."""
+        return Pixels(self.image.multiply(_plain(other)))
+
+    def __truediv__(self, other: Operand) -> Pixels:
+        """Return the quotient."""
+        return Pixels(self.image.divide(_plain(other)))
+
+
+def _plain(value: Operand) -> Any:
+    """Return the image or number of an operand."""
+    return value.image if isinstance(value, Pixels) else value
+
+
+def _maximum(first: Pixels, second: Operand) -> Pixels:
+    """Return the larger of two, pixel by pixel."""
+    return Pixels(first.image.max(_plain(second)))
+
+
+def _shift(pixels: Pixels, rows: int, columns: int) -> Pixels:
+    """Return the image as seen so many pixels south and east.
+
+    The axes of a neighbourhood array are documented, the orientation of a kernel is not.
+    """
+    import ee
+
+    if rows == 0 and columns == 0:
+        return pixels
+    reach = features.MARGIN
+    array = pixels.image.neighborhoodToArray(ee.Kernel.square(reach, "pixels", False))
+    return Pixels(array.arrayGet([rows + reach, columns + reach]))
+
+
+def feature_image(image: Image, elevation: Image | None, chosen: FeatureSet) -> tuple[Image, Image]:
+    """Return the features as bands in order, unmasked, and which pixels can be mapped.
+
+    `image` is a stored image (digital numbers, unmasked, 0 is no data), `elevation` whole metres
+    with -32768 where unknown. What numpy computes from the same pixels is the same.
+    """
+    import ee
+
+    numbers = image.select(list(features.BANDS))
+    valid = numbers.neq(landsat.NODATA).reduce(ee.Reducer.min())
+    reflectance = numbers.toDouble().multiply(landsat.SCALE).add(landsat.OFFSET)
+    bands = _filled(reflectance, valid)
+    ground = None
+    if chosen.needs_elevation and elevation is not None:
+        known = elevation.neq(NO_ELEVATION)
+        ground = Pixels(_filled(elevation.toDouble(), known))
+        valid = valid.And(_box_sum(known).gt(0.5))
+    defined: Mapping[str, Pixels] = features.define(
+        {name: Pixels(bands.select(name)) for name in features.BANDS}, ground, _maximum, _shift
+    )
+    parts = [defined[name].image.rename(name) for name in chosen.features]
+    return ee.Image.cat(parts).toFloat(), valid
+
+
+def _box_sum(image: Image) -> Image:
+    """Return the sums over squares of FILL_RADIUS around each pixel."""
+    import ee
+
+    kernel = ee.Kernel.square(features.FILL_RADIUS, "pixels", False)
+    return image.toDouble().convolve(kernel)
+
+
+def _filled(bands: Image, valid: Image) -> Image:
+    """Return bands whose invalid pixels are the mean of valid ones nearby, else 0."""
+    mean = _box_sum(bands.multiply(valid)).divide(_box_sum(valid))
+    return bands.where(valid.Not(), mean)

@@ -1,0 +1,1 @@
+"""Maps made on Earth Engine."""

@@ -1,0 +1,96 @@
+"""What mapping on Earth Engine will take, told before it starts: requests, bytes and cost."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from ...network import expression_size
+from ...network.graph import Network
+from ...rasters.raster import Area
+from ...support.progress import Progress
+from ...support.texts import Text, say
+from .. import cost
+from ..cost import Cost
+from ..download import fetching
+from ..imagery import Imagery
+from ..pixels import PixelRequest
+from ..session import Session
+from . import cloud_maps as mapping
+
+_TYPES = ("uint8",)
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What a run would take."""
+
+    tiles: int
+    periods: int
+    requests: int
+    pixels: int
+    bytes_back: int
+    payload: int
+    bytes_sent: int
+    cost: Cost
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the estimate as JSON takes it."""
+        values = asdict(self)
+        del values["cost"]
+        return values | self.cost.as_dict()
+
+    def sentences(self) -> list[Text]:
+        """Return the estimate in words."""
+        return [
+            say(
+                "{tiles} tiles × {periods} periods: {requests} requests of {payload:.2f} MB, "
+                "{sent:,.1f} MB to send and at most {back:,.1f} MB to come back.",
+                tiles=self.tiles,
+                periods=self.periods,
+                requests=self.requests,
+                payload=self.payload / 1e6,
+                sent=self.bytes_sent / 1e6,
+                back=self.bytes_back / 1e6,
+            ),
+            say("The sample took {seconds:.1f} seconds.", seconds=self.cost.sample_seconds),
+            self.cost.sentence(),
+        ]
+
+
+def estimate(
+    session: Session,
+    network: Network,
+    imagery: Imagery,
+    area: Area,
+    encoding: str,
+    tier: str,
+    progress: Progress,
+) -> Estimate:
+    """Return what mapping an area would take; one small window of it is computed.
+
+    Raises WaterGeeError when even that is refused.
+    """
+    cost.hours_of_tier(tier)
+    mapping.require_dem(network, imagery)
+    region = fetching.region_of(area)
+    periods = fetching.periods_of(imagery, fetching.scenes_or_error(imagery, region))
+    chosen, flipped = mapping.chosen_encoding(session, encoding, progress)
+    tiles = mapping.cropped_tiles(area)
+    image = mapping.map_image(network, imagery, periods[-1], region, chosen, flipped)
+    expression_size.measure(image)
+    request = PixelRequest.of(image, _TYPES)
+    grid = tiles[len(tiles) // 2].grid
+    payload = len(request.body(grid))
+    pixels = sum(tile.grid.width * tile.grid.height for tile in tiles) * len(periods)
+    requests = len(tiles) * len(periods)
+    return Estimate(
+        tiles=len(tiles),
+        periods=len(periods),
+        requests=requests,
+        pixels=pixels,
+        bytes_back=pixels,
+        payload=payload,
+        bytes_sent=payload * requests,
+        cost=cost.sampled(session, request, grid, pixels, tier, progress),
+    )

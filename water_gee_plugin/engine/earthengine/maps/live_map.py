@@ -1,0 +1,61 @@
+"""A map that is drawn as one looks at it: its address is good for hours, and opens to anybody.
+
+It is therefore told to the caller alone; it belongs in no log, no file and no project.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from ...network import expression_size
+from ...network.graph import Network
+from ...rasters.raster import Area
+from ...rasters.tiles.tile_set import CLASSES, LAND, UNKNOWN, WATER
+from ...support.progress import Progress
+from .. import tasks
+from ..download import fetching
+from ..imagery import Imagery
+from ..pixels import PixelRequest
+from ..session import Session
+from . import cloud_maps as mapping
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A map's address with {z}, {x} and {y}, its period, and what it covers in degrees."""
+
+    url: str
+    period: str
+    bounds: tuple[float, float, float, float]
+
+
+def live_preview(
+    session: Session,
+    network: Network,
+    imagery: Imagery,
+    area: Area,
+    encoding: str,
+    period: str,
+    progress: Progress,
+) -> Preview:
+    """Return a map of one period, the last one unless another is named, as web tiles.
+
+    The network sees the pixels of the screen, so that the preview equals the map only where they
+    are as large as Landsat's.
+    """
+    mapping.require_dem(network, imagery)
+    region = fetching.region_of(area)
+    periods = fetching.periods_of(imagery, fetching.scenes_or_error(imagery, region))
+    chosen = next((p for p in periods if p.name == period), periods[-1])
+    picked, flipped = mapping.chosen_encoding(session, encoding, progress)
+    water = mapping.map_image(network, imagery, chosen, region, picked, flipped)
+    colours = ["{:02x}{:02x}{:02x}".format(*CLASSES[value][1]) for value in (LAND, WATER)]
+    shown = water.updateMask(water.neq(UNKNOWN)).visualize(min=LAND, max=WATER, palette=colours)
+    expression_size.measure(shown)
+    request = PixelRequest.of(shown, ())
+    body = json.dumps({"expression": request.expression, "fileFormat": "PNG"}).encode()
+    path = f"/v1/projects/{session.project}/maps?fields=name"
+    name = tasks.answer(session, path, body, progress)["name"]
+    url = f"{session.url}/v1/{name}/tiles/{{z}}/{{x}}/{{y}}"
+    return Preview(url, chosen.name, area.bounds_in("EPSG:4326"))

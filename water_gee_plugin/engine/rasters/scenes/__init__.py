@@ -1,0 +1,1 @@
+"""Scenes on disk, read as one kind of image."""

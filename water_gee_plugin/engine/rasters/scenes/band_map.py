@@ -1,0 +1,112 @@
+"""Which band of a raster is which, and how its numbers become reflectance: given or guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from ...support.errors import WaterGeeError
+from ...support.texts import say
+from . import landsat
+
+_SENTINEL2_NAMES = ("B2", "B3", "B4", "B8", "B11", "B12")
+_SENSOR_IN_NAME = re.compile(r"L([TEC])0?([45789])")
+
+
+def parse_band_map(text: str) -> dict[str, int]:
+    """Return ``blue=1, green=2, …`` or ``1, 2, 3, 4, 5, 6`` as band name → number.
+
+    Raises WaterGeeError for an unknown name or something that is no number.
+    """
+    entries = [entry.strip() for entry in re.split(r"[,;]", text) if entry.strip()]
+    pairs = [entry.partition("=") for entry in entries]
+    if len(pairs) > len(landsat.BANDS):
+        raise WaterGeeError(
+            say(
+                "The band map has {count} entries; expected at most one for each of {names}.",
+                count=len(pairs),
+                names=", ".join(landsat.BANDS),
+            )
+        )
+    if entries and not any(sign for _, sign, _ in pairs):
+        pairs = [(name, "=", entry) for name, entry in zip(landsat.BANDS, entries)]
+    band_map: dict[str, int] = {}
+    for name, _, number in pairs:
+        name = name.strip().lower()
+        if name not in landsat.BANDS or not number.strip().isdigit():
+            raise WaterGeeError(
+                say(
+                    "The band map has '{name}={number}'; expected name=number with the names "
+                    "{names}, for example blue=1, green=2, red=3, nir=4, swir1=5.",
+                    name=name,
+                    number=number.strip(),
+                    names=", ".join(landsat.BANDS),
+                )
+            )
+        band_map[name] = int(number)
+    return {name: band_map[name] for name in landsat.BANDS if name in band_map}
+
+
+def parse_numbers(text: str, count: int, what: str) -> np.ndarray | None:
+    """Return one number, or one a band, as `count` numbers; None for an empty text."""
+    try:
+        values = [float(part) for part in re.split(r"[,;\s]+", str(text).strip()) if part]
+        if not np.isfinite(values).all():
+            raise ValueError(text)
+    except ValueError as error:
+        raise WaterGeeError(
+            say("The {what} '{text}' is not a number, or numbers and commas.", what=what, text=text)
+        ) from error
+    if not values:
+        return None
+    if len(values) not in (1, count):
+        raise WaterGeeError(
+            say(
+                "The {what} has {found} numbers; expected one, or one for each of {count} bands.",
+                what=what,
+                found=len(values),
+                count=count,
+            )
+        )
+    return np.array(values * count if len(values) == 1 else values)
+
+
+def sensor_in(name: str) -> str | None:
+    """Return the Landsat sensor that a file name tells, if it does."""
+    match = _SENSOR_IN_NAME.search(name.upper())
+    sensor = f"L{match[1]}0{match[2]}" if match else None
+    return sensor if sensor in landsat.BAND_NUMBERS else None
+
+
+def guess_band_map(names: Sequence[str], sensor: str | None, file_name: str) -> dict[str, int]:
+    """Return the band map that the bands' descriptions or their number tell."""
+    if all(name in names for name in landsat.BANDS[:5]):
+        return _by_name(landsat.BANDS, names)
+    plain = [re.sub(r"^sr_|_dn$|_sr$|_boa$|_toa$", "", name).upper() for name in names]
+    plain = [re.sub(r"^B0", "B", name) for name in plain]
+    if all(name in plain for name in _SENTINEL2_NAMES):
+        return _by_name(_SENTINEL2_NAMES, plain)
+    if sensor and any(plain):
+        wanted = [f"B{number}" for number in landsat.BAND_NUMBERS[sensor]]
+        if all(name in plain for name in wanted):
+            return _by_name(wanted, plain)
+    if not any(names) and len(names) in (5, 6):
+        return dict(zip(landsat.BANDS, range(1, len(names) + 1)))
+    found = ", ".join(name or "unnamed" for name in names)
+    raise WaterGeeError(
+        say(
+            "{file_name} has {count} bands ({found}) and does not tell which is which; give a band "
+            "map, for example blue=1, green=2, red=3, nir=4, swir1=5, swir2=6.",
+            file_name=file_name,
+            count=len(names),
+            found=found,
+        )
+    )
+
+
+def _by_name(wanted: Sequence[str], names: Sequence[str]) -> dict[str, int]:
+    """Return our band names → numbers of the wanted names in `names`."""
+    pairs: Mapping[str, str] = dict(zip(landsat.BANDS, wanted))
+    return {band: names.index(name) + 1 for band, name in pairs.items() if name in names}

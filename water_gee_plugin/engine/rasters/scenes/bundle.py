@@ -1,0 +1,206 @@
+"""A Landsat Collection 2 Level-2 product as a folder or an archive read in place."""
+
+from __future__ import annotations
+
+import tarfile
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from ...support.errors import WaterGeeError
+from ...support.texts import say
+from ..raster import (
+    Grid,
+    Window,
+    grid_of,
+    open_raster,
+    read_window,
+    require_metric_grid,
+    spatial_reference,
+)
+from . import landsat
+
+ARCHIVES = (".tar", ".tar.gz", ".tgz")
+_BLOCK = 512
+
+
+class Bundle:
+    """A Collection 2 Level-2 product as a folder or an archive read in place."""
+
+    reading: Mapping[str, object] = {}
+
+    def __init__(self, path: Path, metadata: str = "") -> None:
+        """Open the bundle, or the one of a folder's that has this metadata file.
+
+        Raises WaterGeeError when it is damaged or lacks a band.
+        """
+        self._path = path
+        self._files = _files_of(path)
+        names = [metadata, *sorted(self._files)]
+        product = next(filter(None, map(landsat.parse_product, names)), None)
+        if not product:
+            raise WaterGeeError(
+                say(
+                    "{path} holds no Landsat 4-9 Collection 2 Level-2 product: no file named like "
+                    "LC08_L2SP_017051_20151205_20200908_02_T1_SR_B2.TIF among its {count}.",
+                    path=path,
+                    count=len(self._files),
+                )
+            )
+        self.sensor, self.period, self._name = product.sensor, product.period, product.name
+        self._bands = [
+            self._required(f"SR_B{number}") for number in landsat.BAND_NUMBERS[self.sensor]
+        ]
+        self._qa = self._optional("QA_PIXEL")
+        self._radsat = self._optional("QA_RADSAT")
+        self.has_qa = self._qa is not None
+        self._mtl = self._read_mtl()
+        self.grid = self._find_grid()
+        self._rescaling = self._find_rescaling()
+
+    def _find(self, ending: str) -> str | None:
+        """Return the path of the product's file that ends in `ending`.TIF."""
+        wanted = f"{self._name}_{ending}.TIF".upper()
+        return next((p for n, p in self._files.items() if n.upper() == wanted), None)
+
+    def _optional(self, ending: str) -> gdal.Dataset | None:
+        """Open a file of the bundle where it is there."""
+        path = self._find(ending)
+        return open_raster(path) if path else None
+
+    def _required(self, ending: str) -> gdal.Dataset:
+        """Open a band of the bundle."""
+        dataset = self._optional(ending)
+        if dataset is None:
+            raise WaterGeeError(
+                say(
+                    "{path} lacks the band {ending}: expected {name}_{ending}.TIF; download the "
+                    "bundle again with all surface reflectance bands.",
+                    path=self._path,
+                    ending=ending,
+                    name=self._name,
+                )
+            )
+        return dataset
+
+    def _read_mtl(self) -> dict[str, str]:
+        """Return the metadata file's values, or none where the bundle has no such file."""
+        path = self._files.get(f"{self._name}_MTL.txt")
+        if not path:
+            return {}
+        handle = gdal.VSIFOpenL(path, "rb")
+        try:
+            return landsat.parse_mtl(gdal.VSIFReadL(1, 1 << 20, handle).decode("utf-8", "replace"))
+        finally:
+            gdal.VSIFCloseL(handle)
+
+    def _find_grid(self) -> Grid:
+        """Return the grid of the bands, from the MTL where the files carry none."""
+        grid = grid_of(self._bands[0])
+        if not grid.crs:
+            grid = self._grid_of_mtl(grid.width, grid.height)
+        require_metric_grid(grid, str(self._path))
+        others = [d for d in (*self._bands[1:], self._qa, self._radsat) if d is not None]
+        for dataset in others:
+            if (dataset.RasterXSize, dataset.RasterYSize) != (grid.width, grid.height):
+                raise WaterGeeError(
+                    say(
+                        "{path}: {name} has {width} × {height} pixels, the first band "
+                        "{first_width} × {first_height}; all bands must share one grid.",
+                        path=self._path,
+                        name=Path(dataset.GetDescription()).name,
+                        width=dataset.RasterXSize,
+                        height=dataset.RasterYSize,
+                        first_width=grid.width,
+                        first_height=grid.height,
+                    )
+                )
+        return grid
+
+    def _grid_of_mtl(self, width: int, height: int) -> Grid:
+        """Return the grid that the MTL describes; its corners are centres of pixels."""
+        group = "PROJECTION_ATTRIBUTES/"
+        try:
+            zone = int(self._mtl[group + "UTM_ZONE"])
+            size = float(self._mtl[group + "GRID_CELL_SIZE_REFLECTIVE"])
+            x = float(self._mtl[group + "CORNER_UL_PROJECTION_X_PRODUCT"])
+            y = float(self._mtl[group + "CORNER_UL_PROJECTION_Y_PRODUCT"])
+        except (KeyError, ValueError) as error:
+            raise WaterGeeError(
+                say(
+                    "{path}: its bands have no coordinate reference system and its MTL file does "
+                    "not tell a UTM zone and corners.",
+                    path=self._path,
+                )
+            ) from error
+        crs = spatial_reference(f"EPSG:{32600 + zone}").ExportToWkt()
+        return Grid(crs, (x - size / 2, size, 0.0, y + size / 2, 0.0, -size), width, height)
+
+    def _find_rescaling(self) -> list[tuple[float, float]]:
+        """Return each band's scale and offset as the MTL tells, Collection 2's by default."""
+        group = "LEVEL2_SURFACE_REFLECTANCE_PARAMETERS/REFLECTANCE_"
+        return [
+            (
+                float(self._mtl.get(f"{group}MULT_BAND_{number}", landsat.SCALE)),
+                float(self._mtl.get(f"{group}ADD_BAND_{number}", landsat.OFFSET)),
+            )
+            for number in landsat.BAND_NUMBERS[self.sensor]
+        ]
+
+    def read(self, window: Window) -> np.ndarray:
+        """Return the image of a window; what QA_PIXEL or QA_RADSAT hides is no data."""
+        try:
+            numbers = np.concatenate([read_window(band, window) for band in self._bands])
+            qa = read_window(self._qa, window, fill=1)[0] if self._qa else None
+            radsat = read_window(self._radsat, window)[0] if self._radsat else None
+        except RuntimeError as error:
+            raise WaterGeeError(
+                say("{path} is damaged: {error}", path=self._path, error=error)
+            ) from error
+        clear = (numbers != landsat.NODATA).all(0)
+        if qa is not None:
+            clear &= ~landsat.qa_flag(qa, *landsat.DEFAULT_MASK)
+        if radsat is not None:
+            clear &= ~landsat.saturated(radsat, self.sensor)
+        water = landsat.qa_flag(qa, "water") if qa is not None else np.zeros_like(clear)
+        return landsat.image_of(self._standard(numbers), clear, clear & water)
+
+    def _standard(self, numbers: np.ndarray) -> np.ndarray:
+        """Return digital numbers of Collection 2's scale."""
+        if all(pair == (landsat.SCALE, landsat.OFFSET) for pair in self._rescaling):
+            return numbers
+        scale, offset = np.array(self._rescaling).T[:, :, None, None]
+        return landsat.to_digital_numbers(numbers * scale + offset, numbers != landsat.NODATA)
+
+
+def _files_of(path: Path) -> dict[str, str]:
+    """Return the files of a bundle: name → path that GDAL opens."""
+    if path.is_dir():
+        return {entry.name: str(entry) for entry in path.rglob("*") if entry.is_file()}
+    size = path.stat().st_size
+    try:
+        with tarfile.open(path) as archive:
+            members = [member for member in archive if member.isfile()]
+    except (tarfile.ReadError, EOFError, zlib.error, OSError) as error:
+        reason = str(error).partition("\n")[0].rstrip(":")
+        raise WaterGeeError(
+            say(
+                "{path} is not a whole archive ({reason}); download it again.",
+                path=path,
+                reason=reason,
+            )
+        ) from error
+    plain = path.name.lower().endswith(".tar")
+    # A whole archive ends with empty blocks: one cut off between two files has none.
+    ends = [member.offset_data + member.size + _BLOCK for member in members]
+    if plain and any(end > size for end in ends):
+        raise WaterGeeError(
+            say("{path} is cut off at {size} bytes; download it again.", path=path, size=size)
+        )
+    root = f"/vsitar/{path.resolve()}"
+    # GDAL lists the files without the ./ that some programs write before their names.
+    names = [member.name[2:] if member.name[:2] == "./" else member.name for member in members]
+    return {Path(name).name: f"{root}/{name}" for name in names}

@@ -1,0 +1,1 @@
+"""The lattice, and tile sets on it."""

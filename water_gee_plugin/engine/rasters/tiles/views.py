@@ -1,0 +1,41 @@
+"""A tile set seen as whole rasters: virtual rasters of its images and labels, by period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from osgeo import gdal
+
+from .tile_set import Record, TileSet
+
+#: The folder of a tile set that holds its views.
+FOLDER = "views"
+
+
+def images(tile_set: TileSet) -> dict[str, Path]:
+    """Write virtual rasters of the images; return them by name, a period each (and zone)."""
+    return _write(tile_set, "image", lambda record: tile_set.folder / record.path)
+
+
+def labels(tile_set: TileSet, folder: Path) -> dict[str, Path]:
+    """Write virtual rasters of a folder of labels; return them by name, a period each."""
+    return _write(tile_set, folder.name, lambda record: folder / record.file_name)
+
+
+def _write(tile_set: TileSet, kind: str, find: Callable[[Record], Path]) -> dict[str, Path]:
+    """Join the files of each period and zone."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for record in tile_set.records():
+        if record.state == "done" and find(record).exists():
+            groups.setdefault((record.period, record.crs), []).append(str(find(record)))
+    zones = {crs for _, crs in groups}
+    made = {}
+    for (period, crs), paths in groups.items():
+        zone = f" zone {sorted(zones).index(crs) + 1}" if len(zones) > 1 else ""
+        name = f"{kind} {period}{zone}"
+        made[name] = tile_set.folder / FOLDER / f"{name.replace(' ', '_')}.vrt"
+        made[name].parent.mkdir(exist_ok=True)
+        # Closing writes the file.
+        gdal.BuildVRT(str(made[name]), paths)
+    return made

@@ -1,0 +1,1 @@
+"""Noisy labels, and their correction."""

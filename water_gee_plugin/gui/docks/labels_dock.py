@@ -1,0 +1,276 @@
+"""Labels: their source, the threshold, a look at them, and their correction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QPushButton, QVBoxLayout
+
+from ...engine.rasters.raster import creating, write
+from ...engine.rasters.tiles.tile_set import LABEL_LAYER, TileSet
+from ...engine.support.progress import Progress
+from ...engine.water.labels import making as engine
+from ...processing import styles
+from ...processing.base import tr
+from .. import layers, results_folder
+from ..previews.background import Background
+from ..runs.run_panel import Request
+from ..runs.runs import Outcome, Run, loaded
+from ..widgets.charts import Chart
+from ..widgets.editors import SwitchEditor
+from ..widgets.form import ParameterForm
+from .dock import WaterGeeDock
+
+MAKE, CORRECT = "watergee:makelabels", "watergee:correctlabels"
+
+
+class LabelsDock(WaterGeeDock):
+    """Labels a tile set and corrects the labels."""
+
+    NAME = "labels"
+    TITLE = "Labels"
+    NEXT = ("training", "Training")
+    TIP = "Label tiles as water or land for free, and correct the labels' noise"
+
+    def needs(self) -> tuple[str, ...]:
+        """Return what the chosen method needs."""
+        return ("tensorflow",) if self.correction.value("METHOD") == "v1" else ()
+
+    def fill(self) -> None:
+        """Add the two steps."""
+        self._histogram = Background(tr("Histogram of the index"), self)
+        self._histogram.done.connect(self._draw_histogram)
+        self._histogram.failed.connect(lambda text: self.panel.say(text))
+        self._preview = Background(tr("Preview of labels"), self)
+        self._preview.done.connect(self._show_preview)
+        self._preview.failed.connect(lambda text: self.panel.say(text))
+        self._counts: tuple[np.ndarray, tuple[float, float], float] | None = None
+        self._counted: tuple[str, str] = ("", "")
+        self._add_making()
+        self._add_correction()
+
+    def _add_making(self) -> None:
+        """Add the first step: labels from a source."""
+        box = QGroupBox(tr("1. Noisy labels"))
+        column = QVBoxLayout(box)
+        self.form = self.add_form(
+            ParameterForm(MAKE, ("TILES", "SOURCE", "THRESHOLD", "REFERENCE")), "make"
+        )
+        self.form.changed.connect(self._choose)
+        self.chart = Chart(tr("Histogram of the index"), 120)
+        self.preview_button = QPushButton(tr("Preview on the map"))
+        self.preview_button.setToolTip(tr("Labels the tile in the middle of the map"))
+        self.preview_button.clicked.connect(lambda _=False: self._look())
+        column.addWidget(self.form)
+        column.addWidget(self.chart)
+        column.addWidget(self.preview_button)
+        self._choose()
+        self.panel = self.add_run(tr("Make labels"), self._request, column)
+        self.body.addWidget(box)
+
+    def _add_correction(self) -> None:
+        """Add the second step: what is wrong in them."""
+        box = QGroupBox(tr("2. Correction"))
+        column = QVBoxLayout(box)
+        self.correction = self.add_form(
+            ParameterForm(
+                CORRECT,
+                ("METHOD", "CHANGES"),
+                ("ROUNDS", "SEED"),
+                editors={"CHANGES": SwitchEditor(tr("Raster of what was changed"), True)},
+            ),
+            "correct",
+        )
+        self.correction.changed.connect(self.check_engine)
+        self.curve = Chart(tr("Pixels changed"), 130)
+        column.addWidget(self.correction)
+        self.correct_panel = self.add_run(tr("Correct labels"), self._correct_request, column)
+        self.correct_panel.started.connect(self._follow)
+        column.addWidget(self.curve)
+        row = QHBoxLayout()
+        self.flip_button = QPushButton(tr("Before / after"))
+        self.flip_button.setCheckable(True)
+        self.flip_button.setToolTip(tr("Switches between the labels and the corrected ones"))
+        self.flip_button.toggled.connect(self._flip)
+        row.addWidget(self.flip_button)
+        column.addLayout(row)
+        self.body.addWidget(box)
+
+    def _request(self) -> Request:
+        """Return what makes the labels."""
+        return MAKE, self.form.values()
+
+    def _correct_request(self) -> Request:
+        """Return what corrects them; what was changed is shown of one period and zone."""
+        values = self.correction.values()
+        tiles = self.form.value("TILES")
+        wanted = values.pop("CHANGES")
+        if wanted and tiles and len(TileSet.open(tiles).mosaics()) == 1:
+            path = results_folder.free_file(results_folder.of_job(tiles), "changes", ".tif")
+            values["CHANGES"] = loaded(path, tr("What was changed"))
+        return CORRECT, {"TILES": tiles, **values}
+
+    def _choose(self) -> None:
+        """Show what the chosen source needs: of an index the histogram and its threshold."""
+        tiles, source = self.form.value("TILES"), self.form.value("SOURCE")
+        self.form.show_row("REFERENCE", source == engine.REFERENCE)
+        self.form.show_row("THRESHOLD", source in (*engine.INDICES, engine.DSWE))
+        if source not in engine.INDICES or not Path(tiles or "?").is_dir():
+            self.chart.clear()
+            return
+        if self._counted != (tiles, source):
+            self._counted, self._counts = (tiles, source), None
+            self._histogram.run(_histogram_of(tiles, engine.INDICES[source]))
+        else:
+            self._draw_histogram(self._counts)
+
+    def _draw_histogram(self, counts: Any) -> None:
+        """Draw the histogram with the threshold that is chosen, or Otsu's."""
+        self._counts = counts
+        if counts is None:
+            return
+        histogram, (low, high), threshold = counts
+        given = self.form.value("THRESHOLD")
+        edges = np.linspace(low, high, histogram.size + 1)
+        inside = np.flatnonzero(histogram)
+        seen = slice(max(inside[0] - 2, 0), inside[-1] + 3) if inside.size else slice(None)
+        shown = histogram[seen]
+        self.chart.histogram(
+            edges[seen.start : (seen.start or 0) + len(shown) + 1],
+            shown,
+            threshold if given is None else given,
+            self.form.value("SOURCE"),
+        )
+
+    def _look(self) -> None:
+        """Label the tile in the middle of the map, in the background."""
+        tiles = self.form.value("TILES")
+        canvas = self.workplace.canvas
+        transform = QgsCoordinateTransform(
+            canvas.mapSettings().destinationCrs(),
+            QgsCoordinateReferenceSystem("EPSG:4326"),
+            QgsProject.instance(),
+        )
+        centre = transform.transform(canvas.center())
+        values = self.form.values()
+        path = QgsProcessingUtils.generateTempFilename("preview.tif")
+        self.panel.say(tr("Labelling one tile…"))
+        self._preview.run(_preview_of(tiles, values, centre.x(), centre.y(), path))
+
+    def _show_preview(self, path: str) -> None:
+        """Show the preview above all, in the place of the last one."""
+        self.panel.say("")
+        self._remove_preview()
+        layer = QgsRasterLayer(path, tr("Preview of labels"))
+        styles.apply(layer, "label")
+        layers.add(layer, layers.group_of(self.form.value("TILES")), layers.GRID)
+
+    @staticmethod
+    def _remove_preview() -> None:
+        """Take the preview from the map."""
+        for layer in QgsProject.instance().mapLayersByName(tr("Preview of labels")):
+            QgsProject.instance().removeMapLayer(layer.id())
+
+    def _follow(self, run: Run) -> None:
+        """Draw what a correction has changed so far."""
+        self._points: list[dict[str, float]] = []
+        self.curve.clear()
+        run.measured.connect(self._draw_curve)
+
+    def _draw_curve(self, figures: dict[str, Any]) -> None:
+        """Draw the figures of one more tile or round."""
+        if figures.get("name") == "round":
+            self._points.append(figures)
+            series = {tr("loss"): [p["loss"] for p in self._points]}
+            self.curve.lines(range(1, len(self._points) + 1), series, tr("round"))
+        elif figures.get("name") == "changed":
+            self._points = [p for p in self._points if "to_water" in p] + [figures]
+            self.curve.lines(
+                [p["tile"] for p in self._points],
+                {
+                    tr("to water"): [p["to_water"] for p in self._points],
+                    tr("to land"): [p["to_land"] for p in self._points],
+                },
+                tr("tiles corrected"),
+            )
+
+    def _flip(self, before: bool) -> None:
+        """Show the labels, or the corrected ones."""
+        for rank, shown in ((layers.LABELS, before), (layers.CORRECTED, not before)):
+            layers.set_visible(layers.group_of(self.form.value("TILES")), rank, shown)
+        layers.set_visible(layers.group_of(self.form.value("TILES")), layers.CHANGES, False)
+
+    def ended(self, run: Run, outcome: Outcome) -> None:
+        """Say what was made."""
+        if not outcome.good:
+            return
+        self._remove_preview()
+        results = outcome.results
+        if run.algorithm == MAKE:
+            self.panel.say(tr("{:.1%} of the pixels are water.").format(results["WATER_FRACTION"]))
+            return
+        self.correct_panel.say(
+            tr(
+                "{to_water:,} pixels to water, {to_land:,} to land. The label missed an estimated "
+                "{missed:.1%} of the water and called {false:.2%} of the land water."
+            ).format(
+                to_water=int(results["TO_WATER"]),
+                to_land=int(results["TO_LAND"]),
+                missed=results["MISSED_WATER"],
+                false=results["FALSE_WATER"],
+            )
+        )
+
+    def leads_on(self, run: Run) -> bool:
+        """Return whether labels are ready to learn from."""
+        return run.algorithm == CORRECT
+
+    def release(self) -> None:
+        """Stop what works in the background."""
+        if self._built:
+            self._histogram.stop()
+            self._preview.stop()
+
+
+def _histogram_of(tiles: str, index: str) -> Callable[[], Any]:
+    """Return what counts an index over a tile set: counts, limits and Otsu's threshold."""
+
+    def count() -> tuple[np.ndarray, tuple[float, float], float]:
+        """Count."""
+        mosaics = TileSet.open(tiles).mosaics()
+        histogram, limits = engine.index_histogram(index, mosaics, Progress())
+        return histogram, limits, engine.threshold_of(histogram)
+
+    return count
+
+
+def _preview_of(
+    tiles: str, values: dict[str, Any], x: float, y: float, path: str
+) -> Callable[[], str]:
+    """Return what labels the tile nearest to a place and writes it."""
+
+    def label() -> str:
+        """Label and write."""
+        made, grid = engine.preview_label(
+            TileSet.open(tiles),
+            values["SOURCE"],
+            values.get("THRESHOLD"),
+            values.get("REFERENCE", ""),
+            x,
+            y,
+        )
+        with creating(path, grid, LABEL_LAYER) as output:
+            write(output, grid.whole, made)
+        return path
+
+    return label

@@ -1,0 +1,291 @@
+"""Mapping: here or on Earth Engine, and what the maps of several periods tell."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from ...engine.earthengine.exports.exports import DESTINATIONS
+from ...engine.rasters.tiles.tile_set import CATALOGUE, TileSet
+from ...engine.support.errors import WaterGeeError
+from ...translation import localized, tr
+from .. import layers, results_folder
+from ..previews.live_preview import LivePreview
+from ..previews.local_estimate import MAP, LocalEstimate
+from ..previews.water_history import WaterHistory
+from ..runs.run_panel import Request
+from ..runs.runs import Outcome, Run, loaded
+from ..widgets.area_picker import AreaWidget
+from ..widgets.editors import ChoiceEditor, PathEditor, SwitchEditor, YearsEditor
+from ..widgets.form import ParameterForm
+from ..widgets.model_list import card_of
+from ..widgets.pages import TabPages
+from .dock import WaterGeeDock
+
+CLOUD = "watergee:maponearthengine"
+EXPORT, ESTIMATE = "watergee:exportwatermaps", "watergee:estimatemapping"
+#: A destination beside Earth Engine's: the maps come to this machine.
+_HERE = "HERE"
+_ALL = "*"
+_FIRST_YEAR = 1982
+
+
+class PeriodEditor(ChoiceEditor):
+    """One of a tile set's periods, or all."""
+
+    def __init__(self) -> None:
+        """Offer none yet."""
+        super().__init__("PERIOD", [], "")
+
+    def offer(self, periods: list[str]) -> None:
+        """Offer periods."""
+        if periods == self._offered:
+            return
+        self._offered = periods
+        self._box.clear()
+        if len(periods) > 1:
+            self._box.addItem(tr("all {} periods").format(len(periods)), _ALL)
+        for period in periods:
+            self._box.addItem(period, period)
+        self._box.setEnabled(bool(periods))
+
+    _offered: list[str] = []
+
+
+class MappingDock(WaterGeeDock):
+    """Maps water with a model and measures the maps."""
+
+    NAME = "mapping"
+    TITLE = "Mapping"
+    TIP = "Map water with a trained model, here or on Earth Engine, and measure the maps"
+
+    def needs(self) -> tuple[str, ...]:
+        """Return what the chosen place needs."""
+        return ("ee",) if self._in_cloud else ()
+
+    @property
+    def _in_cloud(self) -> bool:
+        """Return whether maps are to be made on Earth Engine."""
+        return self._pages.currentIndex() == 1
+
+    def fill(self) -> None:
+        """Add both places, the run, and what maps tell."""
+        self._pages = TabPages()
+        self._pages.addTab(self._here(), tr("On this machine"))
+        self._pages.addTab(self._cloud(), tr("On Earth Engine"))
+        self._pages.turned.connect(lambda _: self._turn())
+        self.body.addWidget(self._pages)
+        self.history = WaterHistory(self.workplace)
+        self.body.addWidget(self.history)
+        self.panel = self.add_run(tr("Map water"), self._request)
+        self._look_at_input()
+        self._turn()
+
+    def _here(self) -> QWidget:
+        """Return the page of maps made on this machine."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        self._period = PeriodEditor()
+        self.form = self.add_form(
+            ParameterForm(
+                MAP,
+                ("INPUT", "MODEL", "DEM", "PERIOD", "OUTPUT", "PROBABILITY"),
+                ("THRESHOLD", "BANDS", "SCALE", "OFFSET"),
+                editors={
+                    "PERIOD": self._period,
+                    "PROBABILITY": SwitchEditor(tr("Also the probability of water"), False),
+                },
+                labels={"INPUT": tr("Input"), "DEM": tr("Elevation")},
+            ),
+            "map",
+        )
+        self.form.set_value("OUTPUT", "")
+        self.form.changed.connect(self._look_at_input)
+        column.addWidget(self.form)
+        self.estimate = LocalEstimate(self)
+        column.addWidget(self.estimate)
+        return page
+
+    def _cloud(self) -> QWidget:
+        """Return the page of maps made on Earth Engine."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        self.area = AreaWidget(self.workplace)
+        column.addWidget(self.area)
+        this_year = datetime.date.today().year
+        images = ("SENSORS", "COMPOSITE", "MASKS", "MAX_CLOUD", "DEM", "ENCODING", "PROJECT")
+        self.cloud = self.add_form(
+            ParameterForm(
+                EXPORT,
+                ("MODEL", "PERIODS", "MONTHS", "DESTINATION", "FOLDER", "OUTPUT"),
+                (*images, "COMPOSITE_FIRST"),
+                editors={
+                    "PERIODS": YearsEditor(_FIRST_YEAR, this_year, str(this_year - 1)),
+                    "DESTINATION": ChoiceEditor("DESTINATION", (_HERE, *DESTINATIONS), _HERE),
+                    "OUTPUT": PathEditor(PathEditor.SAVE, "GeoTIFF (*.tif)"),
+                },
+                labels={"DESTINATION": tr("Maps go to"), "OUTPUT": tr("Water map")},
+            ),
+            "cloud",
+        )
+        self.cloud.set_value("OUTPUT", "")
+        self.cloud.changed.connect(self._suggest)
+        column.addWidget(self.cloud)
+        self.estimate_panel = self.add_run(tr("Estimate"), self._estimate_request, column)
+        self.estimate_panel.button.setToolTip(tr("What this takes on Earth Engine: tiles, EECU"))
+        self.live_button = QPushButton(tr("Live preview"))
+        self.live_button.setToolTip(
+            tr("Shows the map as Earth Engine draws it; the layer is not saved with the project")
+        )
+        self.live_button.clicked.connect(lambda _=False: self._look_live())
+        column.addWidget(self.live_button)
+        self._live = LivePreview(self)
+        self._live.shown.connect(lambda name: self.panel.say(tr("{} is on the map.").format(name)))
+        self._live.failed.connect(lambda text: self.panel.say(text))
+        return page
+
+    def _estimate_request(self) -> Request:
+        """Return what estimates the mapping."""
+        values = {**self.area.values(), **self.cloud.values()}
+        for name in ("DESTINATION", "FOLDER", "OUTPUT", "COMPOSITE_FIRST"):
+            values.pop(name, None)
+        return ESTIMATE, values
+
+    def _look_live(self) -> None:
+        """Ask for a live map of what is chosen."""
+        try:
+            _, values = self._estimate_request()
+            self._live.ask({**values, "OUTPUT": self._suggested_cloud})
+        except WaterGeeError as error:
+            self.panel.say(localized(error.text))
+            return
+        self.panel.say(tr("Asking Earth Engine for a live map…"))
+
+    def _turn(self) -> None:
+        """Show what belongs to the chosen place."""
+        self.panel.button.setText(tr("Map on Earth Engine") if self._in_cloud else tr("Map water"))
+        self._suggest()
+        self.check_engine()
+
+    def take_up(self, name: str, value: str) -> None:
+        """Take a new tile set as what is to be mapped."""
+        super().take_up(name, value)
+        if name == "TILES" and self._built:
+            self.form.set_value("INPUT", value)
+
+    def _look_at_input(self) -> None:
+        """Offer the periods of a tile set, and show what the model is."""
+        tile_set = self._tile_set()
+        self._period.offer(tile_set.periods() if tile_set else [])
+        self.form.show_row("PERIOD", tile_set is not None)
+        self.form.show_row("DEM", tile_set is None)
+        values = self.form.values()
+        whole = values.get("PERIOD") == _ALL
+        if whole:
+            values.pop("PERIOD")
+        self.estimate.look(values, len(tile_set.periods()) if tile_set and whole else 1)
+        self._suggest()
+
+    def _tile_set(self) -> TileSet | None:
+        """Return the input as a tile set, None when it is none."""
+        path = Path(self.form.value("INPUT") or "?")
+        if path.name != CATALOGUE and not (path / CATALOGUE).exists():
+            return None
+        try:
+            return TileSet.open(path)
+        except WaterGeeError:
+            return None
+
+    def _suggest(self) -> None:
+        """Show where the map goes when the user names no file, and what the model is."""
+        folder = results_folder.of_job(self.form.value("INPUT") if self._tile_set() else "")
+        self._suggested = results_folder.free_file(folder, self._name(), ".tif")
+        self.form.editors["OUTPUT"].set_placeholder(self._suggested)
+        cloud = results_folder.free_file(results_folder.of_job(""), "water_gee_map", ".tif")
+        self._suggested_cloud = cloud
+        self.cloud.editors["OUTPUT"].set_placeholder(cloud)
+        exported = self.cloud.value("DESTINATION") != _HERE
+        self.cloud.show_row("FOLDER", exported)
+        self.cloud.show_row("COMPOSITE_FIRST", exported)
+        self.cloud.show_row("OUTPUT", not exported)
+        for form in (self.form, self.cloud):
+            model = form.value("MODEL")
+            if model and Path(model).is_file():
+                form.editors["MODEL"].setToolTip(card_of(model))
+
+    def _name(self, period: str = "") -> str:
+        """Return what a map is called by its input and period."""
+        stem = Path(self.form.value("INPUT") or "scene").stem
+        return f"water_{stem}_{period}" if period else f"water_{stem}"
+
+    def _request(self) -> Request | list[Request]:
+        """Return what makes the maps."""
+        if self._in_cloud:
+            return self._cloud_request()
+        values = self.form.values()
+        period = values.pop("PERIOD", "")
+        if period != _ALL:
+            return self._map(values, period, values.get("OUTPUT", self._suggested))
+        base = Path(values.get("OUTPUT", self._suggested))
+        return [
+            self._map(values, each, str(base.with_name(f"{base.stem}_{each}.tif")))
+            for each in self._tile_set().periods()
+        ]
+
+    def _cloud_request(self) -> Request:
+        """Return what maps on Earth Engine: maps that come here, or exports that stay there."""
+        values = {**self.area.values(), **self.cloud.values()}
+        if values["DESTINATION"] != _HERE:
+            return EXPORT, {**values, "WAIT": False}
+        path = values.pop("OUTPUT", self._suggested_cloud)
+        for name in ("DESTINATION", "COMPOSITE_FIRST"):
+            values.pop(name, None)
+        return CLOUD, {**values, "OUTPUT": loaded(path, tr("Water map"))}
+
+    @staticmethod
+    def _map(values: dict[str, Any], period: str, path: str) -> Request:
+        """Return what maps one period."""
+        wanted = values.get("PROBABILITY")
+        probability = str(Path(path).with_name(f"{Path(path).stem}_probability.tif"))
+        outputs = {"OUTPUT": loaded(path, f"{tr('Water')} {period or Path(path).stem}")}
+        if wanted:
+            outputs["PROBABILITY"] = loaded(probability, f"{tr('Probability')} {period}".strip())
+        rest = {name: value for name, value in values.items() if name != "PROBABILITY"}
+        return MAP, {**rest, **({"PERIOD": period} if period else {}), **outputs}
+
+    def ended(self, run: Run, outcome: Outcome) -> None:
+        """Say how much water there is, and offer the maps to be measured."""
+        if not outcome.good:
+            return
+        if run.algorithm == ESTIMATE:
+            self.estimate_panel.say(str(outcome.results["TEXT"]))
+            return
+        if run.algorithm == EXPORT:
+            self.panel.say(
+                tr("{} exports are started; the dock Earth Engine shows how they go.").format(
+                    int(outcome.results["SUBMITTED"])
+                )
+            )
+            self.workplace.wanted.emit("earth_engine")
+            self.workplace.exported.emit()
+            return
+        if run.algorithm == MAP:
+            self.estimate.remember(str(outcome.results["OUTPUT"]), outcome.seconds)
+        if run.algorithm == CLOUD:
+            group = layers.group_of(str(outcome.results["OUTPUT"]))
+            for path in outcome.results["MAPS"]:
+                layers.load_map(path, group)
+        self.panel.say(tr("{:,.2f} km² of water.").format(outcome.results["WATER_AREA"]))
+        self.history.look_for_maps()
+        self._suggest()
+
+    def release(self) -> None:
+        """Take the area and the place from the map."""
+        if self._built:
+            self.area.release()
+            self.estimate.stop()
+            self._live.release()
+            self.history.release()

@@ -1,0 +1,1 @@
+"""What is shown without a run: previews, estimates, histories."""

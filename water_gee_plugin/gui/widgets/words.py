@@ -1,0 +1,83 @@
+"""What the docks call options that algorithms name by a word of their own."""
+
+from __future__ import annotations
+
+from ...processing.base import tr
+
+
+def option(parameter: str, name: str) -> str:
+    """Return what an option of a parameter is called in a dock, itself where that says it."""
+    return _options().get((parameter, name), name)
+
+
+def month(number: int) -> str:
+    """Return a month's name."""
+    return _months()[number - 1]
+
+
+def state(name: str) -> str:
+    """Return what a tile's state is called."""
+    states = {
+        "pending": tr("waiting"),
+        "running": tr("being fetched"),
+        "done": tr("done"),
+        "empty": tr("nothing seen"),
+        "failed": tr("failed"),
+    }
+    return states.get(name, name)
+
+
+def _options() -> dict[tuple[str, str], str]:
+    """Return all options that need another word."""
+    return {
+        ("SENSORS", "LT04"): "Landsat 4",
+        ("SENSORS", "LT05"): "Landsat 5",
+        ("SENSORS", "LE07"): "Landsat 7",
+        ("SENSORS", "LC08"): "Landsat 8",
+        ("SENSORS", "LC09"): "Landsat 9",
+        ("MODE", "season"): tr("one composite a season"),
+        ("MODE", "scenes"): tr("every scene on its own"),
+        ("COMPOSITE", "median"): tr("median of each band"),
+        ("COMPOSITE", "medoid"): tr("medoid (a real observation)"),
+        ("MASKS", "cloud"): tr("cloud"),
+        ("MASKS", "dilated_cloud"): tr("cloud's rim"),
+        ("MASKS", "cirrus"): tr("cirrus"),
+        ("MASKS", "shadow"): tr("cloud shadow"),
+        ("MASKS", "snow"): tr("snow"),
+        ("MASKS", "saturation"): tr("saturated pixels"),
+        ("DEM", "none"): tr("none"),
+        ("SOURCE", "AUTO"): tr("Automatic (combined)"),
+        ("SOURCE", "COMBINED"): tr("All sources combined"),
+        ("SOURCE", "QA"): tr("QA_PIXEL water bit"),
+        ("SOURCE", "AWEI"): "AWEIsh",
+        ("SOURCE", "AWEINSH"): "AWEInsh",
+        ("SOURCE", "DSWE"): tr("DSWE tests"),
+        ("SOURCE", "REFERENCE"): tr("Reference raster"),
+        ("METHOD", "robust"): tr("By evidence (fast)"),
+        ("METHOD", "v1"): tr("Water_gee v1 (self-learning, slow)"),
+        ("ENCODING", "auto"): tr("Automatic"),
+        ("ENCODING", "arrays"): tr("arrays (short)"),
+        ("ENCODING", "bands"): tr("bands (less memory)"),
+        ("DESTINATION", "HERE"): tr("this machine"),
+        ("DESTINATION", "ASSET"): tr("Earth Engine asset"),
+        ("DESTINATION", "DRIVE"): "Google Drive",
+        ("DESTINATION", "CLOUD_STORAGE"): "Google Cloud Storage",
+    }
+
+
+def _months() -> tuple[str, ...]:
+    """Return the months' names."""
+    return (
+        tr("January"),
+        tr("February"),
+        tr("March"),
+        tr("April"),
+        tr("May"),
+        tr("June"),
+        tr("July"),
+        tr("August"),
+        tr("September"),
+        tr("October"),
+        tr("November"),
+        tr("December"),
+    )

@@ -1,0 +1,198 @@
+"""Assess accuracy: a map or label against a reference."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsMapLayer,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterMapLayer,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ...engine.support.errors import WaterGeeError
+from ...engine.water.labels.making import check_reference
+from ..base import Parameters, Results, WaterGeeAlgorithm, tr
+
+FIGURES = ("precision", "recall", "f1", "iou", "overall", "kappa")
+
+
+class AssessAccuracy(WaterGeeAlgorithm):
+    """Compares a map or label with a reference raster or reference points."""
+
+    NAME = "assessaccuracy"
+    TITLE = "Assess accuracy"
+    GROUP = "Maps"
+    SUMMARY = (
+        "Compares a water map or label with a reference, a raster or points: confusion matrix, "
+        "precision, recall, F1, IoU, overall accuracy and kappa. For points drawn at random within "
+        "each mapped class it adds area-adjusted estimates with 95 % confidence intervals "
+        "(Olofsson et al. 2014)."
+    )
+    TAGS = ("confusion matrix", "f1", "iou", "kappa", "validation")
+
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:
+        """Define parameters and outputs."""
+        self.add(
+            QgsProcessingParameterRasterLayer("INPUT", tr("Map or label")),
+            tr("A raster of 0 (land) and 1 (water); other values are not counted."),
+        )
+        kinds = [QgsProcessing.SourceType.TypeRaster, QgsProcessing.SourceType.TypeVectorPoint]
+        self.add(
+            QgsProcessingParameterMapLayer("REFERENCE", tr("Reference"), types=kinds),
+            tr("A raster of 0 (land) and 1 (water) on any grid, or points with a class."),
+        )
+        self.add(
+            QgsProcessingParameterString(
+                "FIELD", tr("Class field of points"), "class", optional=True
+            ),
+            tr("For points: the field that holds 0 or land, 1 or water."),
+        )
+        self.add(
+            QgsProcessingParameterBoolean(
+                "STRATIFIED", tr("Points are stratified by map class"), False
+            ),
+            tr(
+                "Adds area-adjusted estimates; the points must be drawn at random within each "
+                "mapped class."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", tr("Accuracy"), QgsProcessing.SourceType.TypeVector, optional=True
+            ),
+            tr("A table: figure, value, and the interval where there is one."),
+        )
+        for name in FIGURES:
+            self.add_number_output(name.upper(), tr(name.capitalize()))
+        self.add_number_output("PIXELS", tr("Pixels or points compared"))
+        self.add_number_output("WATER_AREA", tr("Area-adjusted water area in km²"))
+        self.add_number_output("WATER_AREA_ERROR", tr("Half-width of its 95 % interval in km²"))
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Look at the reference."""
+        layer = self.parameterAsLayer(parameters, "REFERENCE", context)
+        if isinstance(layer, QgsRasterLayer):
+            check_reference(layer.source())
+            if self.parameterAsBool(parameters, "STRATIFIED", context):
+                raise WaterGeeError(
+                    tr("Area-adjusted estimates need points; the reference is a raster.")
+                )
+        elif isinstance(layer, QgsVectorLayer):
+            self._require_field(layer, self.text(parameters, "FIELD", context))
+
+    def _require_field(self, layer: QgsVectorLayer, field: str) -> None:
+        """Raise WaterGeeError unless a layer has a field."""
+        if layer.fields().lookupField(field) < 0:
+            names = ", ".join(layer.fields().names()) or tr("none")
+            raise WaterGeeError(
+                tr("The points have no field '{field}'; their fields: {names}.").format(
+                    field=field, names=names
+                )
+            )
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Read the points: a layer must not be touched from another thread."""
+        layer = self.parameterAsLayer(parameters, "REFERENCE", context)
+        self._values = self._reference(layer, self.text(parameters, "FIELD", context))
+        self._values["input"] = self.layer_path(parameters, "INPUT", context)
+        return True
+
+    def _reference(self, layer: QgsMapLayer | None, field: str) -> dict[str, Any]:
+        """Return the reference as the job takes it."""
+        if isinstance(layer, QgsVectorLayer):
+            points = [_point(feature, field) for feature in layer.getFeatures()]
+            return {"points": points, "crs": layer.crs().toWkt()}
+        return {"reference": layer.source() if layer else ""}
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Results:
+        """Compare and tabulate."""
+        stratified = self.parameterAsBool(parameters, "STRATIFIED", context)
+        result = self.run_job(self._values | {"stratified": stratified}, feedback)
+        rows = _rows(result)
+        for name, value, half in rows:
+            feedback.pushInfo(
+                f"{name}: {value:.6g}" + (f" ± {half:.4g}" if half is not None else "")
+            )
+        results: Results = {name.upper(): result[name] for name in FIGURES}
+        results["PIXELS"] = result["pixels"]
+        if adjusted := result.get("adjusted"):
+            results["WATER_AREA"], results["WATER_AREA_ERROR"] = (
+                v / 1e6 for v in adjusted["water_area"]
+            )
+        results["OUTPUT"] = self._write(rows, parameters, context)
+        return results
+
+    def _write(
+        self,
+        rows: list[tuple[str, float, float | None]],
+        parameters: Parameters,
+        context: QgsProcessingContext,
+    ) -> str | None:
+        """Write the table where it is wanted."""
+        fields = QgsFields()
+        fields.append(QgsField("figure", QVariant.Type.String))
+        for name in ("value", "low", "high"):
+            fields.append(QgsField(name, QVariant.Type.Double))
+        sink, destination = self.parameterAsSink(
+            parameters, "OUTPUT", context, fields, QgsWkbTypes.Type.NoGeometry
+        )
+        for name, value, half in rows if sink else ():
+            feature = QgsFeature(fields)
+            bounds = [None, None] if half is None else [value - half, value + half]
+            feature.setAttributes([name, value, *bounds])
+            sink.addFeature(feature)
+        return destination if sink else None
+
+
+def _point(feature: QgsFeature, field: str) -> tuple[float, float, int]:
+    """Return a point's place and class; 255 where the class is neither land nor water."""
+    place = feature.geometry().asPoint()
+    value = str(feature[field]).strip().lower()
+    classes = {"0": 0, "0.0": 0, "land": 0, "1": 1, "1.0": 1, "water": 1}
+    return place.x(), place.y(), classes.get(value, 255)
+
+
+def _rows(result: dict[str, Any]) -> list[tuple[str, float, float | None]]:
+    """Return the table's rows: figure, value, half-width of the interval."""
+    (land, missed), (false, water) = (
+        (matrix_row[0], matrix_row[1]) for matrix_row in result["matrix"]
+    )
+    counts = {
+        "map land, reference land": land,
+        "map land, reference water": missed,
+        "map water, reference land": false,
+        "map water, reference water": water,
+    }
+    rows: list[tuple[str, float, float | None]] = [
+        (name, float(n), None) for name, n in counts.items()
+    ]
+    rows += [(name, result[name], None) for name in FIGURES]
+    for name, (value, half) in result.get("adjusted", {}).items():
+        unit = 1e6 if name == "water_area" else 1
+        label = "water area (km²)" if name == "water_area" else f"{name} (area-adjusted)"
+        rows.append((label, value / unit, half / unit))
+    return rows

@@ -1,0 +1,109 @@
+"""Create tile grid: the lattice's tiles that meet an area."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterNumber,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from .. import styles
+from ..base import Parameters, Results, WaterGeeAlgorithm, tr
+from ..parameters import inputs
+
+
+class CreateTileGrid(WaterGeeAlgorithm):
+    """Makes polygons of the tiles that an area needs."""
+
+    NAME = "createtilegrid"
+    TITLE = "Create tile grid"
+    GROUP = "Tiles"
+    SUMMARY = (
+        "Makes the grid of tiles that meet an area. Tiles lie on the pixel lattice of Landsat "
+        "(UTM, 30 m), so that images of any year need no resampling. Give polygons, an extent, or "
+        "WRS-2 paths and rows."
+    )
+    TAGS = ("grid", "wrs-2", "path", "row")
+
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:
+        """Define parameters and outputs."""
+        inputs.add_place(self)
+        kind = QgsProcessingParameterNumber.Type.Integer
+        self.add(
+            QgsProcessingParameterNumber(
+                "SIZE", tr("Tile size in pixels"), kind, 512, minValue=64, maxValue=4096
+            ),
+            tr("Pixels on each side of a tile. Tile sets use 512."),
+            advanced=True,
+        )
+        add_grid(self)
+        self.add_number_output("COUNT", tr("Number of tiles"))
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Raise WaterGeeError unless one area is given."""
+        inputs.check_place(self, parameters, context)
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Results:
+        """Ask for the tiles and write them."""
+        result = self.run_job(
+            {
+                **inputs.place_values(self, parameters, context),
+                "size": self.parameterAsInt(parameters, "SIZE", context),
+            },
+            feedback,
+        )
+        destination = write_grid(self, result["tiles"], parameters, context)
+        return {"OUTPUT": destination, "COUNT": len(result["tiles"])}
+
+
+def add_grid(algorithm: WaterGeeAlgorithm) -> None:
+    """Add a grid of tiles as an output."""
+    polygons = QgsProcessing.SourceType.TypeVectorPolygon
+    algorithm.add(
+        QgsProcessingParameterFeatureSink("OUTPUT", tr("Tile grid"), polygons),
+        tr("A polygon a tile (EPSG:4326) with its id, UTM zone, column and row."),
+    )
+
+
+def write_grid(
+    algorithm: WaterGeeAlgorithm,
+    tiles: list[dict[str, Any]],
+    parameters: Parameters,
+    context: QgsProcessingContext,
+) -> str:
+    """Write the tiles that a job returned; return where they are."""
+    fields = QgsFields()
+    for name, kind in (
+        ("tile", QVariant.Type.String),
+        *((n, QVariant.Type.Int) for n in ("epsg", "column", "row")),
+    ):
+        fields.append(QgsField(name, kind))
+    crs = QgsCoordinateReferenceSystem("EPSG:4326")
+    sink, destination = algorithm.parameterAsSink(
+        parameters, "OUTPUT", context, fields, QgsWkbTypes.Type.Polygon, crs
+    )
+    for tile in tiles:
+        feature = QgsFeature(fields)
+        feature.setAttributes([tile["tile"], tile["epsg"], tile["column"], tile["row"]])
+        feature.setGeometry(QgsGeometry.fromWkt(tile["wkt"]))
+        sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+    styles.style_grid(destination, context)
+    return destination

@@ -1,0 +1,153 @@
+"""Export water maps: batch tasks on Earth Engine that write a map a season."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...engine.earthengine.exports.exports import ASSET, DESTINATIONS, Destination
+from ...engine.support.errors import WaterGeeError
+from ..base import Parameters, Results, WaterGeeAlgorithm, tr
+from ..parameters import cloud_inputs, inputs
+
+
+class ExportWaterMaps(WaterGeeAlgorithm):
+    """Starts batch tasks that map water and keep the maps in the cloud."""
+
+    NAME = "exportwatermaps"
+    TITLE = "Export water maps"
+    GROUP = "Earth Engine"
+    SUMMARY = (
+        "Starts one batch task a season on Google Earth Engine that maps water and writes the map "
+        "to an asset, to Google Drive or to Cloud Storage. The maps equal those of Map on Earth "
+        "Engine. The same run again starts nothing twice: it goes on with what is missing. Tasks "
+        "go on when the run is stopped; Cancel tasks ends them."
+    )
+    TAGS = ("earth engine", "gee", "batch", "asset", "drive", "task")
+
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:
+        """Define parameters and outputs."""
+        inputs.add_place(self)
+        cloud_inputs.add_model(self)
+        cloud_inputs.add_periods(self)
+        cloud_inputs.add_choices(self)
+        cloud_inputs.add_encoding(self)
+        self._add_destination()
+        self._add_course()
+        cloud_inputs.add_project(self)
+        self.addOutput(QgsProcessingOutputString("TASKS", tr("Tasks (JSON)")))
+        self.addOutput(QgsProcessingOutputString("NAMES", tr("Names of the maps")))
+        self.add_number_output("SUBMITTED", tr("Tasks started by this run"))
+        self.add_number_output("SUCCEEDED", tr("Tasks that succeeded"))
+        self.add_number_output("RUNNING", tr("Tasks that wait or run"))
+        self.add_number_output("EECU_HOURS", tr("EECU-hours that the tasks have taken"))
+
+    def _add_destination(self) -> None:
+        """Add where maps go."""
+        self.add(
+            QgsProcessingParameterEnum(
+                "DESTINATION",
+                tr("Destination"),
+                list(DESTINATIONS),
+                defaultValue=ASSET,
+                usesStaticStrings=True,
+            ),
+            tr("An Earth Engine asset, Google Drive, or Cloud Storage."),
+        )
+        self.add(
+            QgsProcessingParameterString("FOLDER", tr("Folder or bucket"), optional=True),
+            tr(
+                "The asset folder within the project (made where it is missing), the folder of "
+                "Drive, or the bucket, with a folder in it after a slash."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterString("PREFIX", tr("Names begin with"), "water"),
+            tr("Before the period and the run's mark in the maps' names."),
+            advanced=True,
+        )
+
+    def _add_course(self) -> None:
+        """Add how the tasks are made and watched."""
+        self.add(
+            QgsProcessingParameterBoolean("COMPOSITE_FIRST", tr("Composite first"), False),
+            tr(
+                "Writes each season's composite to an asset first and maps that: it takes less "
+                "memory there, and the next model costs only its network."
+            ),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean("WAIT", tr("Wait for the tasks"), True),
+            tr("Follows the tasks to their end; else the run ends once they are started."),
+        )
+        kind = QgsProcessingParameterNumber.Type.Double
+        self.add(
+            QgsProcessingParameterNumber(
+                "BUDGET", tr("At most so many EECU-hours"), kind, 0, minValue=0
+            ),
+            tr(
+                "When the run's tasks have taken so much, the rest is cancelled; with a cap two "
+                "tasks are started at a time. 0 is no cap."
+            ),
+            advanced=True,
+        )
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Check the choices and the model; nothing is contacted."""
+        cloud_inputs.check_mapping(self, parameters, context)
+        place = self._place(parameters, context)
+        Destination(place["destination"], place["folder"], place["prefix"])
+        if self.parameterAsDouble(parameters, "BUDGET", context) and not self.parameterAsBool(
+            parameters, "WAIT", context
+        ):
+            raise WaterGeeError(
+                tr(
+                    "A cap on EECU-hours is watched while the run waits; wait for the tasks, or "
+                    "leave the cap at 0."
+                )
+            )
+
+    def _place(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, Any]:
+        """Return the destination as the job takes it."""
+        return {
+            "destination": self.option(parameters, "DESTINATION", context),
+            "folder": self.text(parameters, "FOLDER", context),
+            "prefix": self.text(parameters, "PREFIX", context),
+        }
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Results:
+        """Start the tasks, and watch them."""
+        result = self.run_job(
+            {
+                **cloud_inputs.mapping_values(self, parameters, context),
+                **self._place(parameters, context),
+                "composite_first": self.parameterAsBool(parameters, "COMPOSITE_FIRST", context),
+                "wait": self.parameterAsBool(parameters, "WAIT", context),
+                "budget": self.parameterAsDouble(parameters, "BUDGET", context),
+            },
+            feedback,
+        )
+        return {
+            "TASKS": json.dumps(result["tasks"]),
+            "NAMES": ", ".join(result["names"]),
+            "SUBMITTED": result["submitted"],
+            "SUCCEEDED": result["succeeded"],
+            "RUNNING": result["running"],
+            "EECU_HOURS": result["eecu_hours"],
+        }

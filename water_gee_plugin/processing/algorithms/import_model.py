@@ -1,0 +1,104 @@
+"""Import model: a Keras model, v1's among them, as one of ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+)
+
+from ...engine.network.exchange import model_import
+from ...engine.support.errors import WaterGeeError
+from ...engine.water import features
+from ..base import Parameters, Results, WaterGeeAlgorithm, tr
+from ..parameters import inputs
+
+
+class ImportModel(WaterGeeAlgorithm):
+    """Brings a Keras model into a model file of ours."""
+
+    NAME = "importmodel"
+    TITLE = "Import model"
+    GROUP = "Model"
+    SUMMARY = (
+        "Reads a convolutional network that Keras 2 or 3 saved (.keras or .h5, v1's published "
+        "model among them) and writes it as a Water GEE model. No code in the file is run. A "
+        "layer that Water GEE does not know is named, with what could replace it."
+    )
+    TAGS = ("keras", "tensorflow", "h5", "cnn", "convert")
+
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:
+        """Define parameters and outputs."""
+        self.add(
+            QgsProcessingParameterFile(
+                "INPUT",
+                tr("Keras model"),
+                fileFilter=tr("Keras models") + " (*.keras *.h5 *.hdf5)",
+            ),
+            tr(
+                "A functional or sequential model of convolutions without padding (valid) and of "
+                "stride 1, saved whole with model.save."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterEnum(
+                "FEATURES",
+                tr("Features"),
+                [model_import.BY_NUMBER, *features.FEATURE_SETS],
+                defaultValue=model_import.BY_NUMBER,
+                usesStaticStrings=True,
+            ),
+            tr(
+                "What the model was trained on. auto chooses by the number of inputs: 8 with "
+                "elevation, 7 without. The order is blue, green, red, nir, swir1, mndwi, leb, "
+                "elevation ÷ 4000."
+            ),
+        )
+        kind = QgsProcessingParameterNumber.Type.Integer
+        self.add(
+            QgsProcessingParameterNumber(
+                "WATER_CLASS", tr("Output that means water"), kind, 0, minValue=0
+            ),
+            tr("Counted from 0; in v1's model it is 0."),
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                "OUTPUT", tr("Model"), tr("Water GEE model (*.npz)")
+            ),
+            tr("The model file."),
+        )
+        self.add_number_output("PARAMETERS", tr("Number of weights"))
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Look for the file; what is in it the engine reads."""
+        path = self.path(parameters, "INPUT", context)
+        if not Path(path).is_file():
+            raise WaterGeeError(
+                tr("The Keras model {path} does not exist, or is no file.").format(path=path)
+            )
+        inputs.check_destination(self.destination(parameters, "OUTPUT", context))
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Results:
+        """Import the model."""
+        result = self.run_job(
+            {
+                "input": self.path(parameters, "INPUT", context),
+                "features": self.option(parameters, "FEATURES", context),
+                "water_class": self.parameterAsInt(parameters, "WATER_CLASS", context),
+                "output": self.destination(parameters, "OUTPUT", context),
+            },
+            feedback,
+        )
+        return {"OUTPUT": result["output"], "PARAMETERS": result["parameters"]}

@@ -1,0 +1,60 @@
+"""List tasks: how Water GEE's batch tasks on Earth Engine stand."""
+
+from __future__ import annotations
+
+import json
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputString,
+)
+
+from ..base import Parameters, Results, WaterGeeAlgorithm, tr
+from ..parameters import cloud_inputs
+
+
+class ListTasks(WaterGeeAlgorithm):
+    """Tells of the batch tasks that this plugin has started."""
+
+    NAME = "listtasks"
+    TITLE = "List tasks"
+    GROUP = "Earth Engine"
+    SUMMARY = (
+        "Lists the batch tasks that Water GEE has started in a project: state, age, EECU-seconds "
+        "and destination of each. Tasks of other tools are left out."
+    )
+    TAGS = ("earth engine", "gee", "batch", "task", "export")
+
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:
+        """Define parameters and outputs."""
+        cloud_inputs.add_project(self)
+        self.addOutput(QgsProcessingOutputString("TASKS", tr("Tasks (JSON)")))
+        self.add_number_output("COUNT", tr("Tasks"))
+        self.add_number_output("SUCCEEDED", tr("Tasks that succeeded"))
+        self.add_number_output("RUNNING", tr("Tasks that wait or run"))
+        self.add_number_output("FAILED", tr("Tasks that failed or were cancelled"))
+        self.add_number_output("EECU_HOURS", tr("EECU-hours that the tasks have taken"))
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Results:
+        """Ask for the list, and tell it."""
+        result = self.run_job(cloud_inputs.project(self, parameters, context), feedback)
+        for task in result["tasks"]:
+            feedback.pushInfo(
+                f"{task['id']}  {task['state']}  {task['description']}  {task['age']:,.0f} s  "
+                f"{task['eecu_seconds']:,.0f} EECU-s  {' '.join(task['destinations'])}"
+                f"{task['error']}"
+            )
+        return {
+            "TASKS": json.dumps(result["tasks"]),
+            "COUNT": len(result["tasks"]),
+            "SUCCEEDED": result["succeeded"],
+            "RUNNING": result["running"],
+            "FAILED": result["failed"],
+            "EECU_HOURS": result["eecu_hours"],
+        }

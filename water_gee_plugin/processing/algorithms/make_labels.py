@@ -1,0 +1,105 @@
+"""Make labels: the noisy label that comes for free."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+)
+
+from ...engine.rasters.tiles.tile_set import TileSet
+from ...engine.support.errors import WaterGeeError
+from ...engine.water.labels import making as labels
+from ..base import Parameters, Results, WaterGeeAlgorithm, tr
+from ..parameters import inputs
+
+
+class MakeLabels(WaterGeeAlgorithm):
+    """Labels every tile of a set as water or land."""
+
+    NAME = "makelabels"
+    TITLE = "Make labels"
+    GROUP = "Labels"
+    SUMMARY = (
+        "Labels a tile set's pixels as water or land, noisily and for free: by the QA band's water "
+        "bit, water indices, several of them combined by how often each is wrong, or a reference "
+        "raster. 0 is land, 1 water, 255 unknown."
+    )
+    TAGS = ("qa_pixel", "mndwi", "ndwi", "awei", "otsu")
+
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:
+        """Define parameters and outputs."""
+        self.add_tiles()
+        self.add(
+            QgsProcessingParameterEnum(
+                "SOURCE",
+                tr("Source"),
+                list(labels.SOURCES),
+                defaultValue=labels.AUTO,
+                usesStaticStrings=True,
+            ),
+            tr(
+                "AUTO is COMBINED: all sources that the tiles offer, weighed by their estimated "
+                "error rates. QA is the water bit of QA_PIXEL; MNDWI, NDWI, AWEI (AWEIsh) and "
+                "AWEINSH are indices above a threshold; DSWE counts five tests; REFERENCE is a "
+                "raster of 0 (land) and 1 (water)."
+            ),
+        )
+        kind = QgsProcessingParameterNumber.Type.Double
+        self.add(
+            QgsProcessingParameterNumber("THRESHOLD", tr("Threshold"), kind, optional=True),
+            tr(
+                "For an index: above it is water. Empty: Otsu's threshold over all tiles. For "
+                "DSWE: the number of tests that must hold, 3 by default."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer("REFERENCE", tr("Reference raster"), optional=True),
+            tr("For the source REFERENCE, on any grid: 0 land, 1 water, anything else unknown."),
+        )
+        self.add(
+            QgsProcessingParameterFolderDestination(
+                "OUTPUT", tr("Labels"), optional=True, createByDefault=False
+            ),
+            tr("Folder for the labels. Empty: labels/ in the tile set."),
+        )
+        self.add_number_output("WATER_FRACTION", tr("Share of water"))
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Look whether the source is at hand."""
+        tile_set = TileSet.open(self.path(parameters, "TILES", context))
+        source = self.option(parameters, "SOURCE", context)
+        reference = self.layer_path(parameters, "REFERENCE", context)
+        labels.choose_source(source, tile_set.mosaics(), reference)
+        if source == labels.REFERENCE:
+            labels.check_reference(reference)
+        elif source == labels.QA and reference:
+            raise WaterGeeError(
+                tr("A reference raster is given and the source is {source}; choose one.").format(
+                    source=source
+                )
+            )
+        inputs.check_destination(self.destination(parameters, "OUTPUT", context))
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Results:
+        """Label the tiles."""
+        result = self.run_job(
+            {
+                "tiles": self.path(parameters, "TILES", context),
+                "source": self.option(parameters, "SOURCE", context),
+                "threshold": self.optional_number(parameters, "THRESHOLD", context),
+                "reference": self.layer_path(parameters, "REFERENCE", context),
+                "output": self.destination(parameters, "OUTPUT", context),
+            },
+            feedback,
+        )
+        return {"OUTPUT": result["output"], "WATER_FRACTION": result["water_fraction"]}

@@ -1,0 +1,148 @@
+"""Water area: how much water maps of several periods show, and how often ground is water."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsFeature,
+    QgsField,
+    QgsFields,
+    QgsMapLayer,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterRasterDestination,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ...engine.water import area as engine
+from .. import styles
+from ..base import Parameters, Results, WaterGeeAlgorithm, tr
+from ..parameters import inputs
+
+#: The table's columns of numbers, and what they are called in a row of the job.
+COLUMNS = {
+    "water_km2": "water",
+    "land_km2": "land",
+    "unseen_km2": "unseen",
+    "water_share": "share",
+    "common_water_km2": "common_water",
+}
+
+
+class WaterArea(WaterGeeAlgorithm):
+    """Measures maps of several periods."""
+
+    NAME = "waterarea"
+    TITLE = "Water area"
+    GROUP = "Maps"
+    SUMMARY = (
+        "Measures water maps of several periods: a table of areas, and a raster of how often each "
+        "pixel is water. Clouds hide other ground in each period, so that less water may only mean "
+        "less seen: compare periods by common_water_km2, the water on ground that every map sees."
+    )
+    TAGS = ("occurrence", "frequency", "time series", "hectares")
+
+    def initAlgorithm(self, configuration: Parameters | None = None) -> None:
+        """Define parameters and outputs."""
+        self.add(
+            QgsProcessingParameterMultipleLayers(
+                "INPUT", tr("Water maps"), QgsProcessing.SourceType.TypeRaster
+            ),
+            tr(
+                "Maps of 0 (land), 1 (water) and 255 (no data) on one pixel grid; each may cover "
+                "another part of it. The period is the map's own, else its file's name."
+            ),
+        )
+        inputs.add_area(
+            self,
+            tr(
+                "Only pixels inside these polygons are counted. Without them: all that any of the "
+                "maps sees."
+            ),
+        )
+        self.add(
+            QgsProcessingParameterFeatureSink(
+                "OUTPUT", tr("Water areas"), QgsProcessing.SourceType.TypeVector
+            ),
+            tr("A table with a row a map, in the order of their dates."),
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                "OCCURRENCE", tr("Water occurrence"), optional=True
+            ),
+            tr("Percent of a pixel's looks that show water: 0 never, 100 always, 255 not seen."),
+        )
+        self.add_number_output("WATER_AREA", tr("Water area of the last map in km²"))
+        self.add_number_output(
+            "COMMON_WATER_AREA", tr("Water area of the last map on ground that all see, in km²")
+        )
+        self.add_number_output("COMMON_AREA", tr("Ground that all maps see, in km²"))
+        self.add_number_output("MAPS", tr("Maps measured"))
+
+    def _paths(self, parameters: Parameters, context: QgsProcessingContext) -> list[str]:
+        """Return the maps' files."""
+        layers: list[QgsMapLayer] = self.parameterAsLayerList(parameters, "INPUT", context)
+        return [layer.source() for layer in layers]
+
+    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        """Hold the maps against each other."""
+        engine.open_maps(self._paths(parameters, context))
+        inputs.check_destination(self.destination(parameters, "OCCURRENCE", context))
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Read the layers: they must not be touched from another thread."""
+        self._values: dict[str, Any] = {
+            "input": self._paths(parameters, context),
+            "area": inputs.area_value(self, parameters, context),
+        }
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Results:
+        """Measure and tabulate."""
+        occurrence = self.optional_layer(parameters, "OCCURRENCE", context)
+        result = self.run_job(self._values | {"occurrence": occurrence}, feedback)
+        rows = result["rows"]
+        styles.style_occurrence(occurrence, context)
+        return {
+            "OUTPUT": self._write(rows, parameters, context),
+            "OCCURRENCE": occurrence or None,
+            "WATER_AREA": rows[-1]["water"],
+            "COMMON_WATER_AREA": rows[-1]["common_water"],
+            "COMMON_AREA": result["common"],
+            "MAPS": len(rows),
+        }
+
+    def _write(
+        self, rows: list[dict[str, Any]], parameters: Parameters, context: QgsProcessingContext
+    ) -> str:
+        """Write the table."""
+        fields = QgsFields()
+        for name in ("period", "map"):
+            fields.append(QgsField(name, QVariant.Type.String))
+        for name in COLUMNS:
+            fields.append(QgsField(name, QVariant.Type.Double))
+        sink, destination = self.parameterAsSink(
+            parameters, "OUTPUT", context, fields, QgsWkbTypes.Type.NoGeometry
+        )
+        for row in rows:
+            feature = QgsFeature(fields)
+            numbers = [row[key] for key in COLUMNS.values()]
+            feature.setAttributes([row["period"], Path(row["path"]).name, *numbers])
+            sink.addFeature(feature)
+        return destination

@@ -1,0 +1,254 @@
+"""Parameters of what is fetched from Earth Engine, shared by the algorithms that fetch."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...engine.earthengine import imagery
+from ...engine.earthengine.cost import TIERS
+from ...engine.earthengine.maps.cloud_maps import require_dem
+from ...engine.network import model_file, on_earthengine
+from ...engine.support.errors import WaterGeeError
+from ...settings import SETTINGS
+from ..base import Parameters, WaterGeeAlgorithm, tr
+from . import inputs
+
+
+def add_months(algorithm: WaterGeeAlgorithm) -> None:
+    """Add the season."""
+    algorithm.add(
+        QgsProcessingParameterString("MONTHS", tr("Months"), "6-8"),
+        tr("First and last month of the season, such as 6-8; 11-2 goes over New Year."),
+    )
+
+
+def add_periods(algorithm: WaterGeeAlgorithm) -> None:
+    """Add years and season of maps."""
+    year = datetime.date.today().year - 1
+    algorithm.add(
+        QgsProcessingParameterString("PERIODS", tr("Years"), str(year)),
+        tr("A year, or a range such as 2018-2022: one map a season."),
+    )
+    add_months(algorithm)
+
+
+def periods_and_choices(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> dict[str, Any]:
+    """Return years, season and images as a job takes them."""
+    first, last = parse_years(algorithm.text(parameters, "PERIODS", context))
+    years = {"start_year": first, "end_year": last}
+    return years | choices(algorithm, parameters, context)
+
+
+def check_mapping(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> None:
+    """Raise WaterGeeError when place, model or choices will not do; nothing is contacted."""
+    inputs.check_place(algorithm, parameters, context)
+    network = model_file.load(algorithm.path(parameters, "MODEL", context))
+    chosen = imagery.Imagery(**periods_and_choices(algorithm, parameters, context))
+    require_dem(network, chosen)
+
+
+def mapping_values(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> dict[str, Any]:
+    """Return what is mapped on Earth Engine, where and by which model, as jobs take it."""
+    return {
+        **inputs.place_values(algorithm, parameters, context),
+        **project(algorithm, parameters, context),
+        "model": algorithm.path(parameters, "MODEL", context),
+        "imagery": periods_and_choices(algorithm, parameters, context),
+        "encoding": algorithm.option(parameters, "ENCODING", context),
+    }
+
+
+def add_model(algorithm: WaterGeeAlgorithm) -> None:
+    """Add the model that is sent to Earth Engine."""
+    algorithm.add(
+        QgsProcessingParameterFile("MODEL", tr("Model"), extension="npz"),
+        tr("A model that Train model or Import model wrote."),
+    )
+
+
+def add_encoding(algorithm: WaterGeeAlgorithm) -> None:
+    """Add how the network is written as an expression."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "ENCODING",
+            tr("Encoding"),
+            [on_earthengine.AUTO, *on_earthengine.ENCODINGS],
+            defaultValue=on_earthengine.AUTO,
+            usesStaticStrings=True,
+        ),
+        tr(
+            "How the network is written: arrays is short, bands takes less memory there. auto "
+            "takes arrays unless two small requests find that Earth Engine treats them otherwise."
+        ),
+        advanced=True,
+    )
+
+
+def add_tier(algorithm: WaterGeeAlgorithm) -> None:
+    """Add the tier whose month a cost is held against, and the outputs that tell it."""
+    algorithm.add(
+        QgsProcessingParameterEnum(
+            "TIER",
+            tr("Tier of the project"),
+            list(TIERS),
+            defaultValue="community",
+            usesStaticStrings=True,
+        ),
+        tr("EECU-hours a month: community 150, contributor 1,000, partner 100,000."),
+        advanced=True,
+    )
+    for name, title in (
+        ("EECU_HOURS_LOW", tr("EECU-hours at least, where known")),
+        ("EECU_HOURS_HIGH", tr("EECU-hours at most, where known")),
+        ("SHARE_LOW", tr("Share of the month's tier at least, where known")),
+        ("SHARE_HIGH", tr("Share of the month's tier at most, where known")),
+    ):
+        algorithm.add_number_output(name, title)
+
+
+def cost_results(cost: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a cost is, as the outputs of `add_tier` have it."""
+    return {
+        name.upper(): cost[name]
+        for name in ("eecu_hours_low", "eecu_hours_high", "share_low", "share_high")
+    }
+
+
+def add_project(algorithm: WaterGeeAlgorithm) -> None:
+    """Add the project that Earth Engine works for."""
+    algorithm.add(
+        QgsProcessingParameterString("PROJECT", tr("Google Cloud project"), optional=True),
+        tr("A project registered for Earth Engine. Empty: the one of the settings or sign-in."),
+    )
+
+
+def project(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> dict[str, str]:
+    """Return project and endpoint as a job takes them."""
+    given = algorithm.text(parameters, "PROJECT", context)
+    return {"project": given or SETTINGS.earth_engine_project, "url": SETTINGS.earth_engine_url}
+
+
+def add_choices(algorithm: WaterGeeAlgorithm) -> None:
+    """Add what images are made of."""
+    for name, title, options, chosen, multiple, text in (
+        (
+            "SENSORS",
+            tr("Sensors"),
+            tuple(imagery.COLLECTIONS),
+            tuple(imagery.COLLECTIONS),
+            True,
+            tr("Landsat 4 and 5 (LT04, LT05), 7 (LE07, until 2016), 8 and 9 (LC08, LC09)."),
+        ),
+        (
+            "MODE",
+            tr("Images"),
+            imagery.MODES,
+            imagery.SEASON,
+            False,
+            tr("season is one composite a year; scenes is every scene on its own."),
+        ),
+        (
+            "COMPOSITE",
+            tr("Composite"),
+            imagery.COMPOSITES,
+            imagery.MEDIAN,
+            False,
+            tr("median of each band, or medoid: the scene nearest to it at each pixel."),
+        ),
+        (
+            "MASKS",
+            tr("What hides the ground"),
+            (*imagery.MASKS, imagery.SATURATION),
+            imagery.DEFAULT_MASKS,
+            True,
+            tr("Pixels with these marks in QA_PIXEL and QA_RADSAT count as not seen."),
+        ),
+        (
+            "DEM",
+            tr("Elevation"),
+            imagery.DEMS,
+            "NASADEM",
+            False,
+            tr("NASADEM and SRTM reach from 60° N to 56° S, GLO30 everywhere."),
+        ),
+    ):
+        algorithm.add(
+            QgsProcessingParameterEnum(
+                name,
+                title,
+                list(options),
+                allowMultiple=multiple,
+                defaultValue=list(chosen) if multiple else chosen,
+                usesStaticStrings=True,
+            ),
+            text,
+            advanced=name != "DEM",
+        )
+    kind = QgsProcessingParameterNumber.Type.Double
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "MAX_CLOUD", tr("Cloud at most (%)"), kind, 70, minValue=0, maxValue=100
+        ),
+        tr("Scenes with more cloud are left out."),
+        advanced=True,
+    )
+
+
+def choices(
+    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> dict[str, Any]:
+    """Return season and images as a job takes them, without the years."""
+    return {
+        "months": parse_months(algorithm.text(parameters, "MONTHS", context)),
+        "sensors": tuple(algorithm.parameterAsEnumStrings(parameters, "SENSORS", context)),
+        "mode": algorithm.option(parameters, "MODE", context),
+        "composite": algorithm.option(parameters, "COMPOSITE", context),
+        "masks": tuple(algorithm.parameterAsEnumStrings(parameters, "MASKS", context)),
+        "max_cloud": algorithm.parameterAsDouble(parameters, "MAX_CLOUD", context),
+        "dem": algorithm.option(parameters, "DEM", context),
+    }
+
+
+def parse_months(text: str) -> tuple[int, int]:
+    """Return ``6-8`` or ``7`` as first and last month; WaterGeeError for anything else."""
+    return _parse_range(
+        text,
+        r"\d{1,2}",
+        tr("'{text}' is no window of months; expected a first and a last one such as 6-8."),
+    )
+
+
+def parse_years(text: str) -> tuple[int, int]:
+    """Return ``2018-2022`` or ``2020`` as first and last year; WaterGeeError otherwise."""
+    return _parse_range(
+        text,
+        r"\d{4}",
+        tr("'{text}' is no range of years; expected a first and a last one such as 2018-2022."),
+    )
+
+
+def _parse_range(text: str, number: str, problem: str) -> tuple[int, int]:
+    """Return the first and last of a range; `problem` is what to tell where it is none."""
+    match = re.fullmatch(rf"({number})(?:\s*[-–]\s*({number}))?", text)
+    if not match:
+        raise WaterGeeError(problem.format(text=text))
+    return int(match[1]), int(match[2] or match[1])

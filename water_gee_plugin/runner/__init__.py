@@ -1,0 +1,1 @@
+"""How the engine is run: in this thread, or in a process of its own."""

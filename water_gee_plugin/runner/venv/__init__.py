@@ -1,0 +1,1 @@
+"""The engine's private environment: made, checked, removed."""
