@@ -26,7 +26,7 @@ import numpy as np
 from water_gee_plugin.engine.earthengine import session
 from water_gee_plugin.engine.earthengine.download.downloader import Downloader, Order
 from water_gee_plugin.engine.earthengine.pixels import PixelRequest
-from water_gee_plugin.engine.rasters.raster import crs_name, spatial_reference
+from water_gee_plugin.engine.rasters.grid import crs_name, spatial_reference
 from water_gee_plugin.engine.rasters.tiles.lattice import Tile, lattice_tile
 from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
 from water_gee_plugin.engine.support.progress import Progress

@@ -22,11 +22,14 @@ import numpy as np
 from osgeo import gdal, ogr, osr
 
 from water_gee_plugin.engine.network import model_file
-from water_gee_plugin.engine.rasters.raster import Grid, Layer, creating, grid_of, write
+from water_gee_plugin.engine.rasters.classes import LAND, UNKNOWN, WATER
+from water_gee_plugin.engine.rasters.grid import Grid
+from water_gee_plugin.engine.rasters.reading import grid_of
 from water_gee_plugin.engine.rasters.scenes import landsat
 from water_gee_plugin.engine.rasters.scenes.scene import open_scene
 from water_gee_plugin.engine.rasters.tiles.cutting import cut_tiles
-from water_gee_plugin.engine.rasters.tiles.tile_set import LAND, UNKNOWN, WATER, TileSet
+from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
+from water_gee_plugin.engine.rasters.writing import Layer, creating, write
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water.accuracy import Confusion

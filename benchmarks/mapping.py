@@ -17,7 +17,8 @@ import numpy as np
 
 from water_gee_plugin.engine.network import architecture, on_numpy, on_tensorflow
 from water_gee_plugin.engine.network.graph import Network
-from water_gee_plugin.engine.rasters.raster import Grid, Window, read_window, windows
+from water_gee_plugin.engine.rasters.grid import Grid, Window, windows
+from water_gee_plugin.engine.rasters.reading import read_window
 from water_gee_plugin.engine.water import features, mapping
 
 SIZE, REPEATS = 1024, 3

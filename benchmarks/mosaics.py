@@ -24,10 +24,11 @@ import numpy as np
 from osgeo import gdal, osr
 
 from benchmarks.label_noise import DATA, coarser, fine_water
-from water_gee_plugin.engine import jobs
+from water_gee_plugin.engine import jobs, requests
+from water_gee_plugin.engine.rasters.classes import LAND, UNKNOWN, WATER
 from water_gee_plugin.engine.rasters.scenes import landsat
 from water_gee_plugin.engine.rasters.scenes.scene import open_scene
-from water_gee_plugin.engine.rasters.tiles.tile_set import LAND, UNKNOWN, WATER, TileSet
+from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
 from water_gee_plugin.engine.support.progress import Progress
 
 SIDE, GAP, FINE = 128, 8, 4
@@ -351,16 +352,15 @@ def pooled(mosaic: Mosaic, found: np.ndarray) -> float:
 
 def steps(mosaic: Mosaic, folder: Path, seed: int) -> dict[str, np.ndarray]:
     """Run the method on a mosaic; return QA label, label, corrected label and map."""
-    jobs.map_scene(
-        Progress(),
-        input=str(mosaic.stack),
+    request = requests.MapScene(
+        requests.SceneFile(str(mosaic.stack), dem=str(mosaic.dem)),
         output=str(folder / "map.tif"),
         model=str(folder / "model.npz"),
         tiles=str(folder / "tiles"),
         probability=str(folder / "probability.tif"),
-        dem=str(mosaic.dem),
         seed=seed,
     )
+    jobs.perform(request, Progress())
     tiles = TileSet.open(folder / "tiles")
     names = [record.file_name for record in tiles.records() if record.state == "done"]
     found = {"QA": mosaic.qa}

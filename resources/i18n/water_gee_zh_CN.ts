@@ -639,21 +639,6 @@
    <translation>作业 {name} 的参数有误：{error}。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/jobs.py" />
-   <source>The model takes {channels} inputs, which no feature set has; it can be exported, and maps no water here.</source>
-   <translation>模型有 {channels} 个输入，没有与之相符的特征集；可以导出该模型，但不能在此绘制水体图。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/jobs.py" />
-   <source>{outside} of {total} points lie outside the map.</source>
-   <translation>{total} 个点中有 {outside} 个在地图之外。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/jobs.py" />
-   <source>{path} spans {count} UTM zones; map each zone's tiles on its own.</source>
-   <translation>{path} 跨越 {count} 个 UTM 带；请对每个带的瓦片单独制图。</translation>
-  </message>
-  <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_files.py" />
    <source>Reading a Keras model needs the package h5py; install it.</source>
    <translation>读取 Keras 模型需要软件包 h5py；请安装。</translation>
@@ -1089,32 +1074,27 @@
    <translation>“{encoding}”不是有效的编码；应为以下之一：{names}。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/raster.py" />
+   <location filename="../../water_gee_plugin/engine/rasters/grid.py" />
    <source>{name} has no coordinate reference system; a projected one in metres is expected (assign it, for example with Raster &gt; Projections &gt; Assign Projection).</source>
    <translation>{name} 没有坐标参考系；应为以米为单位的投影坐标系（请指定，例如使用 栅格 ▸ 投影 ▸ 指定投影）。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/raster.py" />
+   <location filename="../../water_gee_plugin/engine/rasters/grid.py" />
    <source>{name} is in {crs}, whose unit is not the metre; a projected CRS in metres is expected: reproject it first, for example to its UTM zone.</source>
    <translation>{name} 的坐标系为 {crs}，其单位不是米；应为以米为单位的投影坐标系：请先重投影，例如投影到其 UTM 带。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/raster.py" />
+   <location filename="../../water_gee_plugin/engine/rasters/grid.py" />
    <source>{name} is rotated or not north-up; warp it to a north-up grid first.</source>
    <translation>{name} 有旋转或不是北向上；请先重投影到北向上的网格。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/raster.py" />
+   <location filename="../../water_gee_plugin/engine/rasters/reading.py" />
    <source>{path} cannot be read as a raster: {error}</source>
    <translation>{path} 无法作为栅格读取：{error}</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/raster.py" />
-   <source>{path} could not be written: {error}</source>
-   <translation>无法写入 {path}：{error}</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/raster.py" />
+   <location filename="../../water_gee_plugin/engine/rasters/reading.py" />
    <source>{path} has no coordinate reference system; one is expected.</source>
    <translation>{path} 没有坐标参考系；需要有坐标参考系。</translation>
   </message>
@@ -1244,6 +1224,31 @@
    <translation>{name} 有 {count} 个波段；波段对应要求 {found}。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/catalogue.py" />
+   <source>is the disk full?</source>
+   <translation>磁盘是否已满？</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/catalogue.py" />
+   <source>it is not a GeoPackage</source>
+   <translation>它不是 GeoPackage</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/catalogue.py" />
+   <source>{path} cannot be read: {reason}.</source>
+   <translation>无法读取 {path}：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/catalogue.py" />
+   <source>{path} could not be written: {error}</source>
+   <translation>无法写入 {path}：{error}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/catalogue.py" />
+   <source>{path} has no job table: it is not a tile set's.</source>
+   <translation>{path} 没有 job 表：它不属于瓦片集。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/cutting.py" />
    <source>The area and the scene do not meet; choose an area inside the scene.</source>
    <translation>区域与影像不相交；请选择影像内的区域。</translation>
@@ -1264,29 +1269,19 @@
    <translation>{name} 没有有效像元：所有像元均为无数据，或被云遮挡。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/mosaic.py" />
+   <source>The label {path} is missing; run Make labels again.</source>
+   <translation>缺少标签 {path}；请再次运行“生成标签”。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
    <source>The folder {folder} is not empty and no tile set; choose another.</source>
    <translation>文件夹 {folder} 不是空的，也不是瓦片集；请选择其他文件夹。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
-   <source>The label {path} is missing; run Make labels again.</source>
-   <translation>缺少标签 {path}；请再次运行“生成标签”。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
    <source>There are no labels in {labels}; run Make labels on {folder} first.</source>
    <translation>{labels} 中没有标签；请先对 {folder} 运行“生成标签”。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
-   <source>is the disk full?</source>
-   <translation>磁盘是否已满？</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
-   <source>it is not a GeoPackage</source>
-   <translation>它不是 GeoPackage</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
@@ -1309,16 +1304,6 @@
    <translation>{given} 不是瓦片集：其中没有 {catalogue}；应为“裁切瓦片”或“下载瓦片”生成的文件夹。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
-   <source>{path} cannot be read: {reason}.</source>
-   <translation>无法读取 {path}：{reason}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
-   <source>{path} has no job table: it is not a tile set's.</source>
-   <translation>{path} 没有 job 表：它不属于瓦片集。</translation>
-  </message>
-  <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/wrs2.py" />
    <source>'{text}' is no WRS-2 path and row; expected for example 231/62, with paths 1 to {paths} and rows 1 to {rows}.</source>
    <translation>“{text}”不是 WRS-2 轨道号/行号；应形如 231/62，轨道号为 1 至 {paths}，行号为 1 至 {rows}。</translation>
@@ -1337,6 +1322,56 @@
    <location filename="../../water_gee_plugin/engine/support/files.py" />
    <source>The folder {folder} cannot be written; choose another one.</source>
    <translation>无法写入文件夹 {folder}；请选择其他文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/support/records.py" />
+   <source>'{name}' is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/support/records.py" />
+   <source>'{name}' must be {expected}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/support/records.py" />
+   <source>a list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/support/records.py" />
+   <source>a list of {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/support/records.py" />
+   <source>a number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/support/records.py" />
+   <source>a whole number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/support/records.py" />
+   <source>text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/support/records.py" />
+   <source>there is no parameter '{name}'</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/support/records.py" />
+   <source>they are not an object with a value for each name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/support/records.py" />
+   <source>true or false</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/accuracy.py" />
@@ -1612,6 +1647,21 @@
    <location filename="../../water_gee_plugin/engine/water/training/samples.py" />
    <source>The labels in {folder} hold no {name} pixel to learn from; both classes are needed.</source>
    <translation>{folder} 中的标签没有可供学习的{name}像元；两个类别都需要。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/local.py" />
+   <source>The model takes {channels} inputs, which no feature set has; it can be exported, and maps no water here.</source>
+   <translation>模型有 {channels} 个输入，没有与之相符的特征集；可以导出该模型，但不能在此绘制水体图。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/local.py" />
+   <source>{outside} of {total} points lie outside the map.</source>
+   <translation>{total} 个点中有 {outside} 个在地图之外。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/local.py" />
+   <source>{path} spans {count} UTM zones; map each zone's tiles on its own.</source>
+   <translation>{path} 跨越 {count} 个 UTM 带；请对每个带的瓦片单独制图。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/desktop.py" />
@@ -4344,212 +4394,212 @@
    <translation>缺少“{title}”。{help}</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>'{text}' is no range of years; expected a first and a last one such as 2018-2022.</source>
    <translation>“{text}”不是年份范围；应给出起始年份和结束年份，例如 2018-2022。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>'{text}' is no window of months; expected a first and a last one such as 6-8.</source>
    <translation>“{text}”不是月份范围；应给出起始月份和结束月份，例如 6-8。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>A project registered for Earth Engine. Empty: the one of the settings or sign-in.</source>
    <translation>已注册 Earth Engine 的项目。留空：使用设置或登录时的项目。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>A year, or a range such as 2018-2022: one map a season.</source>
    <translation>一个年份，或如 2018-2022 的范围：每季一幅图。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>Cloud at most (%)</source>
    <translation>最大云量（%）</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>Composite</source>
    <translation>合成方式</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>EECU-hours a month: community 150, contributor 1,000, partner 100,000.</source>
    <translation>每月 EECU 小时数：community 150、contributor 1,000、partner 100,000。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>EECU-hours at least, where known</source>
    <translation>至少需要的 EECU 小时数（已知时）</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>EECU-hours at most, where known</source>
    <translation>至多需要的 EECU 小时数（已知时）</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>Encoding</source>
    <translation>编码</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>First and last month of the season, such as 6-8; 11-2 goes over New Year.</source>
    <translation>季节的起止月份，例如 6-8;11-2 跨越新年。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>How the network is written: arrays is short, bands takes less memory there. auto takes arrays unless two small requests find that Earth Engine treats them otherwise.</source>
    <translation>网络的写法：arrays 较短，bands 在云端占用内存较少。auto 使用 arrays，除非两个小请求发现 Earth Engine 的处理方式与预期不同。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>Images</source>
    <translation>影像</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>Landsat 4 and 5 (LT04, LT05), 7 (LE07, until 2016), 8 and 9 (LC08, LC09).</source>
    <translation>Landsat 4 和 5（LT04、LT05）、7（LE07，至 2016 年）、8 和 9（LC08、LC09）。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>Months</source>
    <translation>月份</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>NASADEM and SRTM reach from 60° N to 56° S, GLO30 everywhere.</source>
    <translation>NASADEM 和 SRTM 覆盖北纬 60° 至南纬 56°,GLO30 覆盖全球。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>Pixels with these marks in QA_PIXEL and QA_RADSAT count as not seen.</source>
    <translation>QA_PIXEL 和 QA_RADSAT 中带有这些标记的像元视为不可见。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>Scenes with more cloud are left out.</source>
    <translation>云量更高的影像不使用。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>Share of the month's tier at least, where known</source>
    <translation>至少占本级别月额度的比例（已知时）</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>Share of the month's tier at most, where known</source>
    <translation>至多占本级别月额度的比例（已知时）</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>Tier of the project</source>
    <translation>项目的级别</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>What hides the ground</source>
    <translation>遮挡地面的因素</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>median of each band, or medoid: the scene nearest to it at each pixel.</source>
    <translation>median 为各波段中值，medoid 为每个像元上最接近中值的那一景。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/cloud_inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>season is one composite a year; scenes is every scene on its own.</source>
    <translation>season 为每年一幅合成影像；scenes 为每景单独成图。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/place.py" />
    <source>An extent, where no area is given.</source>
    <translation>未给出区域时所用的范围。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/place.py" />
    <source>Area</source>
    <translation>区域</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
-   <source>Band map</source>
-   <translation>波段对应</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
-   <source>Elevation (DEM)</source>
-   <translation>高程（DEM）</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
-   <source>Elevation in metres on any grid; it is warped to the scene's. Without it the network works without elevation.</source>
-   <translation>任意网格上以米为单位的高程；会重投影到影像的网格。没有高程时网络不使用高程。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/place.py" />
    <source>Extent</source>
    <translation>范围</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/place.py" />
    <source>Give one of area, extent and path/row; none is given.</source>
    <translation>请在区域、范围和轨道号/行号中给出一个；目前没有给出。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/place.py" />
    <source>Give one of area, extent and path/row; {count} are given.</source>
    <translation>请在区域、范围和轨道号/行号中给出一个；目前给出了 {count} 个。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
-   <source>Offset</source>
-   <translation>偏移</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/place.py" />
    <source>Paths and rows such as 231/62, 232/62, where neither area nor extent is given.</source>
    <translation>轨道号和行号，例如 231/62, 232/62；未给出区域和范围时使用。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/place.py" />
    <source>Polygons; tiles that meet them are taken.</source>
    <translation>多边形；与其相交的瓦片将被采用。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
-   <source>Reflectance = value × scale + offset, for a raster: one number, or one a band. Empty: as the file tells or its values suggest.</source>
-   <translation>反射率 = 值 × 比例 + 偏移，用于栅格：一个数，或每波段一个数。留空：按文件信息或数值推断。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
-   <source>Scale</source>
-   <translation>比例</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
-   <source>Scene</source>
-   <translation>影像</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
-   <source>See Scale. Empty: as the file tells, else 0.</source>
-   <translation>见“比例”。留空：按文件信息，否则为 0。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/place.py" />
    <source>The area has no coordinate reference system; one is expected.</source>
    <translation>区域没有坐标参考系；需要有坐标参考系。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/place.py" />
    <source>The area has no polygon; at least one is expected.</source>
    <translation>区域没有多边形；至少需要一个。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/parameters/inputs.py" />
+   <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
+   <source>Band map</source>
+   <translation>波段对应</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
+   <source>Elevation (DEM)</source>
+   <translation>高程（DEM）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
+   <source>Elevation in metres on any grid; it is warped to the scene's. Without it the network works without elevation.</source>
+   <translation>任意网格上以米为单位的高程；会重投影到影像的网格。没有高程时网络不使用高程。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
+   <source>Offset</source>
+   <translation>偏移</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
+   <source>Reflectance = value × scale + offset, for a raster: one number, or one a band. Empty: as the file tells or its values suggest.</source>
+   <translation>反射率 = 值 × 比例 + 偏移，用于栅格：一个数，或每波段一个数。留空：按文件信息或数值推断。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
+   <source>Scale</source>
+   <translation>比例</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
+   <source>Scene</source>
+   <translation>影像</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
+   <source>See Scale. Empty: as the file tells, else 0.</source>
+   <translation>见“比例”。留空：按文件信息，否则为 0。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
    <source>Which band is which, for a raster: blue=1, green=2, red=3, nir=4, swir1=5, swir2=6, or six numbers in that order. Empty: as the bands' names tell.</source>
    <translation>用于栅格，指明各波段：blue=1, green=2, red=3, nir=4, swir1=5, swir2=6，或按此顺序的六个数。留空：按波段名称判断。</translation>
   </message>

@@ -12,9 +12,10 @@ from pathlib import Path
 import numpy as np
 
 from tests.engine import scenes
+from water_gee_plugin.engine.rasters.classes import LAND, UNKNOWN, WATER
 from water_gee_plugin.engine.rasters.scenes.scene import open_scene
 from water_gee_plugin.engine.rasters.tiles.cutting import cut_tiles
-from water_gee_plugin.engine.rasters.tiles.tile_set import LAND, UNKNOWN, WATER, TileSet
+from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
 
 SIDE, GAP = 72, 8
 #: Reflectance of blue, green, red, nir, swir1, swir2.

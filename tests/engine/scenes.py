@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, osr
 
-from water_gee_plugin.engine.rasters.raster import Grid, Window
+from water_gee_plugin.engine.rasters.grid import Grid, Window
 
 #: A corner on the Landsat lattice of UTM zone 20 N, 20 pixels west and north of a tile's corner.
 LEFT = 15 + 15360 * 39 - 30 * 20

@@ -16,7 +16,7 @@ from tests.engine.conftest import Recorder
 from tests.engine.scenes import ArraySource, read_raster, transform_at, write_raster
 from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.network.graph import Network
-from water_gee_plugin.engine.rasters.raster import Area
+from water_gee_plugin.engine.rasters.polygons import Area
 from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water import area, mapping

@@ -25,7 +25,7 @@ from water_gee_plugin.engine.earthengine.maps import conversion
 from water_gee_plugin.engine.earthengine.pixels import PixelRequest, read_pixels
 from water_gee_plugin.engine.network import architecture, model_file, on_earthengine
 from water_gee_plugin.engine.network.graph import Network
-from water_gee_plugin.engine.rasters.raster import Grid, spatial_reference
+from water_gee_plugin.engine.rasters.grid import Grid, spatial_reference
 from water_gee_plugin.engine.support.errors import WaterGeeError
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]

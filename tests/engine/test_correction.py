@@ -12,9 +12,10 @@ from osgeo import gdal
 
 from tests.engine import places
 from tests.engine.conftest import DATA, Recorder
+from water_gee_plugin.engine.rasters.classes import LAND, UNKNOWN, WATER
 from water_gee_plugin.engine.rasters.scenes.scene import open_scene
 from water_gee_plugin.engine.rasters.tiles.cutting import cut_tiles
-from water_gee_plugin.engine.rasters.tiles.tile_set import LAND, UNKNOWN, WATER, TileSet
+from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.water.labels import bodies, changes, correction, sources, unmixing
 from water_gee_plugin.engine.water.labels import making as labels

@@ -20,7 +20,7 @@ from water_gee_plugin.engine.earthengine import pacing, session
 from water_gee_plugin.engine.earthengine.download import downloader as download
 from water_gee_plugin.engine.earthengine.download.downloader import Downloader, Order, StopError
 from water_gee_plugin.engine.earthengine.pixels import PixelRequest
-from water_gee_plugin.engine.rasters.raster import spatial_reference
+from water_gee_plugin.engine.rasters.grid import spatial_reference
 from water_gee_plugin.engine.rasters.tiles.lattice import Tile, lattice_tile
 from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
 from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError

@@ -142,11 +142,11 @@ FAULTY = """
 import runpy, sys
 sys.argv = ["engine", "createtilegrid", sys.argv[1]]
 sys.path.insert(0, sys.argv[1] and {root!r})
-from water_gee_plugin.engine import jobs
-def fail(progress, **_):
+from water_gee_plugin.engine import jobs, requests
+def fail(request, progress):
     print("chatter of a library")
     raise {error}("unforeseen")
-jobs.JOBS = {{"createtilegrid": jobs.Job(fail)}}
+jobs.JOBS = {{"createtilegrid": jobs.Job(requests.CreateTileGrid, fail)}}
 runpy.run_module("water_gee_plugin.engine", run_name="__main__")
 """
 

@@ -24,7 +24,7 @@ from water_gee_plugin.engine.earthengine.exports.exports import Destination, Exp
 from water_gee_plugin.engine.earthengine.imagery import Imagery
 from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.network.graph import Network, Node
-from water_gee_plugin.engine.rasters.raster import Area
+from water_gee_plugin.engine.rasters.polygons import Area
 from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 

@@ -294,8 +294,8 @@ def test_killed_at_any_moment_it_goes_on(earthengine: LocalEarthEngine, tmp_path
 FULL_DISK = """
 import resource, sys
 from water_gee_plugin.engine import jobs
-from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.progress import Progress
+from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.engine.support.progress import Progress
 import json
 resource.setrlimit(resource.RLIMIT_FSIZE, (130_000, 130_000))
 try:

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from tests.engine import places, scenes
+from water_gee_plugin.engine.rasters.classes import LAND, UNKNOWN, WATER
 from water_gee_plugin.engine.rasters.scenes.scene import open_scene
 from water_gee_plugin.engine.rasters.tiles.cutting import cut_tiles
-from water_gee_plugin.engine.rasters.tiles.tile_set import LAND, UNKNOWN, WATER
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.water.labels import bodies, combination, sources
 from water_gee_plugin.engine.water.labels import making as labels

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from osgeo import ogr
 
 from tests.engine import scenes
-from water_gee_plugin.engine.rasters.raster import Area, Grid
+from water_gee_plugin.engine.rasters.grid import Grid
+from water_gee_plugin.engine.rasters.polygons import Area
 from water_gee_plugin.engine.rasters.tiles import lattice, wrs2
 from water_gee_plugin.engine.support.errors import WaterGeeError
 

@@ -17,7 +17,8 @@ from tests.engine.conftest import Recorder
 from tests.engine.scenes import ArraySource
 from water_gee_plugin.engine.network.architecture import water_network
 from water_gee_plugin.engine.network.graph import Network, Node
-from water_gee_plugin.engine.rasters.raster import Area, Window
+from water_gee_plugin.engine.rasters.grid import Window
+from water_gee_plugin.engine.rasters.polygons import Area
 from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water import mapping
@@ -350,7 +351,7 @@ import resource, sys
 from pathlib import Path
 import numpy as np
 from tests.engine import scenes
-from water_gee_plugin.engine.errors import WaterGeeError
+from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.network.architecture import water_network
 from water_gee_plugin.engine.water.mapping import map_water
 folder = Path(sys.argv[1])
@@ -383,9 +384,9 @@ import numpy as np
 from osgeo import gdal
 from tests.engine import scenes
 from water_gee_plugin.engine.network.architecture import water_network
-from water_gee_plugin.engine.progress import Progress
-from water_gee_plugin.engine.rasters.elevation import SceneWithElevation
-from water_gee_plugin.engine.rasters.scene import open_scene
+from water_gee_plugin.engine.support.progress import Progress
+from water_gee_plugin.engine.rasters.scenes.elevation import SceneWithElevation
+from water_gee_plugin.engine.rasters.scenes.scene import open_scene
 from water_gee_plugin.engine.water.mapping import map_water
 folder, size = Path(sys.argv[1]), int(sys.argv[2])
 options = ["SPARSE_OK=TRUE", "TILED=YES"]

@@ -19,7 +19,7 @@ from water_gee_plugin.engine.earthengine.pixels import PixelRequest, read_pixels
 from water_gee_plugin.engine.network import expression_size, on_earthengine, on_numpy
 from water_gee_plugin.engine.network.architecture import water_network
 from water_gee_plugin.engine.network.graph import Network
-from water_gee_plugin.engine.rasters.raster import Grid
+from water_gee_plugin.engine.rasters.grid import Grid
 from water_gee_plugin.engine.support.errors import WaterGeeError
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]

@@ -16,9 +16,11 @@ from osgeo import gdal, ogr
 from tests.engine import scenes
 from tests.engine.conftest import Recorder
 from tests.engine.scenes import write_raster
-from water_gee_plugin.engine.rasters import raster
-from water_gee_plugin.engine.rasters.raster import Area, Grid, Layer, Window, creating, write
+from water_gee_plugin.engine.rasters import grid, reading
+from water_gee_plugin.engine.rasters.grid import Grid, Window
+from water_gee_plugin.engine.rasters.polygons import Area
 from water_gee_plugin.engine.rasters.scenes.elevation import SceneWithElevation
+from water_gee_plugin.engine.rasters.writing import Layer, creating, write
 from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 
 PLACES, SIZES = st.integers(-30, 60), st.integers(1, 40)
@@ -43,7 +45,7 @@ def test_an_intersection_is_the_common_pixels(first: Window, second: Window) -> 
 @given(WINDOWS, st.integers(1, 25))
 def test_windows_make_up_an_area(area: Window, size: int) -> None:
     """Every pixel lies in exactly one window, none of which is too large."""
-    parts = raster.windows(area, size)
+    parts = grid.windows(area, size)
     assert sum(part.width * part.height for part in parts) == area.width * area.height
     assert set().union(*map(pixels, parts)) == pixels(area)
     assert all(part.width <= size and part.height <= size for part in parts)
@@ -75,8 +77,8 @@ def test_a_window_is_read_as_from_a_padded_raster(window: Window) -> None:
     padded = np.pad(values, ((0, 0), (100, 100), (100, 100)), constant_values=7)
     top, left = window.row + 100, window.column + 100
     expected = padded[:, top : top + window.height, left : left + window.width]
-    assert np.array_equal(raster.read_window(dataset, window, fill=7), expected)
-    assert np.array_equal(raster.read_window(dataset, window, [2], fill=7)[0], expected[1])
+    assert np.array_equal(reading.read_window(dataset, window, fill=7), expected)
+    assert np.array_equal(reading.read_window(dataset, window, [2], fill=7)[0], expected[1])
 
 
 # Files
@@ -182,8 +184,8 @@ import resource, sys
 from pathlib import Path
 import numpy as np
 from tests.engine import scenes
-from water_gee_plugin.engine.errors import WaterGeeError
-from water_gee_plugin.engine.rasters.raster import Layer, creating, write
+from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.engine.rasters.writing import Layer, creating, write
 folder, cog = Path(sys.argv[1]), sys.argv[2] == "cog"
 resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
 grid = scenes.grid_at(256, 256)
@@ -223,7 +225,7 @@ def test_a_dem_is_warped_bilinearly(tmp_path: Path) -> None:
     coarse = (100 + 9 * columns + 18 * rows).astype(np.float32)
     path = dem(tmp_path / "dem.tif", coarse, scenes.LEFT - 300, scenes.TOP + 300, 90)
     grid = scenes.grid_at(30, 25)
-    found = raster.read_window(raster.warped(path, grid), grid.whole)[0]
+    found = reading.read_window(reading.warped(path, grid), grid.whole)[0]
     rows, columns = np.mgrid[:25, :30]
     east = (300 + 30 * columns + 15) / 90 - 0.5
     south = (300 + 30 * rows + 15) / 90 - 0.5
@@ -246,7 +248,7 @@ def test_a_dem_of_another_crs_is_warped_as_gdalwarp_does(tmp_path: Path) -> None
     command = ["gdalwarp", "-q", "-t_srs", "EPSG:32620", "-te", *bounds, "-ts", "30", "25"]
     command += ["-r", "bilinear", "-ot", "Float32", str(path), str(out)]
     subprocess.run(command, check=True, timeout=60)
-    found = raster.read_window(raster.warped(path, grid), grid.whole)[0]
+    found = reading.read_window(reading.warped(path, grid), grid.whole)[0]
     # Half a metre of rounding, and an eighth of a pixel by which GDAL may be off.
     assert np.abs(found - scenes.read_raster(out)).max() <= 0.5 + 2.5 * 0.25
 
@@ -268,7 +270,7 @@ def test_a_dem_without_crs_is_refused(tmp_path: Path) -> None:
     """Nothing is guessed of where a DEM lies."""
     path = write_raster(tmp_path / "dem.tif", np.ones((9, 9), np.int16), epsg=None)
     with pytest.raises(WaterGeeError, match=r"dem\.tif has no coordinate reference system"):
-        raster.warped(path, scenes.grid_at(9, 9))
+        reading.warped(path, scenes.grid_at(9, 9))
 
 
 def test_ground_that_a_dem_lacks_is_unknown(tmp_path: Path, recorder: Recorder) -> None:

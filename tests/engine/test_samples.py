@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.engine import places
-from water_gee_plugin.engine.rasters.tiles.tile_set import LAND, UNKNOWN, WATER
+from water_gee_plugin.engine.rasters.classes import LAND, UNKNOWN, WATER
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water.features import WITH_ELEVATION

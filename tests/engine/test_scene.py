@@ -12,7 +12,7 @@ import pytest
 from tests.engine import scenes
 from tests.engine.conftest import DATA, Recorder
 from tests.engine.scenes import BANDS, CLEAR_LAND, CLEAR_WATER, CLOUD, BundleSpec, write_raster
-from water_gee_plugin.engine.rasters.raster import Window
+from water_gee_plugin.engine.rasters.grid import Window
 from water_gee_plugin.engine.rasters.scenes.band_map import parse_band_map, parse_numbers
 from water_gee_plugin.engine.rasters.scenes.scene import open_scene
 from water_gee_plugin.engine.support.errors import WaterGeeError

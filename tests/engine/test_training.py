@@ -64,7 +64,8 @@ def test_a_fresh_process_gives_the_same_bits(made, model, tmp_path: Path, run_py
         "from osgeo import gdal, ogr\n"
         "from water_gee_plugin.engine import jobs\n"
         "from water_gee_plugin.engine.support.progress import Progress\n"
-        "jobs.train_model(Progress(), sys.argv[1], sys.argv[2], labels=sys.argv[3], epochs=5)\n"
+        "names = dict(zip(('tiles', 'output', 'labels'), sys.argv[1:]))\n"
+        "jobs.run('trainmodel', {**names, 'epochs': 5}, Progress())\n"
     )
     folder = made[0].folder
     said = run_python(code, folder, tmp_path / "there.npz", folder / "labels")

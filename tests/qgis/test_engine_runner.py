@@ -21,8 +21,8 @@ from qgis.PyQt.QtTest import QTest
 
 from tests.qgis.conftest import Feedback, Run
 from tests.qgis.test_bad_input import refused
-from water_gee_plugin.runner import interpreter as environment
-from water_gee_plugin.runner import process as child_process
+from water_gee_plugin.engine.requests import CreateTileGrid, Place
+from water_gee_plugin.runner import interpreter, process
 from water_gee_plugin.runner import run as engine_runner
 
 ENDLESS = 1000
@@ -168,7 +168,7 @@ def test_a_missing_package_is_said_before_the_run(monkeypatch: pytest.MonkeyPatc
     """Without TensorFlow the toolbox tells what is missing and where."""
     algorithm = QgsApplication.processingRegistry().algorithmById("watergee:trainmodel").create()
     assert algorithm.canExecute() == (True, "")
-    monkeypatch.setenv(environment.VARIABLE, "/usr/bin/python3")
+    monkeypatch.setenv(interpreter.VARIABLE, "/usr/bin/python3")
     good, problem = algorithm.canExecute()
     assert not good
     assert "tensorflow" in problem and "/usr/bin/python3" in problem
@@ -178,10 +178,10 @@ def test_a_missing_package_is_said_before_the_run(monkeypatch: pytest.MonkeyPatc
 
 def test_an_interpreter_that_does_not_exist(monkeypatch: pytest.MonkeyPatch) -> None:
     """A wrong variable is named."""
-    monkeypatch.setenv(environment.VARIABLE, "/nowhere/python")
+    monkeypatch.setenv(interpreter.VARIABLE, "/nowhere/python")
     algorithm = QgsApplication.processingRegistry().algorithmById("watergee:trainmodel").create()
     good, problem = algorithm.canExecute()
-    assert not good and "/nowhere/python" in problem and environment.VARIABLE in problem
+    assert not good and "/nowhere/python" in problem and interpreter.VARIABLE in problem
 
 
 def test_the_child_does_not_inherit_what_misleads_python(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -190,22 +190,22 @@ def test_the_child_does_not_inherit_what_misleads_python(monkeypatch: pytest.Mon
     monkeypatch.setenv("PYTHONPATH", "/nowhere")
     monkeypatch.setenv("PIP_TARGET", "/nowhere")
     monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/cert.pem")
-    names = child_process.clean_environment().keys()
+    names = process.clean_environment().keys()
     assert not {"PYTHONHOME", "PYTHONPATH", "PIP_TARGET", "SSL_CERT_FILE"} & set(names)
     assert "PATH" in names
-    environment.forget()
-    assert environment.missing(("numpy",)) == ""
+    interpreter.forget()
+    assert interpreter.missing(("numpy",)) == ""
 
 
 def test_qgis_s_own_python_is_found() -> None:
     """The interpreter looked up is a Python of the same version, not QGIS itself."""
-    assert Path(child_process.qgis_python()).name.startswith("python")
+    assert Path(process.qgis_python()).name.startswith("python")
     assert sys.version_info[0] == 3
 
 
 def test_the_method_v1_says_what_it_needs(monkeypatch: pytest.MonkeyPatch, labelled: str) -> None:
     """Without TensorFlow the robust method runs; v1 is refused before the run."""
-    monkeypatch.setenv(environment.VARIABLE, "/usr/bin/python3")
+    monkeypatch.setenv(interpreter.VARIABLE, "/usr/bin/python3")
     assert refused("correctlabels", {"TILES": labelled}) == ""
     assert "tensorflow" in refused("correctlabels", {"TILES": labelled, "METHOD": "v1"})
 
@@ -220,6 +220,6 @@ def test_a_run_gives_qt_its_thread(monkeypatch: pytest.MonkeyPatch) -> None:
         during.append(pool.activeThreadCount())
         return {}
 
-    monkeypatch.setattr(engine_runner.jobs, "run", look)
-    engine_runner.run("createtilegrid", {}, Feedback(), here=True)
+    monkeypatch.setattr(engine_runner.jobs, "perform", look)
+    engine_runner.run(CreateTileGrid(Place()), Feedback(), here=True)
     assert during == [before - 1] and pool.activeThreadCount() == before

@@ -16,10 +16,8 @@ from qgis.core import QgsSettings
 from tests.qgis import wheels
 from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.support.progress import Event, Progress
-from water_gee_plugin.runner import interpreter as environment
-from water_gee_plugin.runner import process as child_process
-from water_gee_plugin.runner.venv import install as installation
-from water_gee_plugin.runner.venv import venv as private_environment
+from water_gee_plugin.runner import interpreter, process
+from water_gee_plugin.runner.venv import install, venv
 from water_gee_plugin.runner.venv.pip_output import PipOutput
 from water_gee_plugin.runner.venv.venv import Contents, State
 from water_gee_plugin.settings import SETTINGS
@@ -29,11 +27,11 @@ from water_gee_plugin.settings import SETTINGS
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the environment a data folder of its own, and two tiny packages to hold."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.delenv(environment.VARIABLE)
+    monkeypatch.delenv(interpreter.VARIABLE)
     requirements = tmp_path / "requirements.txt"
     requirements.write_text("# a comment\ntinyone>=1,<2\ntinytwo>=1,<2\n")
     contents = Contents(requirements, ("tinyone", "tinytwo"), download=1000, disk=1000)
-    monkeypatch.setattr(private_environment, "CONTENTS", contents)
+    monkeypatch.setattr(venv, "CONTENTS", contents)
     for name in ("tinyone", "tinytwo"):
         wheels.write(tmp_path / "wheels", name)
     return tmp_path
@@ -48,7 +46,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str], lis
         requirements = folder / "requirements.txt"
         requirements.write_text("# a comment\ntinyone>=1,<2\ntinytwo>=1,<2\n")
         contents = Contents(requirements, ("tinyone", "tinytwo"), download=1000, disk=1000)
-        patch.setattr(private_environment, "CONTENTS", contents)
+        patch.setattr(venv, "CONTENTS", contents)
         for name in ("tinyone", "tinytwo"):
             wheels.write(folder / "wheels", name)
         log: list[str] = []
@@ -58,7 +56,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str], lis
             """Keep how far it is."""
             fractions.append(float(event["fraction"]))
 
-        installation.make(Progress(listen), log.append, str(folder / "wheels"))
+        install.make(Progress(listen), log.append, str(folder / "wheels"))
     return folder / "data", log, fractions
 
 
@@ -66,7 +64,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str], lis
 def ready(home: Path, made: tuple[Path, list[str], list[float]]) -> Path:
     """Return a home that has a copy of the environment that was made once."""
     shutil.copytree(made[0], home / "data", symlinks=True)
-    assert private_environment.state() == State.READY
+    assert venv.state() == State.READY
     return home
 
 
@@ -78,12 +76,12 @@ def make(
     home: Path, heard: Callable[[str], None] = silent, progress: Progress | None = None
 ) -> None:
     """Make the environment from the home's wheels."""
-    installation.make(progress or Progress(), heard, str(home / "wheels"))
+    install.make(progress or Progress(), heard, str(home / "wheels"))
 
 
 def environments() -> list[Path]:
     """Return every venv that lies about."""
-    return [path for path in private_environment.base_folder().glob("python*") if path.is_dir()]
+    return [path for path in venv.base_folder().glob("python*") if path.is_dir()]
 
 
 def test_a_new_environment_is_ready(made: tuple[Path, list[str], list[float]], ready: Path) -> None:
@@ -91,12 +89,12 @@ def test_a_new_environment_is_ready(made: tuple[Path, list[str], list[float]], r
     _, log, fractions = made
     assert any(line.startswith("Successfully installed") for line in log)
     assert fractions == sorted(fractions) and fractions[-1] == 1.0
-    python = private_environment.python()
+    python = venv.python()
     assert python.startswith(str(ready / "data"))
     code = "import tinyone, tinytwo; from osgeo import gdal; print(tinyone.__version__)"
     done = subprocess.run([python, "-I", "-c", code], capture_output=True, text=True, timeout=60)
     assert done.stdout.strip() == "1.0", done.stderr
-    packages = private_environment.marker().packages
+    packages = venv.marker().packages
     assert packages["tinyone"] == "1.0" and packages["gdal"]
     assert len(environments()) == 1
     assert not (environments()[0] / "tmp").exists()
@@ -104,9 +102,9 @@ def test_a_new_environment_is_ready(made: tuple[Path, list[str], list[float]], r
 
 def test_the_engine_finds_its_packages_in_it(ready: Path) -> None:
     """What the environment holds is not missing; what it lacks is, with the way to get it."""
-    assert environment.interpreter() == private_environment.python()
-    assert environment.missing(("tinyone",)) == ""
-    problem = environment.missing(("absentpackage",))
+    assert interpreter.interpreter() == venv.python()
+    assert interpreter.missing(("tinyone",)) == ""
+    problem = interpreter.missing(("absentpackage",))
     assert "absentpackage" in problem and "Options ▸ Water GEE" in problem
 
 
@@ -125,18 +123,18 @@ def test_cancel_leaves_nothing(home: Path, moment: str) -> None:
     with pytest.raises(CancelledError):
         make(home, heard, Progress(is_cancelled=lambda: bool(cancelled)))
     assert cancelled, log
-    assert private_environment.state() == State.ABSENT
+    assert venv.state() == State.ABSENT
     assert environments() == []
-    assert private_environment.python() == ""
+    assert venv.python() == ""
 
 
 def test_cancel_keeps_the_environment_before(ready: Path) -> None:
     """A repair that is cancelled leaves the environment as it was."""
-    before = private_environment.python()
+    before = venv.python()
     with pytest.raises(CancelledError):
         make(ready, progress=Progress(is_cancelled=lambda: bool(environments()[1:])))
-    assert private_environment.python() == before
-    assert private_environment.state() == State.READY
+    assert venv.python() == before
+    assert venv.state() == State.READY
     assert [str(path) in before for path in environments()] == [True]
 
 
@@ -145,7 +143,7 @@ def test_a_package_without_a_build(home: Path) -> None:
     (home / "wheels" / "tinytwo-1.0-py3-none-any.whl").unlink()
     with pytest.raises(WaterGeeError, match="no build of tinytwo"):
         make(home)
-    assert private_environment.state() == State.ABSENT
+    assert venv.state() == State.ABSENT
     assert environments() == []
 
 
@@ -154,81 +152,81 @@ def test_a_package_that_cannot_be_imported(home: Path) -> None:
     wheels.write(home / "wheels", "tinytwo", code="raise ImportError('DLL load failed')\n")
     with pytest.raises(WaterGeeError, match="cannot be imported.*DLL load failed"):
         make(home)
-    assert private_environment.state() == State.ABSENT
+    assert venv.state() == State.ABSENT
     assert environments() == []
 
 
 def test_verify_finds_damage_and_a_new_one_repairs_it(ready: Path) -> None:
     """A package that has gone makes it broken and unused; making it again makes it good."""
-    installation.verify(Progress(), silent)
-    assert private_environment.state() == State.READY
-    damaged = Path(private_environment.python()).parents[1]
+    install.verify(Progress(), silent)
+    assert venv.state() == State.READY
+    damaged = Path(venv.python()).parents[1]
     next(damaged.rglob("tinytwo.py")).unlink()
     with pytest.raises(WaterGeeError, match="tinytwo"):
-        installation.verify(Progress(), silent)
-    assert private_environment.state() == State.BROKEN
-    assert environment.interpreter() == child_process.qgis_python()
-    assert "repair" in environment.missing(("tinytwo",))
+        install.verify(Progress(), silent)
+    assert venv.state() == State.BROKEN
+    assert interpreter.interpreter() == process.qgis_python()
+    assert "repair" in interpreter.missing(("tinytwo",))
     make(ready)
-    assert private_environment.state() == State.READY
-    assert environment.missing(("tinytwo",)) == ""
+    assert venv.state() == State.READY
+    assert interpreter.missing(("tinytwo",)) == ""
     assert not damaged.exists()
 
 
 def test_an_environment_whose_files_are_gone_is_broken(ready: Path) -> None:
-    """The marker alone is no environment, and a marker that cannot be read is none either."""
+    """The marker alone is no interpreter, and a marker that cannot be read is none either."""
     shutil.rmtree(environments()[0])
-    assert private_environment.state() == State.BROKEN
-    private_environment.marker_path().write_text("{")
-    assert private_environment.state() == State.BROKEN
-    assert private_environment.python() == ""
+    assert venv.state() == State.BROKEN
+    venv.marker_path().write_text("{")
+    assert venv.state() == State.BROKEN
+    assert venv.python() == ""
 
 
 def test_other_requirements_make_it_outdated(ready: Path) -> None:
     """A new version of the plugin that needs more asks for an update; a comment does not."""
-    requirements = private_environment.CONTENTS.requirements
+    requirements = venv.CONTENTS.requirements
     requirements.write_text("# another comment\ntinyone>=1,<2\ntinytwo>=1,<2\n")
-    assert private_environment.state() == State.READY
+    assert venv.state() == State.READY
     requirements.write_text("tinyone>=1.1,<2\ntinytwo>=1,<2\n")
-    assert private_environment.state() == State.OUTDATED
-    assert "update it" in environment.missing(("tinyone",))
+    assert venv.state() == State.OUTDATED
+    assert "update it" in interpreter.missing(("tinyone",))
     wheels.write(ready / "wheels", "tinyone", "1.1")
     make(ready)
-    assert private_environment.state() == State.READY
-    assert private_environment.marker().packages["tinyone"] == "1.1"
+    assert venv.state() == State.READY
+    assert venv.marker().packages["tinyone"] == "1.1"
 
 
 def test_remove_takes_everything(ready: Path) -> None:
-    """The environment, its marker and the rest of a crash are gone."""
-    private_environment.new_folder().mkdir()
-    private_environment.remove()
-    assert private_environment.state() == State.ABSENT
+    """The interpreter, its marker and the rest of a crash are gone."""
+    venv.new_folder().mkdir()
+    venv.remove()
+    assert venv.state() == State.ABSENT
     assert environments() == []
-    assert "Install the engine" in environment.missing(("tinyone",))
+    assert "Install the engine" in interpreter.missing(("tinyone",))
 
 
 def test_what_a_crash_left_is_no_environment(ready: Path) -> None:
     """A venv that no marker names is not used, and goes when the next is made."""
     good = environments()[0]
-    private_environment.marker_path().unlink()
-    assert private_environment.state() == State.ABSENT
+    venv.marker_path().unlink()
+    assert venv.state() == State.ABSENT
     make(ready)
     assert good not in environments() and len(environments()) == 1
 
 
 def test_one_change_at_a_time(home: Path) -> None:
     """Two installations at once would disturb each other."""
-    with private_environment.exclusive():
-        assert private_environment.state() == State.MAKING
+    with venv.exclusive():
+        assert venv.state() == State.MAKING
         with pytest.raises(WaterGeeError, match="being changed already"):
             make(home)
-    assert private_environment.state() == State.ABSENT
+    assert venv.state() == State.ABSENT
 
 
 def test_too_little_room_is_said_before(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is begun that cannot end well."""
-    large = replace(private_environment.CONTENTS, disk=10**18)
-    monkeypatch.setattr(private_environment, "CONTENTS", large)
+    large = replace(venv.CONTENTS, disk=10**18)
+    monkeypatch.setattr(venv, "CONTENTS", large)
     with pytest.raises(WaterGeeError, match=r"needs 1000000000\.0 GB .* free"):
         make(home)
     assert environments() == []
@@ -237,7 +235,7 @@ def test_too_little_room_is_said_before(home: Path, monkeypatch: pytest.MonkeyPa
 def test_a_folder_of_wheels_that_is_not_there(home: Path) -> None:
     """A wrong folder is named."""
     with pytest.raises(WaterGeeError, match="nowhere"):
-        installation.make(Progress(), silent, str(home / "nowhere"))
+        install.make(Progress(), silent, str(home / "nowhere"))
 
 
 def test_debian_without_venv_is_explained(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -250,32 +248,32 @@ def test_debian_without_venv_is_explained(home: Path, monkeypatch: pytest.Monkey
         "exit 1\n"
     )
     python.chmod(0o755)
-    monkeypatch.setattr(installation, "qgis_python", lambda: str(python))
+    monkeypatch.setattr(install, "qgis_python", lambda: str(python))
     with pytest.raises(WaterGeeError, match="sudo apt install python3-venv"):
         make(home)
     assert environments() == []
 
 
 def test_the_order_of_interpreters(ready: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The setting, then the variable, the private environment, QGIS's own."""
-    private = private_environment.python()
-    assert environment.interpreter() == private
-    monkeypatch.setenv(environment.VARIABLE, "/variable/python")
-    assert environment.interpreter() == "/variable/python"
+    """The setting, then the variable, the private interpreter, QGIS's own."""
+    private = venv.python()
+    assert interpreter.interpreter() == private
+    monkeypatch.setenv(interpreter.VARIABLE, "/variable/python")
+    assert interpreter.interpreter() == "/variable/python"
     SETTINGS.engine_python = "/setting/python"
     try:
-        assert environment.interpreter() == "/setting/python"
-        assert "/setting/python" in environment.missing(("numpy",))
+        assert interpreter.interpreter() == "/setting/python"
+        assert "/setting/python" in interpreter.missing(("numpy",))
     finally:
         SETTINGS.engine_python = ""
-    monkeypatch.delenv(environment.VARIABLE)
-    private_environment.remove()
-    assert environment.interpreter() == child_process.qgis_python()
+    monkeypatch.delenv(interpreter.VARIABLE)
+    venv.remove()
+    assert interpreter.interpreter() == process.qgis_python()
 
 
 def test_the_shipped_requirements_are_bounded() -> None:
     """Every package has an upper bound, and what is checked is what they bring."""
-    contents = private_environment.CONTENTS
+    contents = venv.CONTENTS
     lines = contents.lines()
     assert lines and all("<" in line.split(";")[0] for line in lines)
     names = {line.split(">")[0] for line in lines}
@@ -289,11 +287,11 @@ def test_numpy_stays_at_the_major_version_of_qgis(home: Path) -> None:
 
     following = int(np.__version__.split(".")[0]) + 1
     wheels.write(home / "wheels", "numpy", f"{following}.0")
-    requirements = private_environment.CONTENTS.requirements
+    requirements = venv.CONTENTS.requirements
     requirements.write_text(f"tinyone>=1,<2\ntinytwo>=1,<2\nnumpy>={following}\n")
     with pytest.raises(WaterGeeError, match="pip failed"):
         make(home)
-    assert private_environment.state() == State.ABSENT
+    assert venv.state() == State.ABSENT
 
 
 @pytest.mark.parametrize(
@@ -344,7 +342,7 @@ def test_pip_keeps_the_user_s_index_but_not_the_user_s_target(
     """A company's index is used; a variable that would install elsewhere is not."""
     monkeypatch.setenv("PIP_INDEX_URL", "https://example.org/simple")
     monkeypatch.setenv("PIP_TARGET", "/elsewhere")
-    attempt = installation._Installation(home / "x", Progress(), silent)
+    attempt = install._Installation(home / "x", Progress(), silent)
     online = attempt._pip_environment("")
     assert online.value("PIP_INDEX_URL") == "https://example.org/simple"
     assert not online.contains("PIP_TARGET")
@@ -361,22 +359,22 @@ def test_qgis_s_proxy_reaches_the_engine(monkeypatch: pytest.MonkeyPatch) -> Non
     for name, value in values.items():
         QgsSettings().setValue(f"proxy/proxy{name}", value)
     try:
-        assert child_process.clean_environment().value("HTTPS_PROXY") == "http://proxy.example:3128"
+        assert process.clean_environment().value("HTTPS_PROXY") == "http://proxy.example:3128"
         monkeypatch.setenv("https_proxy", "http://other.example:1")
-        assert not child_process.clean_environment().contains("HTTPS_PROXY")
+        assert not process.clean_environment().contains("HTTPS_PROXY")
     finally:
         QgsSettings().remove("proxy")
-    assert not child_process.clean_environment().contains("HTTP_PROXY")
+    assert not process.clean_environment().contains("HTTP_PROXY")
 
 
 def test_a_python_without_gdal_is_not_qgis_s(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Another python3 that comes first on PATH is passed over."""
-    wrong = tmp_path / "bin" / child_process._VERSION
+    wrong = tmp_path / "bin" / process._VERSION
     wrong.parent.mkdir()
     wrong.write_text(f'#!/bin/sh\nexec {sys.base_prefix}/bin/python3 -S "$@"\n')
     wrong.chmod(0o755)
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
-    found = child_process.qgis_python()
+    found = process.qgis_python()
     assert found != str(wrong) and os.access(found, os.X_OK)

@@ -35,9 +35,7 @@ from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.gui import layers, results_folder
 from water_gee_plugin.gui.previews.local_estimate import LocalEstimate
-from water_gee_plugin.gui.runs import as_text as history
-from water_gee_plugin.gui.runs import report, runs
-from water_gee_plugin.gui.runs.runs import Runs
+from water_gee_plugin.gui.runs.runs import Runs, as_text, report, runs
 from water_gee_plugin.gui.widgets import charts
 from water_gee_plugin.gui.widgets.area_picker import LAYER, MAP, PATHROW, AreaWidget
 from water_gee_plugin.gui.widgets.editors import MonthsEditor, YearsEditor, editor_for
@@ -151,7 +149,7 @@ def test_a_copied_command_does_what_the_dock_would(tmp_path: Path, bundle: Path)
     context = QgsProcessingContext()
     parameters = {"INPUT": str(bundle), "OUTPUT": runs.loaded(str(tmp_path / "a b"), "Tiles")}
     parameters["OUTPUT"] = str(tmp_path / "a b")
-    command = history.as_qgis_process(runs.find("watergee:cuttiles"), parameters, context)
+    command = as_text.as_qgis_process(runs.find("watergee:cuttiles"), parameters, context)
     words = shlex.split(command)
     assert words[:3] == ["qgis_process", "run", "watergee:cuttiles"]
     done = subprocess.run(
@@ -162,7 +160,7 @@ def test_a_copied_command_does_what_the_dock_would(tmp_path: Path, bundle: Path)
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "a b" / "tiles.gpkg").exists()
-    python = history.as_python(runs.find("watergee:cuttiles"), parameters, context)
+    python = as_text.as_python(runs.find("watergee:cuttiles"), parameters, context)
     assert python.startswith("processing.run") and str(bundle) in python
 
 
@@ -171,7 +169,7 @@ def test_lists_switches_and_layers_as_options() -> None:
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     values = {"SENSORS": ["LC08", "LC09"], "WAIT": False, "DEM": None, "MAP": runs.loaded("x", "y")}
-    words = shlex.split(history.as_qgis_process(runs.find("watergee:mapwater"), values, context))
+    words = shlex.split(as_text.as_qgis_process(runs.find("watergee:mapwater"), values, context))
     assert words[4:] == ["SENSORS=LC08", "SENSORS=LC09", "WAIT=false", "MAP=x"]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,7 +30,7 @@ from qgis.PyQt.QtWidgets import (
 
 from tests.qgis import wheels
 from tests.qgis.conftest import ROOT
-from water_gee_plugin.engine import jobs
+from water_gee_plugin.engine.requests import DownloadTiles, MapOnEarthEngine
 from water_gee_plugin.engine.support import threads
 from water_gee_plugin.gui import desktop
 from water_gee_plugin.gui.options import environment_task
@@ -331,13 +330,15 @@ def test_the_limit_of_requests_reaches_the_job(
     name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """What is set in the options is what a job may send at once."""
-    asked: list[dict[str, object]] = []
+    asked: list[DownloadTiles | MapOnEarthEngine] = []
 
     def run(
-        algorithm: WaterGeeAlgorithm, values: dict[str, object], feedback: QgsProcessingFeedback
+        algorithm: WaterGeeAlgorithm,
+        request: DownloadTiles | MapOnEarthEngine,
+        feedback: QgsProcessingFeedback,
     ) -> None:
         """Keep what the job is given, and stop."""
-        asked.append(values)
+        asked.append(request)
         raise QgsProcessingException("stop")
 
     monkeypatch.setattr(WaterGeeAlgorithm, "run_job", run)
@@ -345,12 +346,11 @@ def test_the_limit_of_requests_reaches_the_job(
     algorithm = QgsApplication.processingRegistry().algorithmById(f"watergee:{name}").create()
     context = QgsProcessingContext()
     parameters = {"EXTENT": "0,1,0,1 [EPSG:4326]", "OUTPUT": str(tmp_path / "o.tif")}
+    parameters["PERIODS"] = "2020"
     algorithm.prepare(parameters, context, QgsProcessingFeedback())
     with pytest.raises(QgsProcessingException, match="stop"):
         algorithm.processAlgorithm(parameters, context, QgsProcessingFeedback())
-    assert asked[0]["highest"] == 5
-    function = jobs.JOBS[name].function
-    assert "highest" in inspect.signature(function).parameters
+    assert asked[0].highest == 5
 
 
 def test_the_limit_of_threads_reaches_the_jobs(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,7 @@ from tests.engine import scenes
 from tests.qgis.conftest import ROOT, Feedback
 from tests.qgis.test_bad_input import refused, stack
 from water_gee_plugin import resource_files, translation
+from water_gee_plugin.engine.requests import CreateTileGrid, CutTiles, Place, SceneFile
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.support.texts import say
 from water_gee_plugin.processing import styles
@@ -79,7 +80,7 @@ def test_qgis_in_chinese_speaks_chinese(request: pytest.FixtureRequest) -> None:
 def test_the_engines_problem_is_told_in_chinese(chinese: None, here: bool) -> None:
     """From this process and from one of its own, with what is wrong in its place."""
     with pytest.raises(QgsProcessingException) as caught:
-        engine_runner.run("createtilegrid", {"path_row": "999/1"}, Feedback(), here)
+        engine_runner.run(CreateTileGrid(Place(path_row="999/1")), Feedback(), here)
     template = "'{text}' is no WRS-2 path and row; expected for example 231/62, with paths 1 to "
     template += "{paths} and rows 1 to {rows}."
     assert str(caught.value) == messages()[template].format(text="999/1", paths=233, rows=248)
@@ -90,9 +91,9 @@ def test_the_engines_messages_are_told_in_chinese(
     chinese: None, here: bool, tmp_path: Path
 ) -> None:
     """A part of a sentence is a text of its own: here what the values look like."""
-    parameters = {"input": str(stack(tmp_path / "six.tif")), "output": str(tmp_path / "tiles")}
+    request = CutTiles(SceneFile(str(stack(tmp_path / "six.tif"))), str(tmp_path / "tiles"))
     feedback = Feedback()
-    engine_runner.run("cuttiles", parameters, feedback, here)
+    engine_runner.run(request, feedback, here)
     template = "{name} carries no scale; its values look like {what}: scale {scale:.6g}, offset "
     template += "{offset:g} (set SCALE and OFFSET to change this)."
     what = messages()["reflectance"]

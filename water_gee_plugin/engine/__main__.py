@@ -14,6 +14,7 @@ import os
 import sys
 import threading
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
@@ -105,7 +106,7 @@ def _parameters(source: str, wishes: _Wishes) -> dict[str, object]:
 
 def _run(
     name: str, parameters: dict[str, object], wishes: _Wishes, stream: TextIO
-) -> dict[str, object]:
+) -> Mapping[str, object]:
     """Run a job, telling its events."""
     # osgeo before tensorflow: TensorFlow carries a SQLite of its own that breaks GeoPackage.
     from osgeo import gdal, ogr  # noqa: F401

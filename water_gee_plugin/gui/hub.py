@@ -9,8 +9,10 @@ from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QStackedWidget
 
-from ..engine.rasters.tiles.tile_set import CATALOGUE
+from ..engine import requests
+from ..engine.rasters.tiles.catalogue import CATALOGUE
 from ..engine.support.errors import WaterGeeError
+from ..processing.base import algorithm_id
 from ..translation import localized
 from . import layers
 from .runs.runs import LOG, Outcome, Run, Runs
@@ -20,15 +22,16 @@ if TYPE_CHECKING:
 
 #: What an algorithm's results are to the steps after it: result → the parameter it fills.
 _TAKEN_UP = {
-    "watergee:downloadtiles": {"OUTPUT": "TILES"},
-    "watergee:cuttiles": {"OUTPUT": "TILES"},
-    "watergee:trainmodel": {"OUTPUT": "MODEL"},
-    "watergee:importmodel": {"OUTPUT": "MODEL"},
-    "watergee:mapscene": {"MODEL": "MODEL", "TILES": "TILES"},
+    algorithm_id(requests.DownloadTiles): {"OUTPUT": "TILES"},
+    algorithm_id(requests.CutTiles): {"OUTPUT": "TILES"},
+    algorithm_id(requests.TrainModel): {"OUTPUT": "MODEL"},
+    algorithm_id(requests.ImportModel): {"OUTPUT": "MODEL"},
+    algorithm_id(requests.MapScene): {"MODEL": "MODEL", "TILES": "TILES"},
 }
 _AFTER_QGIS_MS = 100
 #: What brings images of ground that the map may not show.
-_NEW_GROUND = ("watergee:downloadtiles", "watergee:cuttiles")
+_NEW_GROUND = (algorithm_id(requests.DownloadTiles), algorithm_id(requests.CutTiles))
+_NEW_LABELS = (algorithm_id(requests.MakeLabels), algorithm_id(requests.CorrectLabels))
 _BASE_MAP = "type=xyz&url=https://tile.openstreetmap.org/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=19&zmin=0"
 
 
@@ -93,14 +96,14 @@ class Workplace(QObject):
             tiles = given
         output = str(results.get("OUTPUT") or "")
         group = layers.group_of(tiles or output)
-        if run.algorithm == "watergee:waterarea":
+        if run.algorithm == algorithm_id(requests.WaterArea):
             group = layers.group_holding(run.parameters["INPUT"][0]) or group
         new: list[QgsMapLayer] = []
         fresh = not QgsProject.instance().mapLayers()
         if run.algorithm in _NEW_GROUND:
             new += layers.load_images(output, layers.group_of(output))
             new.append(layers.load_catalogue(output, layers.group_of(output)))
-        elif run.algorithm in ("watergee:makelabels", "watergee:correctlabels"):
+        elif run.algorithm in _NEW_LABELS:
             new += layers.load_labels(tiles, output, group)
         new += layers.load_results(run, group)
         if new:

@@ -18,8 +18,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..engine.rasters.classes import LAND, WATER
 from ..engine.rasters.tiles import views
-from ..engine.rasters.tiles.tile_set import CATALOGUE, LAND, WATER, TileSet
+from ..engine.rasters.tiles.catalogue import CATALOGUE
+from ..engine.rasters.tiles.tile_set import TileSet
 from ..engine.support.errors import WaterGeeError
 from ..processing import styles
 from ..processing.base import tr

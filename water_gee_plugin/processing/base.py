@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar, Generic, TypeVar
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
@@ -23,28 +23,39 @@ from qgis.PyQt.QtGui import QIcon
 
 from .. import resource_files
 from ..engine import jobs
+from ..engine.requests import Request
 from ..engine.support.errors import WaterGeeError
-from ..runner import interpreter as environment
-from ..runner import run as engine_runner
+from ..runner import interpreter
+from ..runner.run import run
 from ..translation import localized, tr
+
+#: The provider's id.
+PROVIDER = "watergee"
 
 Parameters = dict[str, Any]
 Results = dict[str, Any]
+Asked = TypeVar("Asked", bound=Request[Any])
+Given = TypeVar("Given")
 
 
-class WaterGeeAlgorithm(QgsProcessingAlgorithm):
-    """One step of the method; a subclass says what it takes, checks and asks of the engine."""
+class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
+    """One step of the method: its parameters make a request, the engine gives a result.
 
-    #: The algorithm's id, which is also its job's name and its icon's.
-    NAME = ""
+    A subclass names its request, defines its parameters, makes the request of them, checks it, and
+    says what becomes of the result. The request is made in the thread that layers live in.
+    """
+
+    #: What the engine is asked; the algorithm's id and its icon bear the job's name.
+    REQUEST: ClassVar[type[Request[Any]]]
     TITLE = ""
     GROUP = ""
     SUMMARY = ""
     TAGS: tuple[str, ...] = ()
+    _only_checked = False
 
     def name(self) -> str:
         """Return the id within the provider."""
-        return self.NAME
+        return self.REQUEST.job
 
     def displayName(self) -> str:
         """Return the name in the toolbox."""
@@ -60,11 +71,11 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self) -> QIcon:
         """Return the algorithm's icon."""
-        return resource_files.icon(self.NAME)
+        return resource_files.icon(self.name())
 
     def svgIconPath(self) -> str:
         """Return the icon's path, for the modeler."""
-        return str(resource_files.path("icons", f"{self.NAME}.svg"))
+        return str(resource_files.path("icons", f"{self.name()}.svg"))
 
     def tags(self) -> list[str]:
         """Return further words that find the algorithm."""
@@ -120,7 +131,7 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
 
     def canExecute(self) -> tuple[bool, str]:
         """Return whether the engine has what the job needs, and what to do when not."""
-        problem = environment.missing(jobs.JOBS[self.NAME].needs)
+        problem = interpreter.missing(jobs.JOBS[self.name()].needs)
         return not problem, problem
 
     def checkParameterValues(
@@ -132,10 +143,13 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
         good, problem = super().checkParameterValues(self._named(parameters), context)
         if not good:
             return good, problem
+        self._only_checked = True
         try:
-            self.check(parameters, context)
+            self.check(self.request(parameters, context), parameters, context)
         except WaterGeeError as error:
             return False, localized(error.text)
+        finally:
+            self._only_checked = False
         return True, ""
 
     def _missing(self, parameters: Parameters) -> str:
@@ -151,15 +165,57 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
                 )
         return ""
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+    def request(self, parameters: Parameters, context: QgsProcessingContext) -> Asked:
+        """Return what the parameters ask of the engine; WaterGeeError when they cannot."""
+        raise NotImplementedError
+
+    def check(self, request: Asked, parameters: Parameters, context: QgsProcessingContext) -> None:
         """Raise WaterGeeError for what can be known to be wrong before the run."""
 
-    def run_job(
-        self, values: Mapping[str, object], feedback: QgsProcessingFeedback | None
-    ) -> dict[str, Any]:
-        """Run the algorithm's job, in an engine process when it needs packages of its own."""
-        here = not jobs.JOBS[self.NAME].needs
-        return engine_runner.run(self.NAME, values, feedback or QgsProcessingFeedback(), here)
+    def results(
+        self,
+        given: Given,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Results:
+        """Return the algorithm's outputs."""
+        raise NotImplementedError
+
+    def runs_here(self, request: Asked) -> bool:
+        """Return whether the job runs in this process; else it has an engine process."""
+        return not jobs.JOBS[request.job].needs
+
+    def prepareAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> bool:
+        """Make the request: layers must not be touched from another thread."""
+        try:
+            self._request = self.request(parameters, context)
+        except WaterGeeError as error:
+            feedback.reportError(localized(error.text), True)
+            return False
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> Results:
+        """Do the job, and say what came of it."""
+        given = self.run_job(self._request, feedback)
+        try:
+            return self.results(given, parameters, context, feedback)
+        except WaterGeeError as error:
+            raise QgsProcessingException(localized(error.text)) from error
+
+    def run_job(self, request: Asked, feedback: QgsProcessingFeedback) -> Given:
+        """Do the job, here or in an engine process."""
+        return run(request, feedback, here=self.runs_here(request))
 
     def path(self, parameters: Parameters, name: str, context: QgsProcessingContext) -> str:
         """Return a file parameter's path; the name or id of a raster layer will do as well."""
@@ -180,13 +236,20 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
             parameters, name, context
         )
 
-    def optional_layer(
+    def raster_destination(
         self, parameters: Parameters, name: str, context: QgsProcessingContext
     ) -> str:
-        """Return a raster destination's path, '' when it is not given."""
-        return (
-            self.parameterAsOutputLayer(parameters, name, context) if parameters.get(name) else ""
-        )
+        """Return a raster destination's path, '' when it is optional and not given.
+
+        Before a run it is only looked at: asked for as a layer, QGIS would try to load it.
+        """
+        optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+        flags = self.parameterDefinition(name).flags()
+        if flags & optional == optional and not parameters.get(name):
+            return ""
+        if self._only_checked:
+            return self.destination(parameters, name, context)
+        return self.parameterAsOutputLayer(parameters, name, context)
 
     def destination_or_temporary(
         self, parameters: Parameters, name: str, context: QgsProcessingContext, file_name: str
@@ -224,5 +287,13 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm):
             return None
         return self.parameterAsDouble(parameters, name, context)
 
+
+def algorithm_id(request: type[Request[Any]]) -> str:
+    """Return the id that an algorithm has in the registry."""
+    return f"{PROVIDER}:{request.job}"
+
+
+#: An algorithm whatever it asks and is given.
+AnyAlgorithm = WaterGeeAlgorithm[Any, Any]
 
 VECTOR_POLYGON = [QgsProcessing.SourceType.TypeVectorPolygon]

@@ -26,6 +26,7 @@ from .algorithms.map_water import MapWater
 from .algorithms.preview_download import PreviewDownload
 from .algorithms.train_model import TrainModel
 from .algorithms.water_area import WaterArea
+from .base import PROVIDER
 
 ALGORITHMS = (
     CreateTileGrid,
@@ -56,7 +57,7 @@ class WaterGeeProvider(QgsProcessingProvider):
 
     def id(self) -> str:
         """Return the id that models and scripts use."""
-        return "watergee"
+        return PROVIDER
 
     def name(self) -> str:
         """Return the name in the toolbox."""

@@ -10,15 +10,17 @@ import json
 from collections import deque
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QElapsedTimer, QProcess, QThreadPool, pyqtSignal
 
 from ..engine import jobs
+from ..engine.requests import Request
 from ..engine.support import threads
 from ..engine.support.errors import CancelledError, WaterGeeError
 from ..engine.support.progress import Event, Progress
+from ..engine.support.records import to_json
 from ..engine.support.texts import from_json
 from ..settings import SETTINGS
 from ..translation import localized, tr
@@ -32,7 +34,7 @@ _POLITE_MS, _FIRM_MS = 500, 200
 _KILLED_SIGNAL = 9
 _KEPT_LINES = 200
 
-Result = dict[str, Any]
+Result = TypeVar("Result")
 
 
 class EngineFeedback(QgsProcessingFeedback):
@@ -51,10 +53,8 @@ class EngineFeedback(QgsProcessingFeedback):
         self.finishing = True
 
 
-def run(
-    name: str, parameters: Mapping[str, object], feedback: QgsProcessingFeedback, here: bool
-) -> Result:
-    """Run a job, `here` or in an engine process; QgsProcessingException in the user's words."""
+def run(request: Request[Result], feedback: QgsProcessingFeedback, here: bool) -> Result:
+    """Do a job, `here` or in an engine process; QgsProcessingException in the user's words."""
     # Qt's own work in threads of this pool, which the window waits for, must not wait for a run.
     pool = QThreadPool.globalInstance()
     pool.releaseThread()
@@ -66,8 +66,8 @@ def run(
                 feedback.isCanceled,
                 is_finishing=lambda: _finishing(feedback),
             )
-            return jobs.run(name, parameters, progress)
-        return _EngineProcess(name, parameters, feedback).run()
+            return jobs.perform(request, progress)
+        return cast(Result, _EngineProcess(request, feedback).run())
     except WaterGeeError as error:
         raise QgsProcessingException(localized(error.text)) from error
     except CancelledError as error:
@@ -103,11 +103,9 @@ def _tell(event: Event, feedback: QgsProcessingFeedback) -> None:
 class _EngineProcess:
     """One engine process: its events as they come, its end explained."""
 
-    def __init__(
-        self, name: str, parameters: Mapping[str, object], feedback: QgsProcessingFeedback
-    ) -> None:
+    def __init__(self, request: Request[Any], feedback: QgsProcessingFeedback) -> None:
         """Prepare the process; `run` starts it."""
-        self._name, self._parameters, self._feedback = name, dict(parameters), feedback
+        self._request, self._feedback = request, feedback
         self._process = QProcess()
         variables = clean_environment()
         for variable, value in threads.variables(SETTINGS.threads).items():
@@ -118,17 +116,17 @@ class _EngineProcess:
         self._last: Event = {}
         self._told_to_finish = False
 
-    def run(self) -> Result:
+    def run(self) -> Mapping[str, Any]:
         """Run the job to its end and return its result."""
-        if problem := interpreter.missing(jobs.JOBS[self._name].needs):
+        if problem := interpreter.missing(jobs.JOBS[self._request.job].needs):
             raise WaterGeeError(problem)
         python = interpreter.interpreter()
-        self._process.start(python, ["-I", str(_ENGINE), self._name, "-"])
+        self._process.start(python, ["-I", str(_ENGINE), self._request.job, "-"])
         if not self._process.waitForStarted():
             raise WaterGeeError(
                 tr("The engine could not be started with {python}.").format(python=python)
             )
-        self._process.write(json.dumps(self._parameters).encode() + b"\n")
+        self._process.write(json.dumps(to_json(self._request)).encode() + b"\n")
         while self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.waitForReadyRead(_POLL_MS)
             self._read()
@@ -181,7 +179,7 @@ class _EngineProcess:
                 return True
         return False
 
-    def _result(self) -> Result:
+    def _result(self) -> Mapping[str, Any]:
         """Return the job's result, or raise what went wrong in the user's words."""
         crashed = self._process.exitStatus() == QProcess.ExitStatus.CrashExit
         if self._last.get("event") == "result" and not crashed:

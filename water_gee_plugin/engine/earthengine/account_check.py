@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from ..rasters.raster import Grid, spatial_reference
+from ..rasters.grid import Grid, spatial_reference
 from ..support.progress import Progress
 from ..support.texts import say
 from .pixels import Meaning, PixelRequest, meaning, read_pixels

@@ -10,11 +10,11 @@ import json
 import re
 import time
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
-from ..rasters.raster import Grid, Window
+from .. import results
+from ..rasters.grid import Grid, Window
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import Text, say, to_json
@@ -48,8 +48,8 @@ class Cost:
             return None
         return self.hours_low / self.tier_hours, self.hours_high / self.tier_hours
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the cost as JSON takes it."""
+    def as_result(self) -> results.Cost:
+        """Return the cost as jobs tell it."""
         low, high = self.share or (None, None)
         return {
             "eecu_hours_low": self.hours_low,

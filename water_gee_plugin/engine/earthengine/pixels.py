@@ -11,7 +11,9 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
-from ..rasters.raster import Grid, crs_name, grid_of
+from ..rasters.gdal_state import gdal_errors
+from ..rasters.grid import Grid, crs_name
+from ..rasters.reading import grid_of
 from ..support.errors import WaterGeeError
 from ..support.texts import say
 from .transport import Reply
@@ -137,9 +139,10 @@ def read_pixels(reply: Reply, grid: Grid, dtypes: tuple[str, ...]) -> np.ndarray
     path = f"/vsimem/{uuid.uuid4().hex}.tif"
     gdal.FileFromMemBuffer(path, reply.body)
     try:
-        dataset = gdal.Open(path)
-        problem = _difference(dataset, grid, dtypes)
-        return problem or dataset.ReadAsArray().reshape(len(dtypes), grid.height, grid.width)
+        with gdal_errors():
+            dataset = gdal.Open(path)
+            problem = _difference(dataset, grid, dtypes)
+            return problem or dataset.ReadAsArray().reshape(len(dtypes), grid.height, grid.width)
     except RuntimeError as error:
         return say("the answer is no whole GeoTIFF ({error})", error=error)
     finally:

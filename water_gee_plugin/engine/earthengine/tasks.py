@@ -11,10 +11,11 @@ import json
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
+from .. import results
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
@@ -41,7 +42,6 @@ class Task:
     age: float
     eecu_seconds: float
     progress: float
-    attempt: int
     destinations: tuple[str, ...] = ()
     error: str = ""
 
@@ -50,9 +50,9 @@ class Task:
         """Return whether the task waits or runs."""
         return self.state in ACTIVE
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the task as JSON takes it."""
-        return asdict(self) | {"destinations": list(self.destinations)}
+    def as_result(self) -> results.Task:
+        """Return the task as jobs tell it."""
+        return cast(results.Task, asdict(self) | {"destinations": list(self.destinations)})
 
 
 def list_tasks(session: Session, progress: Progress) -> list[Task]:
@@ -140,7 +140,6 @@ def _task(operation: dict[str, Any]) -> Task:
         age=_age(str(told.get("createTime", ""))),
         eecu_seconds=float(told.get("batchEecuUsageSeconds", 0)),
         progress=float(told.get("progress", 0)),
-        attempt=int(told.get("attempt", 0)),
         destinations=tuple(told.get("destinationUris", ())),
         error=str(operation.get("error", {}).get("message", "")),
     )

@@ -6,22 +6,17 @@ assessing accuracy of land change", Remote Sensing of Environment 148.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from osgeo import osr
 
-from ..rasters.raster import (
-    Grid,
-    grid_of,
-    open_raster,
-    read_window,
-    require_metric_grid,
-    spatial_reference,
-    warped_classes,
-    windows,
-)
-from ..rasters.tiles.tile_set import LAND, WATER
+from .. import results
+from ..rasters.classes import LAND, WATER
+from ..rasters.gdal_state import gdal_errors
+from ..rasters.grid import Grid, Window, require_metric_grid, spatial_reference, windows
+from ..rasters.reading import grid_of, open_raster, read_window, warped_classes
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
@@ -91,10 +86,18 @@ class Confusion:
         chance = float((self.matrix.sum(0) * self.matrix.sum(1)).sum()) / self.total**2
         return 0.0 if chance >= 1 else (self.overall - chance) / (1 - chance)
 
-    def figures(self) -> dict[str, float]:
-        """Return every figure by name."""
-        names = ("precision", "recall", "f1", "iou", "overall", "kappa")
-        return {"pixels": self.total, **{name: float(getattr(self, name)) for name in names}}
+    def as_result(self) -> results.Accuracy:
+        """Return the counts and every figure."""
+        return {
+            "matrix": self.matrix.tolist(),
+            "precision": self.precision,
+            "recall": self.recall,
+            "f1": self.f1,
+            "iou": self.iou,
+            "overall": self.overall,
+            "kappa": float(self.kappa),
+            "pixels": self.total,
+        }
 
 
 def _share(part: float, whole: float) -> float:
@@ -119,11 +122,11 @@ class AreaAdjusted:
     recall: Estimate
     water_area: Estimate
 
-    def figures(self) -> dict[str, list[float]]:
+    def figures(self) -> dict[str, tuple[float, float]]:
         """Return each estimate by name: its value and the half-width of its interval."""
         names = ("overall", "precision", "recall", "water_area")
         estimates = ((name, getattr(self, name)) for name in names)
-        return {name: [estimate.value, estimate.half_width] for name, estimate in estimates}
+        return {name: (estimate.value, estimate.half_width) for name, estimate in estimates}
 
 
 def area_adjusted(sample: Confusion, mapped: np.ndarray, pixel_area: float) -> AreaAdjusted:
@@ -196,21 +199,22 @@ def compare_rasters(found: str, reference: str, progress: Progress) -> Confusion
 
 
 def compare_points(
-    found: str, points: list[tuple[float, float, int]], crs: str
+    found: str, points: Sequence[tuple[float, float, int]], crs: str
 ) -> tuple[Confusion, int]:
     """Count a map at points (x, y, class) of a CRS; return the counts and the points outside."""
     dataset = open_raster(found)
     grid = grid_of(dataset)
     require_metric_grid(grid, found)
     transform = osr.CoordinateTransformation(spatial_reference(crs), spatial_reference(grid.crs))
-    band, matrix, outside = dataset.GetRasterBand(1), Confusion(), 0
+    matrix, outside = Confusion(), 0
     for x, y, value in points:
         pixel = _pixel(grid, transform, x, y)
         if not pixel:
             outside += 1
             continue
         column, row = pixel
-        matrix += Confusion.of(band.ReadAsArray(column, row, 1, 1), np.array([[value]]))
+        value_found = read_window(dataset, Window(column, row, 1, 1), [1])[0]
+        matrix += Confusion.of(value_found, np.array([[value]]))
     return _counted(matrix, found, say("the {count} points", count=len(points))), outside
 
 
@@ -219,7 +223,8 @@ def _pixel(
 ) -> tuple[int, int] | None:
     """Return the column and row of `grid` that hold a place, or None outside it."""
     try:
-        east, north, _ = transform.TransformPoint(x, y)
+        with gdal_errors():
+            east, north, _ = transform.TransformPoint(x, y)
     except RuntimeError:  # the place is nowhere in the grid's projection
         return None
     left, dx, _, top, _, dy = grid.transform

@@ -15,22 +15,20 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ..rasters.raster import (
-    Area,
+from .. import results
+from ..rasters.classes import LAND, UNKNOWN, WATER
+from ..rasters.grid import (
     Grid,
-    Layer,
     Window,
-    creating,
     crs_name,
-    grid_of,
-    open_raster,
-    read_window,
     require_metric_grid,
     spatial_reference,
+    union,
     windows,
-    write,
 )
-from ..rasters.tiles.tile_set import LAND, UNKNOWN, WATER, union
+from ..rasters.polygons import Area
+from ..rasters.reading import grid_of, open_raster, read_window
+from ..rasters.writing import Layer, creating, write
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
@@ -78,6 +76,18 @@ class Row:
     def share(self) -> float:
         """Return the share of what is seen that is water."""
         return self.water / (self.water + self.land) if self.water + self.land else 0.0
+
+    def as_result(self) -> results.AreaRow:
+        """Return the row as a job tells it."""
+        return {
+            "period": self.period,
+            "path": self.path,
+            "water": self.water,
+            "land": self.land,
+            "unseen": self.unseen,
+            "common_water": self.common_water,
+            "share": self.share,
+        }
 
 
 @dataclass(frozen=True)

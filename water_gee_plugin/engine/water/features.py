@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from ..network.graph import Margin
-from ..rasters.raster import Grid, Window
+from ..rasters.grid import Grid, Window
 from ..rasters.scenes import landsat
 from ..rasters.scenes.elevation import NO_ELEVATION
 from ..support.errors import WaterGeeError

@@ -13,10 +13,12 @@ import numpy as np
 
 from ..network import on_numpy, on_tensorflow
 from ..network.graph import WATER_CHANNEL, Network
-from ..rasters.raster import Area, Grid, Layer, Output, Window, creating, windows, write
+from ..rasters.classes import CLASSES, LAND, UNKNOWN, WATER
+from ..rasters.grid import Grid, Window, windows
+from ..rasters.polygons import Area
 from ..rasters.scenes.landsat import BAND_NUMBERS
 from ..rasters.tiles.cutting import require_size
-from ..rasters.tiles.tile_set import CLASSES, LAND, UNKNOWN, WATER
+from ..rasters.writing import Layer, Output, creating, write
 from ..support import threads
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress

@@ -21,15 +21,20 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
+from ...engine import requests
 from ...engine.earthengine import session
 from ...engine.support.errors import WaterGeeError
-from ...processing.base import tr
+from ...processing.base import algorithm_id, tr
 from ...settings import SETTINGS
 from ..runs.run_panel import Request, duration
 from ..runs.runs import Outcome, Run
 from .dock import WaterGeeDock
 
-CHECK, LIST, CANCEL = "watergee:checkaccount", "watergee:listtasks", "watergee:canceltasks"
+CHECK, LIST, CANCEL = (
+    algorithm_id(requests.CheckAccount),
+    algorithm_id(requests.ListTasks),
+    algorithm_id(requests.CancelTasks),
+)
 _TASK = Qt.ItemDataRole.UserRole
 _ACTIVE = ("PENDING", "RUNNING")
 

@@ -16,12 +16,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QPushButton, QVBoxLayout
 
-from ...engine.rasters.raster import creating, write
-from ...engine.rasters.tiles.tile_set import LABEL_LAYER, TileSet
+from ...engine import requests
+from ...engine.rasters.tiles.mosaic import LABEL_LAYER
+from ...engine.rasters.tiles.tile_set import TileSet
+from ...engine.rasters.writing import creating, write
 from ...engine.support.progress import Progress
 from ...engine.water.labels import making as engine
 from ...processing import styles
-from ...processing.base import tr
+from ...processing.base import algorithm_id, tr
 from .. import layers, results_folder
 from ..previews.background import Background
 from ..runs.run_panel import Request
@@ -31,7 +33,7 @@ from ..widgets.editors import SwitchEditor
 from ..widgets.form import ParameterForm
 from .dock import WaterGeeDock
 
-MAKE, CORRECT = "watergee:makelabels", "watergee:correctlabels"
+MAKE, CORRECT = algorithm_id(requests.MakeLabels), algorithm_id(requests.CorrectLabels)
 
 
 class LabelsDock(WaterGeeDock):

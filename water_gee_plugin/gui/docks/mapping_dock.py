@@ -8,9 +8,12 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from ...engine import requests
 from ...engine.earthengine.exports.exports import DESTINATIONS
-from ...engine.rasters.tiles.tile_set import CATALOGUE, TileSet
+from ...engine.rasters.tiles.catalogue import CATALOGUE
+from ...engine.rasters.tiles.tile_set import TileSet
 from ...engine.support.errors import WaterGeeError
+from ...processing.base import algorithm_id
 from ...translation import localized, tr
 from .. import layers, results_folder
 from ..previews.live_preview import LivePreview
@@ -25,8 +28,8 @@ from ..widgets.model_list import card_of
 from ..widgets.pages import TabPages
 from .dock import WaterGeeDock
 
-CLOUD = "watergee:maponearthengine"
-EXPORT, ESTIMATE = "watergee:exportwatermaps", "watergee:estimatemapping"
+CLOUD = algorithm_id(requests.MapOnEarthEngine)
+EXPORT, ESTIMATE = algorithm_id(requests.ExportWaterMaps), algorithm_id(requests.EstimateMapping)
 #: A destination beside Earth Engine's: the maps come to this machine.
 _HERE = "HERE"
 _ALL = "*"

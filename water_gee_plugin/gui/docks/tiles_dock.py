@@ -10,9 +10,11 @@ from qgis.core import QgsFeature
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ...engine.rasters.tiles.tile_set import CATALOGUE, TileSet
+from ...engine import requests
+from ...engine.rasters.tiles.catalogue import CATALOGUE
+from ...engine.rasters.tiles.tile_set import TileSet
 from ...engine.support.errors import WaterGeeError
-from ...processing.base import tr
+from ...processing.base import algorithm_id, tr
 from .. import layers, results_folder
 from ..previews.background import Background
 from ..runs.run_panel import Request, RunPanel, duration
@@ -25,11 +27,11 @@ from ..widgets.pages import TabPages
 from .dock import WaterGeeDock
 
 DOWNLOAD, CUT, PREVIEW = (
-    "watergee:downloadtiles",
-    "watergee:cuttiles",
-    "watergee:previewdownload",
+    algorithm_id(requests.DownloadTiles),
+    algorithm_id(requests.CutTiles),
+    algorithm_id(requests.PreviewDownload),
 )
-WHOLE = "watergee:mapscene"
+WHOLE = algorithm_id(requests.MapScene)
 _UNFINISHED = ("pending", "running", "failed")
 #: How often the states of a running download are looked up.
 _LOOK_MS = 2000

@@ -7,7 +7,8 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QGroupBox, QHBoxLayout, QPushButton, QVBoxLayout
 
-from ...processing.base import tr
+from ...engine import requests
+from ...processing.base import algorithm_id, tr
 from .. import results_folder
 from ..runs.run_panel import Request
 from ..runs.runs import Outcome, Run
@@ -16,7 +17,7 @@ from ..widgets.form import ParameterForm
 from ..widgets.model_list import ModelList
 from .dock import WaterGeeDock
 
-TRAIN = "watergee:trainmodel"
+TRAIN = algorithm_id(requests.TrainModel)
 
 
 class TrainingDock(WaterGeeDock):
@@ -64,8 +65,8 @@ class TrainingDock(WaterGeeDock):
         column.addWidget(self.models)
         row = QHBoxLayout()
         for text, algorithm in (
-            (tr("Import…"), "watergee:importmodel"),
-            (tr("Export…"), "watergee:exportmodel"),
+            (tr("Import…"), algorithm_id(requests.ImportModel)),
+            (tr("Export…"), algorithm_id(requests.ExportModel)),
         ):
             button = QPushButton(text)
             button.clicked.connect(lambda _=False, name=algorithm: self._open(name))

@@ -22,10 +22,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...runner import interpreter as environment
-from ...runner import process as child_process
-from ...runner.venv import install as installation
-from ...runner.venv import venv as private_environment
+from ...runner import interpreter, process
+from ...runner.venv import install, venv
 from ...runner.venv.venv import State
 from ...translation import tr
 from .environment_task import WORK, Change, EnvironmentTask
@@ -90,7 +88,7 @@ class EnvironmentDialog(QDialog):
             "A folder that this command has filled on a computer with the same system and Python "
             "(nothing is fetched then):"
         )
-        inner.addWidget(_text(f"{told}\n{installation.download_command()}"))
+        inner.addWidget(_text(f"{told}\n{install.download_command()}"))
         self.wheels = QgsFileWidget()
         self.wheels.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.wheels.setDialogTitle(tr("Folder of wheels"))
@@ -216,9 +214,9 @@ def _facts() -> QLabel:
     size = tr(
         "about {download:.0f} MB to fetch, {disk:.1f} GB on disk; {free:.1f} GB are free"
     ).format(
-        download=private_environment.CONTENTS.download / _MEGA,
-        disk=private_environment.CONTENTS.disk / _GIGA,
-        free=private_environment.free_bytes() / _GIGA,
+        download=venv.CONTENTS.download / _MEGA,
+        disk=venv.CONTENTS.disk / _GIGA,
+        free=venv.free_bytes() / _GIGA,
     )
     rows = (
         (
@@ -227,9 +225,9 @@ def _facts() -> QLabel:
         ),
         (tr("How much:"), size),
         (tr("Time:"), tr("one to two minutes after the download")),
-        (tr("Where:"), str(private_environment.base_folder())),
+        (tr("Where:"), str(venv.base_folder())),
         (tr("From:"), tr("pypi.org, or the index that pip is set to")),
-        (tr("Made from:"), child_process.qgis_python() or tr("(QGIS's Python was not found)")),
+        (tr("Made from:"), process.qgis_python() or tr("(QGIS's Python was not found)")),
     )
     lines = (
         f"<tr><td>{escape(title)}&nbsp;&nbsp;</td><td>{escape(value)}</td></tr>"
@@ -262,7 +260,7 @@ def _button(row: QHBoxLayout, title: str, pressed: Callable[[], None]) -> QPushB
 
 def _install_text() -> str:
     """Return what the button does."""
-    known = private_environment.state()
+    known = venv.state()
     if known == State.OUTDATED:
         return tr("Update")
     return tr("Install") if known == State.ABSENT else tr("Install again")
@@ -270,11 +268,11 @@ def _install_text() -> str:
 
 def _note() -> str:
     """Return what the user should know beside: another interpreter comes first."""
-    if named := environment.named_interpreter():
+    if named := interpreter.named_interpreter():
         return tr(
             "Note: the engine runs on {python}, which was named in the options or by "
             "{variable}; the environment is used when that name is taken away."
-        ).format(python=named, variable=environment.VARIABLE)
+        ).format(python=named, variable=interpreter.VARIABLE)
     return ""
 
 
@@ -302,7 +300,7 @@ def _outcome(task: EnvironmentTask) -> str:
 
 def packages_text() -> str:
     """Return what the environment holds, with versions."""
-    known = private_environment.marker()
+    known = venv.marker()
     names = {"tensorflow": "TensorFlow", "ee": "earthengine-api", "numpy": "numpy", "gdal": "GDAL"}
     held = known.packages if known else {}
     return ", ".join(f"{title} {held[name]}" for name, title in names.items() if name in held)

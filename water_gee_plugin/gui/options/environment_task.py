@@ -13,8 +13,7 @@ from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
 from ...engine.support.errors import CancelledError, WaterGeeError
 from ...engine.support.progress import Event, Progress
 from ...runner import interpreter
-from ...runner.venv import install as installation
-from ...runner.venv import venv as private_environment
+from ...runner.venv import install, venv
 from ...settings import SETTINGS
 from ...translation import localized, tr
 
@@ -73,9 +72,9 @@ class EnvironmentTask(QgsTask):
         """Return what to do."""
         progress = Progress(self._tell, self.isCanceled)
         return {
-            Change.MAKE: lambda: installation.make(progress, self._hear, self._wheels),
-            Change.VERIFY: lambda: installation.verify(progress, self._hear),
-            Change.REMOVE: private_environment.remove,
+            Change.MAKE: lambda: install.make(progress, self._hear, self._wheels),
+            Change.VERIFY: lambda: install.verify(progress, self._hear),
+            Change.REMOVE: venv.remove,
         }[self.change]
 
     def _tell(self, event: Event) -> None:

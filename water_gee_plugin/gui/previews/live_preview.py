@@ -19,17 +19,18 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
+from ...engine.requests import LivePreview as LivePreviewRequest
+from ...engine.results import LiveMap
 from ...engine.support.errors import WaterGeeError
 from ...processing.algorithms.map_on_earth_engine import MapOnEarthEngine
 from ...processing.base import tr
-from ...processing.parameters import cloud_inputs
-from ...runner import run as engine_runner
+from ...processing.parameters import imagery_choice
+from ...runner.run import EngineFeedback, run
 from .. import layers
 from ..runs import runs
 from .background import Background
 
 _MARK = "water_gee/live"
-JOB = "livepreview"
 
 
 class LivePreview(QObject):
@@ -54,9 +55,10 @@ class LivePreview(QObject):
         algorithm.initAlgorithm()
         context.setProject(QgsProject.instance())
         runs.check(algorithm, parameters, context)
-        self._work.run(_job(cloud_inputs.mapping_values(algorithm, dict(parameters), context)))
+        wanted = imagery_choice.cloud_map_of(algorithm, dict(parameters), context)
+        self._work.run(_job(LivePreviewRequest(wanted)))
 
-    def _show(self, answer: Mapping[str, Any]) -> None:
+    def _show(self, answer: LiveMap) -> None:
         """Add the layer, above all others, in the place of an earlier one."""
         layers.remove_group(_group())
         address = answer["url"].replace("{", "%7B").replace("}", "%7D")
@@ -86,13 +88,13 @@ def live_layers() -> list[QgsMapLayer]:
     return [each for each in found if each.customProperty(_MARK)]
 
 
-def _job(values: Mapping[str, Any]) -> Callable[[], Any]:
+def _job(request: LivePreviewRequest) -> Callable[[], LiveMap]:
     """Return what asks Earth Engine, in an engine process."""
 
-    def ask() -> Any:
+    def ask() -> LiveMap:
         """Ask; what goes wrong is the user's to read."""
         try:
-            return engine_runner.run(JOB, values, engine_runner.EngineFeedback(), here=False)
+            return run(request, EngineFeedback(), here=False)
         except QgsProcessingException as error:
             raise WaterGeeError(str(error)) from error
 

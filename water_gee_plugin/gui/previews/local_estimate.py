@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from osgeo import gdal
 from qgis.core import QgsProcessingContext, QgsProject
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
-from ...processing.algorithms.map_water import pixels_to_map
-from ...processing.base import tr
+from ...engine import requests
+from ...engine.work.local import pixels_to_map
+from ...processing.base import AnyAlgorithm, algorithm_id, tr
+from ...processing.parameters import scene_input
 from ...settings import SETTINGS
 from ..runs.run_panel import duration
 from ..runs.runs import find
 from .background import Background
 
-MAP = "watergee:mapwater"
+MAP = algorithm_id(requests.MapWater)
 
 
 class LocalEstimate(QLabel):
@@ -45,8 +47,15 @@ class LocalEstimate(QLabel):
             return
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        job = find(MAP).source_values(dict(values), context)
-        self._work.run(partial(pixels_to_map, **job))
+        algorithm, given = cast(AnyAlgorithm, find(MAP)), dict(values)
+        self._work.run(
+            partial(
+                pixels_to_map,
+                scene_input.scene_of(algorithm, given, context),
+                algorithm.path(given, "MODEL", context),
+                algorithm.text(given, "PERIOD", context),
+            )
+        )
 
     def remember(self, path: str, seconds: float) -> None:
         """Keep how fast a map was made, and tell the time by it."""

@@ -22,8 +22,10 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
+from ...engine import requests
 from ...engine.support.errors import WaterGeeError
 from ...engine.water import area as engine
+from ...processing.base import algorithm_id
 from ...translation import localized, tr
 from .. import layers, results_folder
 from ..hub import Workplace
@@ -32,7 +34,7 @@ from ..runs.runs import Outcome, Run, loaded
 from ..widgets.charts import Chart
 from ..widgets.map_tools import PickTool
 
-MEASURE = "watergee:waterarea"
+MEASURE = algorithm_id(requests.WaterArea)
 _SOURCE = Qt.ItemDataRole.UserRole
 
 

@@ -20,8 +20,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...engine.support.errors import WaterGeeError
 from ...translation import localized, tr
-from . import as_text as history
-from . import report, runs
+from . import as_text, report, runs
 from .runs import Outcome, Run, Runs
 
 #: An algorithm's id and the parameters that the dock has gathered.
@@ -100,8 +99,8 @@ class RunPanel(QWidget):
         """Return what else can be done with the run."""
         menu = QMenu(parent)
         for text, slot in (
-            (tr("Copy as qgis_process command"), lambda: self._copy(history.as_qgis_process)),
-            (tr("Copy as Python"), lambda: self._copy(history.as_python)),
+            (tr("Copy as qgis_process command"), lambda: self._copy(as_text.as_qgis_process)),
+            (tr("Copy as Python"), lambda: self._copy(as_text.as_python)),
             (tr("Open in the toolbox…"), self._open_dialog),
             (tr("Copy problem report"), self._copy_report),
         ):

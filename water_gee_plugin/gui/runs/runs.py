@@ -101,7 +101,7 @@ class Run(QObject):
         return self._definition.displayName()
 
     def start(self) -> None:
-        """Hand the task to QGIS and enter the run in Processing's as_text."""
+        """Hand the task to QGIS and enter the run in Processing's history."""
         self._started = time.monotonic()
         as_text.add(self._definition, self.parameters, self.context)
         QgsApplication.taskManager().addTask(self._task)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
 
 from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
-    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -17,12 +16,12 @@ from qgis.core import (
     QgsProcessingParameterMapLayer,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
-    QgsRasterLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
 
+from ...engine import requests, results
 from ...engine.support.errors import WaterGeeError
 from ...engine.water.labels.making import check_reference
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
@@ -30,10 +29,10 @@ from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 FIGURES = ("precision", "recall", "f1", "iou", "overall", "kappa")
 
 
-class AssessAccuracy(WaterGeeAlgorithm):
+class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy]):
     """Compares a map or label with a reference raster or reference points."""
 
-    NAME = "assessaccuracy"
+    REQUEST = requests.AssessAccuracy
     TITLE = "Assess accuracy"
     GROUP = "Maps"
     SUMMARY = (
@@ -82,69 +81,56 @@ class AssessAccuracy(WaterGeeAlgorithm):
         self.add_number_output("WATER_AREA", tr("Area-adjusted water area in km²"))
         self.add_number_output("WATER_AREA_ERROR", tr("Half-width of its 95 % interval in km²"))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Look at the reference."""
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> requests.AssessAccuracy:
+        """Return the map and its reference."""
         layer = self.parameterAsLayer(parameters, "REFERENCE", context)
-        if isinstance(layer, QgsRasterLayer):
-            check_reference(layer.source())
-            if self.parameterAsBool(parameters, "STRATIFIED", context):
+        request = requests.AssessAccuracy(
+            self.layer_path(parameters, "INPUT", context),
+            stratified=self.parameterAsBool(parameters, "STRATIFIED", context),
+        )
+        if not isinstance(layer, QgsVectorLayer):
+            return replace(request, reference=layer.source() if layer else "")
+        field = self.text(parameters, "FIELD", context)
+        _require_field(layer, field)
+        points = tuple(_point(feature, field) for feature in layer.getFeatures())
+        return replace(request, points=points, crs=layer.crs().toWkt())
+
+    def check(
+        self,
+        request: requests.AssessAccuracy,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+    ) -> None:
+        """Look at a reference raster."""
+        if request.points is None:
+            check_reference(request.reference)
+            if request.stratified:
                 raise WaterGeeError(
                     tr("Area-adjusted estimates need points; the reference is a raster.")
                 )
-        elif isinstance(layer, QgsVectorLayer):
-            self._require_field(layer, self.text(parameters, "FIELD", context))
 
-    def _require_field(self, layer: QgsVectorLayer, field: str) -> None:
-        """Raise WaterGeeError unless a layer has a field."""
-        if layer.fields().lookupField(field) < 0:
-            names = ", ".join(layer.fields().names()) or tr("none")
-            raise WaterGeeError(
-                tr("The points have no field '{field}'; their fields: {names}.").format(
-                    field=field, names=names
-                )
-            )
-
-    def prepareAlgorithm(
+    def results(
         self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Read the points: a layer must not be touched from another thread."""
-        layer = self.parameterAsLayer(parameters, "REFERENCE", context)
-        self._values = self._reference(layer, self.text(parameters, "FIELD", context))
-        self._values["input"] = self.layer_path(parameters, "INPUT", context)
-        return True
-
-    def _reference(self, layer: QgsMapLayer | None, field: str) -> dict[str, Any]:
-        """Return the reference as the job takes it."""
-        if isinstance(layer, QgsVectorLayer):
-            points = [_point(feature, field) for feature in layer.getFeatures()]
-            return {"points": points, "crs": layer.crs().toWkt()}
-        return {"reference": layer.source() if layer else ""}
-
-    def processAlgorithm(
-        self,
+        given: results.Accuracy,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Compare and tabulate."""
-        stratified = self.parameterAsBool(parameters, "STRATIFIED", context)
-        result = self.run_job(self._values | {"stratified": stratified}, feedback)
-        rows = _rows(result)
+        """Tell and tabulate the figures."""
+        rows = _rows(given)
         for name, value, half in rows:
             feedback.pushInfo(
                 f"{name}: {value:.6g}" + (f" ± {half:.4g}" if half is not None else "")
             )
-        results: Results = {name.upper(): result[name] for name in FIGURES}
-        results["PIXELS"] = result["pixels"]
-        if adjusted := result.get("adjusted"):
-            results["WATER_AREA"], results["WATER_AREA_ERROR"] = (
-                v / 1e6 for v in adjusted["water_area"]
-            )
-        results["OUTPUT"] = self._write(rows, parameters, context)
-        return results
+        outputs: Results = {name.upper(): given[name] for name in FIGURES}
+        outputs["PIXELS"] = given["pixels"]
+        if "adjusted" in given:
+            area, error = given["adjusted"]["water_area"]
+            outputs |= {"WATER_AREA": area / 1e6, "WATER_AREA_ERROR": error / 1e6}
+        outputs["OUTPUT"] = self._write(rows, parameters, context)
+        return outputs
 
     def _write(
         self,
@@ -168,6 +154,17 @@ class AssessAccuracy(WaterGeeAlgorithm):
         return destination if sink else None
 
 
+def _require_field(layer: QgsVectorLayer, field: str) -> None:
+    """Raise WaterGeeError unless a layer has a field."""
+    if layer.fields().lookupField(field) < 0:
+        names = ", ".join(layer.fields().names()) or tr("none")
+        raise WaterGeeError(
+            tr("The points have no field '{field}'; their fields: {names}.").format(
+                field=field, names=names
+            )
+        )
+
+
 def _point(feature: QgsFeature, field: str) -> tuple[float, float, int]:
     """Return a point's place and class; 255 where the class is neither land nor water."""
     place = feature.geometry().asPoint()
@@ -176,10 +173,10 @@ def _point(feature: QgsFeature, field: str) -> tuple[float, float, int]:
     return place.x(), place.y(), classes.get(value, 255)
 
 
-def _rows(result: dict[str, Any]) -> list[tuple[str, float, float | None]]:
+def _rows(given: results.Accuracy) -> list[tuple[str, float, float | None]]:
     """Return the table's rows: figure, value, half-width of the interval."""
     (land, missed), (false, water) = (
-        (matrix_row[0], matrix_row[1]) for matrix_row in result["matrix"]
+        (matrix_row[0], matrix_row[1]) for matrix_row in given["matrix"]
     )
     counts = {
         "map land, reference land": land,
@@ -190,8 +187,8 @@ def _rows(result: dict[str, Any]) -> list[tuple[str, float, float | None]]:
     rows: list[tuple[str, float, float | None]] = [
         (name, float(n), None) for name, n in counts.items()
     ]
-    rows += [(name, result[name], None) for name in FIGURES]
-    for name, (value, half) in result.get("adjusted", {}).items():
+    rows += [(name, given[name], None) for name in FIGURES]
+    for name, (value, half) in given.get("adjusted", {}).items():
         unit = 1e6 if name == "water_area" else 1
         label = "water area (km²)" if name == "water_area" else f"{name} (area-adjusted)"
         rows.append((label, value / unit, half / unit))

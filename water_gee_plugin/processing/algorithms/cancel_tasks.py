@@ -10,15 +10,16 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...engine import requests, results
 from ...engine.support.errors import WaterGeeError
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import cloud_inputs
+from ..parameters import imagery_choice
 
 
-class CancelTasks(WaterGeeAlgorithm):
+class CancelTasks(WaterGeeAlgorithm[requests.CancelTasks, results.Cancelled]):
     """Cancels batch tasks by their ids; only those that this plugin has started."""
 
-    NAME = "canceltasks"
+    REQUEST = requests.CancelTasks
     TITLE = "Cancel tasks"
     GROUP = "Earth Engine"
     SUMMARY = (
@@ -33,32 +34,31 @@ class CancelTasks(WaterGeeAlgorithm):
             QgsProcessingParameterString("TASKS", tr("Ids of tasks")),
             tr("Ids as List tasks gives them, with commas or spaces between them."),
         )
-        cloud_inputs.add_project(self)
+        imagery_choice.add_project(self)
         self.add_number_output("COUNT", tr("Tasks that were asked to end"))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> requests.CancelTasks:
+        """Return the ids, and whose they are."""
+        ids = re.split(r"[,;\s]+", self.text(parameters, "TASKS", context))
+        return requests.CancelTasks(
+            tuple(filter(None, ids)), imagery_choice.account_of(self, parameters, context)
+        )
+
+    def check(
+        self, request: requests.CancelTasks, parameters: Parameters, context: QgsProcessingContext
+    ) -> None:
         """See that ids are given."""
-        if not self._ids(parameters, context):
+        if not request.ids:
             raise WaterGeeError(tr("No task is named; give the ids that List tasks tells."))
 
-    def _ids(self, parameters: Parameters, context: QgsProcessingContext) -> list[str]:
-        """Return the ids."""
-        return [
-            part for part in re.split(r"[,;\s]+", self.text(parameters, "TASKS", context)) if part
-        ]
-
-    def processAlgorithm(
+    def results(
         self,
+        given: results.Cancelled,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Ask for the tasks' end."""
-        result = self.run_job(
-            {
-                **cloud_inputs.project(self, parameters, context),
-                "ids": self._ids(parameters, context),
-            },
-            feedback,
-        )
-        return {"COUNT": result["count"]}
+        """Return how many tasks were asked to end."""
+        return {"COUNT": given["count"]}

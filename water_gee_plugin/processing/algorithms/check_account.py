@@ -10,14 +10,15 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
+from ...engine import requests, results
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import cloud_inputs, inputs
+from ..parameters import imagery_choice, scene_input
 
 
-class CheckAccount(WaterGeeAlgorithm):
+class CheckAccount(WaterGeeAlgorithm[requests.CheckAccount, results.AccountReport]):
     """Signs in where it is asked to, and reports what Earth Engine says."""
 
-    NAME = "checkaccount"
+    REQUEST = requests.CheckAccount
     TITLE = "Check account"
     GROUP = "Earth Engine"
     SUMMARY = (
@@ -29,7 +30,7 @@ class CheckAccount(WaterGeeAlgorithm):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        cloud_inputs.add_project(self)
+        imagery_choice.add_project(self)
         self.add(
             QgsProcessingParameterBoolean("SIGN_IN", tr("Sign in first"), False),
             tr("Opens your browser to sign in to Google; it is waited for up to five minutes."),
@@ -42,24 +43,29 @@ class CheckAccount(WaterGeeAlgorithm):
         )
         self.addOutput(QgsProcessingOutputString("STATE", tr("State of the account")))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Look at the place to write."""
-        inputs.check_destination(self.destination(parameters, "OUTPUT", context))
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> requests.CheckAccount:
+        """Return whose account is checked."""
+        return requests.CheckAccount(
+            imagery_choice.account_of(self, parameters, context),
+            sign_in=self.parameterAsBool(parameters, "SIGN_IN", context),
+            output=self.destination(parameters, "OUTPUT", context),
+        )
 
-    def processAlgorithm(
+    def check(
+        self, request: requests.CheckAccount, parameters: Parameters, context: QgsProcessingContext
+    ) -> None:
+        """Look at the place to write."""
+        scene_input.check_destination(request.output)
+
+    def results(
         self,
+        given: results.AccountReport,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Check, and report."""
-        result = self.run_job(
-            {
-                **cloud_inputs.project(self, parameters, context),
-                "sign_in": self.parameterAsBool(parameters, "SIGN_IN", context),
-                "output": self.destination(parameters, "OUTPUT", context),
-            },
-            feedback,
-        )
-        feedback.pushInfo(result["text"])
-        return {"STATE": result["state"], "OUTPUT": result["output"] or None}
+        """Tell the report."""
+        feedback.pushInfo(given["text"])
+        return {"STATE": given["state"], "OUTPUT": given["output"] or None}

@@ -12,18 +12,19 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
+from ...engine import requests, results
 from ...engine.earthengine.imagery import DEMS
 from ...engine.earthengine.maps.cloud_maps import require_dem
 from ...engine.earthengine.maps.conversion import last_season
 from ...engine.network import model_file
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import cloud_inputs, inputs
+from ..parameters import imagery_choice, place, scene_input
 
 
-class ConvertModel(WaterGeeAlgorithm):
+class ConvertModel(WaterGeeAlgorithm[requests.ConvertModel, results.ConvertedModel]):
     """Writes a model in the words of Earth Engine."""
 
-    NAME = "convertmodel"
+    REQUEST = requests.ConvertModel
     TITLE = "Convert model for Earth Engine"
     GROUP = "Model"
     SUMMARY = (
@@ -35,21 +36,21 @@ class ConvertModel(WaterGeeAlgorithm):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        cloud_inputs.add_model(self)
-        cloud_inputs.add_encoding(self)
+        imagery_choice.add_model(self)
+        imagery_choice.add_encoding(self)
         self.add(
             QgsProcessingParameterEnum(
                 "DEM",
                 tr("Elevation"),
                 list(DEMS),
-                defaultValue="NASADEM",
+                defaultValue=requests.ConvertModel.dem,
                 usesStaticStrings=True,
             ),
             tr("Where the script takes elevation from, for a model that needs it."),
             advanced=True,
         )
-        inputs.add_area(self, tr("What the script brings into view; else what its map shows."))
-        cloud_inputs.add_project(self)
+        place.add_area(self, tr("What the script brings into view; else what its map shows."))
+        imagery_choice.add_project(self)
         self.add(
             QgsProcessingParameterFileDestination("OUTPUT", tr("Expression"), tr("JSON (*.json)")),
             tr(
@@ -64,37 +65,41 @@ class ConvertModel(WaterGeeAlgorithm):
         self.add_number_output("CALLS", tr("Function calls"))
         self.add_number_output("ROUNDING", tr("Largest change of a probability by rounding"))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Check the model and the place to write."""
-        network = model_file.load(self.path(parameters, "MODEL", context))
-        require_dem(network, last_season(self.option(parameters, "DEM", context)))
-        inputs.check_destination(self.destination(parameters, "OUTPUT", context))
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> requests.ConvertModel:
+        """Return the model, and how it is written."""
+        output = Path(self.destination(parameters, "OUTPUT", context))
+        return requests.ConvertModel(
+            model=self.path(parameters, "MODEL", context),
+            output=str(output if output.suffix == ".json" else f"{output}.json"),
+            encoding=self.option(parameters, "ENCODING", context),
+            dem=self.option(parameters, "DEM", context),
+            area=place.area_of(self, parameters, context),
+            account=imagery_choice.account_of(self, parameters, context),
+        )
 
-    def processAlgorithm(
+    def check(
+        self, request: requests.ConvertModel, parameters: Parameters, context: QgsProcessingContext
+    ) -> None:
+        """Check the model and the place to write."""
+        require_dem(model_file.load(request.model), last_season(request.dem))
+        scene_input.check_destination(request.output)
+
+    def results(
         self,
+        given: results.ConvertedModel,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Convert, and tell how large the expression is."""
-        output = Path(self.destination(parameters, "OUTPUT", context))
-        result = self.run_job(
-            {
-                **cloud_inputs.project(self, parameters, context),
-                "model": self.path(parameters, "MODEL", context),
-                "output": str(output if output.suffix == ".json" else f"{output}.json"),
-                "encoding": self.option(parameters, "ENCODING", context),
-                "dem": self.option(parameters, "DEM", context),
-                "area": inputs.area_value(self, parameters, context),
-            },
-            feedback,
-        )
-        feedback.pushInfo(tr("{bytes:,} bytes, {depth} levels, {calls:,} calls.").format(**result))
+        """Tell how large the expression is."""
+        feedback.pushInfo(tr("{bytes:,} bytes, {depth} levels, {calls:,} calls.").format(**given))
         return {
-            "OUTPUT": result["output"],
-            "SCRIPT": result["script"],
-            "BYTES": result["bytes"],
-            "DEPTH": result["depth"],
-            "CALLS": result["calls"],
-            "ROUNDING": result["rounding"],
+            "OUTPUT": given["output"],
+            "SCRIPT": given["script"],
+            "BYTES": given["bytes"],
+            "DEPTH": given["depth"],
+            "CALLS": given["calls"],
+            "ROUNDING": given["rounding"],
         }

@@ -12,20 +12,20 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
+from ...engine import requests, results
 from ...engine.rasters.tiles.tile_set import TileSet
 from ...engine.support.errors import WaterGeeError
 from ...engine.water.labels import correction
-from ...runner import interpreter as environment
-from ...runner import run as engine_runner
+from ...runner import interpreter
 from .. import styles
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import inputs
+from ..parameters import scene_input
 
 
-class CorrectLabels(WaterGeeAlgorithm):
+class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedLabels]):
     """Corrects the noisy labels of a tile set."""
 
-    NAME = "correctlabels"
+    REQUEST = requests.CorrectLabels
     TITLE = "Correct labels"
     GROUP = "Labels"
     SUMMARY = (
@@ -49,7 +49,7 @@ class CorrectLabels(WaterGeeAlgorithm):
                 "METHOD",
                 tr("Method"),
                 list(correction.METHODS),
-                defaultValue=correction.METHODS[0],
+                defaultValue=requests.CorrectLabels.method,
                 usesStaticStrings=True,
             ),
             tr(
@@ -59,7 +59,14 @@ class CorrectLabels(WaterGeeAlgorithm):
         )
         kind = QgsProcessingParameterNumber.Type.Integer
         self.add(
-            QgsProcessingParameterNumber("ROUNDS", tr("Rounds"), kind, 0, minValue=0, maxValue=100),
+            QgsProcessingParameterNumber(
+                "ROUNDS",
+                tr("Rounds"),
+                kind,
+                requests.CorrectLabels.rounds,
+                minValue=0,
+                maxValue=100,
+            ),
             tr("For v1: rounds of learning; 0 is its own number."),
             advanced=True,
         )
@@ -84,45 +91,48 @@ class CorrectLabels(WaterGeeAlgorithm):
             "FALSE_WATER", tr("Estimated share of land that the label calls water")
         )
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> requests.CorrectLabels:
+        """Return the labels, and how they are corrected."""
+        return requests.CorrectLabels(
+            self.path(parameters, "TILES", context),
+            labels=self.path(parameters, "LABELS", context),
+            method=self.option(parameters, "METHOD", context),
+            rounds=self.parameterAsInt(parameters, "ROUNDS", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+            output=self.destination(parameters, "OUTPUT", context),
+            changes=self.raster_destination(parameters, "CHANGES", context),
+        )
+
+    def check(
+        self, request: requests.CorrectLabels, parameters: Parameters, context: QgsProcessingContext
+    ) -> None:
         """Look for the labels, and for what v1 needs."""
-        if self.option(parameters, "METHOD", context) == correction.V1:
-            self._require_tensorflow()
-        tile_set = TileSet.open(self.path(parameters, "TILES", context))
-        tile_set.label_folder(self.path(parameters, "LABELS", context))
-        inputs.check_destination(self.destination(parameters, "OUTPUT", context))
-
-    def _require_tensorflow(self) -> None:
-        """Raise WaterGeeError when the engine cannot run the method v1."""
-        if problem := environment.missing(("tensorflow",)):
+        if not self.runs_here(request) and (problem := interpreter.missing(("tensorflow",))):
             raise WaterGeeError(problem)
+        TileSet.open(request.tiles).label_folder(request.labels)
+        scene_input.check_destination(request.output)
 
-    def processAlgorithm(
+    def runs_here(self, request: requests.CorrectLabels) -> bool:
+        """Return whether the method does without TensorFlow."""
+        return request.method != correction.V1
+
+    def results(
         self,
+        given: results.CorrectedLabels,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Correct the labels."""
-        method = self.option(parameters, "METHOD", context)
-        result = engine_runner.run(
-            self.NAME,
-            {
-                "tiles": self.path(parameters, "TILES", context),
-                "labels": self.path(parameters, "LABELS", context),
-                "method": method,
-                "rounds": self.parameterAsInt(parameters, "ROUNDS", context),
-                "seed": self.parameterAsInt(parameters, "SEED", context),
-                "output": self.destination(parameters, "OUTPUT", context),
-                "changes": self.optional_layer(parameters, "CHANGES", context),
-            },
-            feedback,
-            here=method != correction.V1,
-        )
-        styles.style_changes(result["changes"], context)
-        names = ("flipped_fraction", "to_water", "to_land", "missed_water", "false_water")
+        """Style the changes."""
+        styles.style_changes(given["changes"], context)
         return {
-            "OUTPUT": result["output"],
-            "CHANGES": result["changes"] or None,
-            **{name.upper(): result[name] for name in names},
+            "OUTPUT": given["output"],
+            "CHANGES": given["changes"] or None,
+            "FLIPPED_FRACTION": given["flipped_fraction"],
+            "TO_WATER": given["to_water"],
+            "TO_LAND": given["to_land"],
+            "MISSED_WATER": given["missed_water"],
+            "FALSE_WATER": given["false_water"],
         }

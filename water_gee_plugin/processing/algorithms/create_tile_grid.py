@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -20,15 +18,16 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
+from ...engine import requests, results
 from .. import styles
-from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import inputs
+from ..base import AnyAlgorithm, Parameters, Results, WaterGeeAlgorithm, tr
+from ..parameters import place
 
 
-class CreateTileGrid(WaterGeeAlgorithm):
+class CreateTileGrid(WaterGeeAlgorithm[requests.CreateTileGrid, results.TileGrid]):
     """Makes polygons of the tiles that an area needs."""
 
-    NAME = "createtilegrid"
+    REQUEST = requests.CreateTileGrid
     TITLE = "Create tile grid"
     GROUP = "Tiles"
     SUMMARY = (
@@ -40,11 +39,16 @@ class CreateTileGrid(WaterGeeAlgorithm):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        inputs.add_place(self)
+        place.add_place(self)
         kind = QgsProcessingParameterNumber.Type.Integer
         self.add(
             QgsProcessingParameterNumber(
-                "SIZE", tr("Tile size in pixels"), kind, 512, minValue=64, maxValue=4096
+                "SIZE",
+                tr("Tile size in pixels"),
+                kind,
+                requests.CreateTileGrid.size,
+                minValue=64,
+                maxValue=4096,
             ),
             tr("Pixels on each side of a tile. Tile sets use 512."),
             advanced=True,
@@ -52,29 +56,29 @@ class CreateTileGrid(WaterGeeAlgorithm):
         add_grid(self)
         self.add_number_output("COUNT", tr("Number of tiles"))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Raise WaterGeeError unless one area is given."""
-        inputs.check_place(self, parameters, context)
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> requests.CreateTileGrid:
+        """Return the place."""
+        place.check_place(self, parameters, context)
+        return requests.CreateTileGrid(
+            place.place_of(self, parameters, context),
+            size=self.parameterAsInt(parameters, "SIZE", context),
+        )
 
-    def processAlgorithm(
+    def results(
         self,
+        given: results.TileGrid,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Ask for the tiles and write them."""
-        result = self.run_job(
-            {
-                **inputs.place_values(self, parameters, context),
-                "size": self.parameterAsInt(parameters, "SIZE", context),
-            },
-            feedback,
-        )
-        destination = write_grid(self, result["tiles"], parameters, context)
-        return {"OUTPUT": destination, "COUNT": len(result["tiles"])}
+        """Write the tiles."""
+        destination = write_grid(self, given["tiles"], parameters, context)
+        return {"OUTPUT": destination, "COUNT": len(given["tiles"])}
 
 
-def add_grid(algorithm: WaterGeeAlgorithm) -> None:
+def add_grid(algorithm: AnyAlgorithm) -> None:
     """Add a grid of tiles as an output."""
     polygons = QgsProcessing.SourceType.TypeVectorPolygon
     algorithm.add(
@@ -84,8 +88,8 @@ def add_grid(algorithm: WaterGeeAlgorithm) -> None:
 
 
 def write_grid(
-    algorithm: WaterGeeAlgorithm,
-    tiles: list[dict[str, Any]],
+    algorithm: AnyAlgorithm,
+    tiles: list[results.Tile],
     parameters: Parameters,
     context: QgsProcessingContext,
 ) -> str:

@@ -8,14 +8,15 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
+from ...engine import requests, results
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import inputs
+from ..parameters import place, scene_input
 
 
-class CutTiles(WaterGeeAlgorithm):
+class CutTiles(WaterGeeAlgorithm[requests.CutTiles, results.CutTileSet]):
     """Cuts a Landsat bundle or any multi-band raster into a tile set."""
 
-    NAME = "cuttiles"
+    REQUEST = requests.CutTiles
     TITLE = "Cut tiles"
     GROUP = "Tiles"
     SUMMARY = (
@@ -27,14 +28,14 @@ class CutTiles(WaterGeeAlgorithm):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        inputs.add_scene(
+        scene_input.add_scene(
             self,
             tr(
                 "A Landsat Level-2 bundle as a folder, its MTL file, a .tar or a .tar.gz, or a "
                 "multi-band raster in a projected CRS."
             ),
         )
-        inputs.add_area(self, tr("Only tiles that meet these polygons are cut."))
+        place.add_area(self, tr("Only tiles that meet these polygons are cut."))
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Tile set")),
             tr(
@@ -43,20 +44,27 @@ class CutTiles(WaterGeeAlgorithm):
         )
         self.add_number_output("TILES", tr("Number of tiles"))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Open the scene and look at the folder."""
-        inputs.check_scene(self, parameters, context)
-        inputs.check_destination(self.destination(parameters, "OUTPUT", context))
+    def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.CutTiles:
+        """Return the scene and the folder."""
+        return requests.CutTiles(
+            scene_input.scene_of(self, parameters, context),
+            output=self.destination(parameters, "OUTPUT", context),
+            area=place.area_of(self, parameters, context),
+        )
 
-    def processAlgorithm(
+    def check(
+        self, request: requests.CutTiles, parameters: Parameters, context: QgsProcessingContext
+    ) -> None:
+        """Open the scene and look at the folder."""
+        scene_input.check_scene(request.scene)
+        scene_input.check_destination(request.output)
+
+    def results(
         self,
+        given: results.CutTileSet,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Cut the scene."""
-        values = inputs.scene_values(self, parameters, context)
-        values["area"] = inputs.area_value(self, parameters, context)
-        values["output"] = self.destination(parameters, "OUTPUT", context)
-        result = self.run_job(values, feedback)
-        return {"OUTPUT": result["output"], "TILES": result["tiles"]}
+        """Return the tile set."""
+        return {"OUTPUT": given["output"], "TILES": given["tiles"]}

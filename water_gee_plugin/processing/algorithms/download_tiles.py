@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -12,18 +11,19 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ...engine import requests, results
 from ...engine.earthengine.imagery import Imagery
 from ...settings import SETTINGS
-from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import cloud_inputs, inputs
+from ..base import AnyAlgorithm, Parameters, Results, WaterGeeAlgorithm, tr
+from ..parameters import imagery_choice, place, scene_input
 
 _FIRST_YEAR = 1982
 
 
-class DownloadTiles(WaterGeeAlgorithm):
+class DownloadTiles(WaterGeeAlgorithm[requests.DownloadTiles, results.Download]):
     """Fetches the tiles of an area and years from Google Earth Engine."""
 
-    NAME = "downloadtiles"
+    REQUEST = requests.DownloadTiles
     TITLE = "Download tiles"
     GROUP = "Tiles"
     SUMMARY = (
@@ -44,33 +44,39 @@ class DownloadTiles(WaterGeeAlgorithm):
         self.add_number_output("TILES", tr("Tiles fetched"))
         self.add_number_output("FAILED", tr("Tiles that could not be fetched"))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Check the choices; nothing is contacted."""
-        inputs.check_place(self, parameters, context)
-        Imagery(**imagery_of(self, parameters, context))
-        inputs.check_destination(self.destination(parameters, "OUTPUT", context))
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> requests.DownloadTiles:
+        """Return what is fetched, and where it goes."""
+        place.check_place(self, parameters, context)
+        return requests.DownloadTiles(
+            output=self.destination(parameters, "OUTPUT", context),
+            imagery=imagery_of(self, parameters, context),
+            place=place.place_of(self, parameters, context),
+            account=imagery_choice.account_of(self, parameters, context),
+            highest=SETTINGS.requests_at_once,
+        )
 
-    def processAlgorithm(
+    def check(
+        self, request: requests.DownloadTiles, parameters: Parameters, context: QgsProcessingContext
+    ) -> None:
+        """Look at the folder; nothing is contacted."""
+        scene_input.check_destination(request.output)
+
+    def results(
         self,
+        given: results.Download,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Fetch the tiles."""
-        result = self.run_job(
-            {
-                **request_of(self, parameters, context),
-                "output": self.destination(parameters, "OUTPUT", context),
-                "highest": SETTINGS.requests_at_once,
-            },
-            feedback,
-        )
-        return {"OUTPUT": result["output"], "TILES": result["tiles"], "FAILED": result["failed"]}
+        """Return the tile set."""
+        return {"OUTPUT": given["output"], "TILES": given["tiles"], "FAILED": given["failed"]}
 
 
-def add_request(algorithm: WaterGeeAlgorithm) -> None:
+def add_request(algorithm: AnyAlgorithm) -> None:
     """Add what is asked of Earth Engine: place, years, images, project."""
-    inputs.add_place(algorithm)
+    place.add_place(algorithm)
     kind = QgsProcessingParameterNumber.Type.Integer
     last = datetime.date.today().year
     for name, title, value in (
@@ -83,28 +89,17 @@ def add_request(algorithm: WaterGeeAlgorithm) -> None:
             ),
             tr("One image a season and year from the first to the last year."),
         )
-    cloud_inputs.add_months(algorithm)
-    cloud_inputs.add_choices(algorithm)
-    cloud_inputs.add_project(algorithm)
+    imagery_choice.add_months(algorithm)
+    imagery_choice.add_choices(algorithm)
+    imagery_choice.add_project(algorithm)
 
 
 def imagery_of(
-    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
-) -> dict[str, Any]:
-    """Return years and images as the job takes them."""
-    return {
-        "start_year": algorithm.parameterAsInt(parameters, "START_YEAR", context),
-        "end_year": algorithm.parameterAsInt(parameters, "END_YEAR", context),
-        **cloud_inputs.choices(algorithm, parameters, context),
-    }
-
-
-def request_of(
-    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
-) -> dict[str, Any]:
-    """Return all that is asked of Earth Engine as the job takes it."""
-    return {
-        **inputs.place_values(algorithm, parameters, context),
-        "imagery": imagery_of(algorithm, parameters, context),
-        **cloud_inputs.project(algorithm, parameters, context),
-    }
+    algorithm: AnyAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> Imagery:
+    """Return the images that the parameters name."""
+    years = (
+        algorithm.parameterAsInt(parameters, "START_YEAR", context),
+        algorithm.parameterAsInt(parameters, "END_YEAR", context),
+    )
+    return imagery_choice.imagery_of(algorithm, parameters, context, years)

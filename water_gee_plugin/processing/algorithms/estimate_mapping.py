@@ -8,16 +8,17 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
+from ...engine import requests, results
 from ...engine.support.texts import from_json
 from ...translation import localized
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import cloud_inputs, inputs
+from ..parameters import imagery_choice, place
 
 
-class EstimateMapping(WaterGeeAlgorithm):
+class EstimateMapping(WaterGeeAlgorithm[requests.EstimateMapping, results.MappingEstimate]):
     """Tells beforehand what maps on Earth Engine take."""
 
-    NAME = "estimatemapping"
+    REQUEST = requests.EstimateMapping
     TITLE = "Estimate mapping on Earth Engine"
     GROUP = "Earth Engine"
     SUMMARY = (
@@ -29,13 +30,13 @@ class EstimateMapping(WaterGeeAlgorithm):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        inputs.add_place(self)
-        cloud_inputs.add_model(self)
-        cloud_inputs.add_periods(self)
-        cloud_inputs.add_choices(self)
-        cloud_inputs.add_encoding(self)
-        cloud_inputs.add_tier(self)
-        cloud_inputs.add_project(self)
+        place.add_place(self)
+        imagery_choice.add_model(self)
+        imagery_choice.add_periods(self)
+        imagery_choice.add_choices(self)
+        imagery_choice.add_encoding(self)
+        imagery_choice.add_tier(self)
+        imagery_choice.add_project(self)
         self.addOutput(QgsProcessingOutputString("TEXT", tr("The estimate in words")))
         for name, title in (
             ("TILES", tr("Tiles")),
@@ -46,32 +47,40 @@ class EstimateMapping(WaterGeeAlgorithm):
         ):
             self.add_number_output(name, title)
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Check the choices and the model; nothing is contacted."""
-        cloud_inputs.check_mapping(self, parameters, context)
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> requests.EstimateMapping:
+        """Return what would be mapped."""
+        return requests.EstimateMapping(
+            imagery_choice.cloud_map_of(self, parameters, context),
+            tier=self.option(parameters, "TIER", context),
+        )
 
-    def processAlgorithm(
+    def check(
         self,
+        request: requests.EstimateMapping,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+    ) -> None:
+        """Check the choices and the model; nothing is contacted."""
+        imagery_choice.check_cloud_map(request.mapped)
+
+    def results(
+        self,
+        given: results.MappingEstimate,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Ask, and tell."""
-        result = self.run_job(
-            {
-                **cloud_inputs.mapping_values(self, parameters, context),
-                "tier": self.option(parameters, "TIER", context),
-            },
-            feedback,
-        )
-        text = "\n".join(localized(from_json(sentence)) for sentence in result["sentences"])
+        """Tell the estimate."""
+        text = "\n".join(localized(from_json(sentence)) for sentence in given["sentences"])
         feedback.pushInfo(text)
         return {
             "TEXT": text,
-            "TILES": result["tiles"],
-            "REQUESTS": result["requests"],
-            "BYTES_BACK": result["bytes_back"],
-            "BYTES_SENT": result["bytes_sent"],
-            "PAYLOAD": result["payload"],
-            **cloud_inputs.cost_results(result),
+            "TILES": given["tiles"],
+            "REQUESTS": given["requests"],
+            "BYTES_BACK": given["bytes_back"],
+            "BYTES_SENT": given["bytes_sent"],
+            "PAYLOAD": given["payload"],
+            **imagery_choice.cost_results(given),
         }

@@ -9,16 +9,17 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
+from ...engine import requests, results
 from ...engine.network import model_file
 from ...engine.network.exchange import model_export
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import inputs
+from ..parameters import scene_input
 
 
-class ExportModel(WaterGeeAlgorithm):
+class ExportModel(WaterGeeAlgorithm[requests.ExportModel, results.WrittenFile]):
     """Writes a model file of ours for other programs."""
 
-    NAME = "exportmodel"
+    REQUEST = requests.ExportModel
     TITLE = "Export model"
     GROUP = "Model"
     SUMMARY = (
@@ -48,25 +49,29 @@ class ExportModel(WaterGeeAlgorithm):
             tr("Its ending says the kind. ONNX needs the package onnx beside TensorFlow."),
         )
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Look at the model and at what is to be written."""
-        model_file.load(self.path(parameters, "INPUT", context))
-        output = self.destination(parameters, "OUTPUT", context)
-        model_export.check_ending(output)
-        inputs.check_destination(output)
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> requests.ExportModel:
+        """Return the model, and the file to write."""
+        return requests.ExportModel(
+            self.path(parameters, "INPUT", context),
+            self.destination(parameters, "OUTPUT", context),
+        )
 
-    def processAlgorithm(
+    def check(
+        self, request: requests.ExportModel, parameters: Parameters, context: QgsProcessingContext
+    ) -> None:
+        """Look at the model and at what is to be written."""
+        model_file.load(request.input)
+        model_export.check_ending(request.output)
+        scene_input.check_destination(request.output)
+
+    def results(
         self,
+        given: results.WrittenFile,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Export the model."""
-        result = self.run_job(
-            {
-                "input": self.path(parameters, "INPUT", context),
-                "output": self.destination(parameters, "OUTPUT", context),
-            },
-            feedback,
-        )
-        return {"OUTPUT": result["output"]}
+        """Return the file."""
+        return {"OUTPUT": given["output"]}

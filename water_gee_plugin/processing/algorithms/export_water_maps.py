@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -15,16 +14,17 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...engine.earthengine.exports.exports import ASSET, DESTINATIONS, Destination
+from ...engine import requests, results
+from ...engine.earthengine.exports.exports import DESTINATIONS, Destination
 from ...engine.support.errors import WaterGeeError
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import cloud_inputs, inputs
+from ..parameters import imagery_choice, place
 
 
-class ExportWaterMaps(WaterGeeAlgorithm):
+class ExportWaterMaps(WaterGeeAlgorithm[requests.ExportWaterMaps, results.Exports]):
     """Starts batch tasks that map water and keep the maps in the cloud."""
 
-    NAME = "exportwatermaps"
+    REQUEST = requests.ExportWaterMaps
     TITLE = "Export water maps"
     GROUP = "Earth Engine"
     SUMMARY = (
@@ -37,14 +37,14 @@ class ExportWaterMaps(WaterGeeAlgorithm):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        inputs.add_place(self)
-        cloud_inputs.add_model(self)
-        cloud_inputs.add_periods(self)
-        cloud_inputs.add_choices(self)
-        cloud_inputs.add_encoding(self)
+        place.add_place(self)
+        imagery_choice.add_model(self)
+        imagery_choice.add_periods(self)
+        imagery_choice.add_choices(self)
+        imagery_choice.add_encoding(self)
         self._add_destination()
         self._add_course()
-        cloud_inputs.add_project(self)
+        imagery_choice.add_project(self)
         self.addOutput(QgsProcessingOutputString("TASKS", tr("Tasks (JSON)")))
         self.addOutput(QgsProcessingOutputString("NAMES", tr("Names of the maps")))
         self.add_number_output("SUBMITTED", tr("Tasks started by this run"))
@@ -59,7 +59,7 @@ class ExportWaterMaps(WaterGeeAlgorithm):
                 "DESTINATION",
                 tr("Destination"),
                 list(DESTINATIONS),
-                defaultValue=ASSET,
+                defaultValue=requests.ExportWaterMaps.destination,
                 usesStaticStrings=True,
             ),
             tr("An Earth Engine asset, Google Drive, or Cloud Storage."),
@@ -72,7 +72,9 @@ class ExportWaterMaps(WaterGeeAlgorithm):
             ),
         )
         self.add(
-            QgsProcessingParameterString("PREFIX", tr("Names begin with"), "water"),
+            QgsProcessingParameterString(
+                "PREFIX", tr("Names begin with"), requests.ExportWaterMaps.prefix
+            ),
             tr("Before the period and the run's mark in the maps' names."),
             advanced=True,
         )
@@ -103,14 +105,30 @@ class ExportWaterMaps(WaterGeeAlgorithm):
             advanced=True,
         )
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> requests.ExportWaterMaps:
+        """Return what is mapped, and where the maps go."""
+        return requests.ExportWaterMaps(
+            imagery_choice.cloud_map_of(self, parameters, context),
+            destination=self.option(parameters, "DESTINATION", context),
+            folder=self.text(parameters, "FOLDER", context),
+            prefix=self.text(parameters, "PREFIX", context),
+            composite_first=self.parameterAsBool(parameters, "COMPOSITE_FIRST", context),
+            budget=self.parameterAsDouble(parameters, "BUDGET", context),
+            wait=self.parameterAsBool(parameters, "WAIT", context),
+        )
+
+    def check(
+        self,
+        request: requests.ExportWaterMaps,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+    ) -> None:
         """Check the choices and the model; nothing is contacted."""
-        cloud_inputs.check_mapping(self, parameters, context)
-        place = self._place(parameters, context)
-        Destination(place["destination"], place["folder"], place["prefix"])
-        if self.parameterAsDouble(parameters, "BUDGET", context) and not self.parameterAsBool(
-            parameters, "WAIT", context
-        ):
+        imagery_choice.check_cloud_map(request.mapped)
+        Destination(request.destination, request.folder, request.prefix)
+        if request.budget and not request.wait:
             raise WaterGeeError(
                 tr(
                     "A cap on EECU-hours is watched while the run waits; wait for the tasks, or "
@@ -118,36 +136,19 @@ class ExportWaterMaps(WaterGeeAlgorithm):
                 )
             )
 
-    def _place(self, parameters: Parameters, context: QgsProcessingContext) -> dict[str, Any]:
-        """Return the destination as the job takes it."""
-        return {
-            "destination": self.option(parameters, "DESTINATION", context),
-            "folder": self.text(parameters, "FOLDER", context),
-            "prefix": self.text(parameters, "PREFIX", context),
-        }
-
-    def processAlgorithm(
+    def results(
         self,
+        given: results.Exports,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Start the tasks, and watch them."""
-        result = self.run_job(
-            {
-                **cloud_inputs.mapping_values(self, parameters, context),
-                **self._place(parameters, context),
-                "composite_first": self.parameterAsBool(parameters, "COMPOSITE_FIRST", context),
-                "wait": self.parameterAsBool(parameters, "WAIT", context),
-                "budget": self.parameterAsDouble(parameters, "BUDGET", context),
-            },
-            feedback,
-        )
+        """Tell how the tasks stand."""
         return {
-            "TASKS": json.dumps(result["tasks"]),
-            "NAMES": ", ".join(result["names"]),
-            "SUBMITTED": result["submitted"],
-            "SUCCEEDED": result["succeeded"],
-            "RUNNING": result["running"],
-            "EECU_HOURS": result["eecu_hours"],
+            "TASKS": json.dumps(given["tasks"]),
+            "NAMES": ", ".join(given["names"]),
+            "SUBMITTED": given["submitted"],
+            "SUCCEEDED": given["succeeded"],
+            "RUNNING": given["running"],
+            "EECU_HOURS": given["eecu_hours"],
         }

@@ -13,17 +13,18 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ...engine import requests, results
 from ...engine.network.exchange import model_import
 from ...engine.support.errors import WaterGeeError
 from ...engine.water import features
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import inputs
+from ..parameters import scene_input
 
 
-class ImportModel(WaterGeeAlgorithm):
+class ImportModel(WaterGeeAlgorithm[requests.ImportModel, results.ImportedModel]):
     """Brings a Keras model into a model file of ours."""
 
-    NAME = "importmodel"
+    REQUEST = requests.ImportModel
     TITLE = "Import model"
     GROUP = "Model"
     SUMMARY = (
@@ -76,29 +77,35 @@ class ImportModel(WaterGeeAlgorithm):
         )
         self.add_number_output("PARAMETERS", tr("Number of weights"))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Look for the file; what is in it the engine reads."""
-        path = self.path(parameters, "INPUT", context)
-        if not Path(path).is_file():
-            raise WaterGeeError(
-                tr("The Keras model {path} does not exist, or is no file.").format(path=path)
-            )
-        inputs.check_destination(self.destination(parameters, "OUTPUT", context))
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> requests.ImportModel:
+        """Return the file, and how it is read."""
+        return requests.ImportModel(
+            self.path(parameters, "INPUT", context),
+            self.destination(parameters, "OUTPUT", context),
+            features=self.option(parameters, "FEATURES", context),
+            water_class=self.parameterAsInt(parameters, "WATER_CLASS", context),
+        )
 
-    def processAlgorithm(
+    def check(
+        self, request: requests.ImportModel, parameters: Parameters, context: QgsProcessingContext
+    ) -> None:
+        """Look for the file; what is in it the engine reads."""
+        if not Path(request.input).is_file():
+            raise WaterGeeError(
+                tr("The Keras model {path} does not exist, or is no file.").format(
+                    path=request.input
+                )
+            )
+        scene_input.check_destination(request.output)
+
+    def results(
         self,
+        given: results.ImportedModel,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Import the model."""
-        result = self.run_job(
-            {
-                "input": self.path(parameters, "INPUT", context),
-                "features": self.option(parameters, "FEATURES", context),
-                "water_class": self.parameterAsInt(parameters, "WATER_CLASS", context),
-                "output": self.destination(parameters, "OUTPUT", context),
-            },
-            feedback,
-        )
-        return {"OUTPUT": result["output"], "PARAMETERS": result["parameters"]}
+        """Return the model."""
+        return {"OUTPUT": given["output"], "PARAMETERS": given["parameters"]}

@@ -10,14 +10,15 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
+from ...engine import requests, results
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import cloud_inputs
+from ..parameters import imagery_choice
 
 
-class ListTasks(WaterGeeAlgorithm):
+class ListTasks(WaterGeeAlgorithm[requests.ListTasks, results.TaskList]):
     """Tells of the batch tasks that this plugin has started."""
 
-    NAME = "listtasks"
+    REQUEST = requests.ListTasks
     TITLE = "List tasks"
     GROUP = "Earth Engine"
     SUMMARY = (
@@ -28,7 +29,7 @@ class ListTasks(WaterGeeAlgorithm):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        cloud_inputs.add_project(self)
+        imagery_choice.add_project(self)
         self.addOutput(QgsProcessingOutputString("TASKS", tr("Tasks (JSON)")))
         self.add_number_output("COUNT", tr("Tasks"))
         self.add_number_output("SUCCEEDED", tr("Tasks that succeeded"))
@@ -36,25 +37,29 @@ class ListTasks(WaterGeeAlgorithm):
         self.add_number_output("FAILED", tr("Tasks that failed or were cancelled"))
         self.add_number_output("EECU_HOURS", tr("EECU-hours that the tasks have taken"))
 
-    def processAlgorithm(
+    def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.ListTasks:
+        """Return whose tasks are listed."""
+        return requests.ListTasks(imagery_choice.account_of(self, parameters, context))
+
+    def results(
         self,
+        given: results.TaskList,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Ask for the list, and tell it."""
-        result = self.run_job(cloud_inputs.project(self, parameters, context), feedback)
-        for task in result["tasks"]:
+        """Tell the list."""
+        for task in given["tasks"]:
             feedback.pushInfo(
                 f"{task['id']}  {task['state']}  {task['description']}  {task['age']:,.0f} s  "
                 f"{task['eecu_seconds']:,.0f} EECU-s  {' '.join(task['destinations'])}"
                 f"{task['error']}"
             )
         return {
-            "TASKS": json.dumps(result["tasks"]),
-            "COUNT": len(result["tasks"]),
-            "SUCCEEDED": result["succeeded"],
-            "RUNNING": result["running"],
-            "FAILED": result["failed"],
-            "EECU_HOURS": result["eecu_hours"],
+            "TASKS": json.dumps(given["tasks"]),
+            "COUNT": len(given["tasks"]),
+            "SUCCEEDED": given["succeeded"],
+            "RUNNING": given["running"],
+            "FAILED": given["failed"],
+            "EECU_HOURS": given["eecu_hours"],
         }

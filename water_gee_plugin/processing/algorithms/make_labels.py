@@ -11,17 +11,18 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ...engine import requests, results
 from ...engine.rasters.tiles.tile_set import TileSet
 from ...engine.support.errors import WaterGeeError
 from ...engine.water.labels import making as labels
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import inputs
+from ..parameters import scene_input
 
 
-class MakeLabels(WaterGeeAlgorithm):
+class MakeLabels(WaterGeeAlgorithm[requests.MakeLabels, results.Labels]):
     """Labels every tile of a set as water or land."""
 
-    NAME = "makelabels"
+    REQUEST = requests.MakeLabels
     TITLE = "Make labels"
     GROUP = "Labels"
     SUMMARY = (
@@ -39,7 +40,7 @@ class MakeLabels(WaterGeeAlgorithm):
                 "SOURCE",
                 tr("Source"),
                 list(labels.SOURCES),
-                defaultValue=labels.AUTO,
+                defaultValue=requests.MakeLabels.source,
                 usesStaticStrings=True,
             ),
             tr(
@@ -69,37 +70,38 @@ class MakeLabels(WaterGeeAlgorithm):
         )
         self.add_number_output("WATER_FRACTION", tr("Share of water"))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+    def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.MakeLabels:
+        """Return the tile set, and where its label comes from."""
+        return requests.MakeLabels(
+            self.path(parameters, "TILES", context),
+            source=self.option(parameters, "SOURCE", context),
+            threshold=self.optional_number(parameters, "THRESHOLD", context),
+            reference=self.layer_path(parameters, "REFERENCE", context),
+            output=self.destination(parameters, "OUTPUT", context),
+        )
+
+    def check(
+        self, request: requests.MakeLabels, parameters: Parameters, context: QgsProcessingContext
+    ) -> None:
         """Look whether the source is at hand."""
-        tile_set = TileSet.open(self.path(parameters, "TILES", context))
-        source = self.option(parameters, "SOURCE", context)
-        reference = self.layer_path(parameters, "REFERENCE", context)
-        labels.choose_source(source, tile_set.mosaics(), reference)
-        if source == labels.REFERENCE:
-            labels.check_reference(reference)
-        elif source == labels.QA and reference:
+        mosaics = TileSet.open(request.tiles).mosaics()
+        labels.choose_source(request.source, mosaics, request.reference)
+        if request.source == labels.REFERENCE:
+            labels.check_reference(request.reference)
+        elif request.source == labels.QA and request.reference:
             raise WaterGeeError(
                 tr("A reference raster is given and the source is {source}; choose one.").format(
-                    source=source
+                    source=request.source
                 )
             )
-        inputs.check_destination(self.destination(parameters, "OUTPUT", context))
+        scene_input.check_destination(request.output)
 
-    def processAlgorithm(
+    def results(
         self,
+        given: results.Labels,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Label the tiles."""
-        result = self.run_job(
-            {
-                "tiles": self.path(parameters, "TILES", context),
-                "source": self.option(parameters, "SOURCE", context),
-                "threshold": self.optional_number(parameters, "THRESHOLD", context),
-                "reference": self.layer_path(parameters, "REFERENCE", context),
-                "output": self.destination(parameters, "OUTPUT", context),
-            },
-            feedback,
-        )
-        return {"OUTPUT": result["output"], "WATER_FRACTION": result["water_fraction"]}
+        """Return the labels."""
+        return {"OUTPUT": given["output"], "WATER_FRACTION": given["water_fraction"]}

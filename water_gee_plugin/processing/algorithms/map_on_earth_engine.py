@@ -10,16 +10,17 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
+from ...engine import requests, results
 from ...settings import SETTINGS
 from .. import styles
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import cloud_inputs, inputs
+from ..parameters import imagery_choice, place, scene_input
 
 
-class MapOnEarthEngine(WaterGeeAlgorithm):
+class MapOnEarthEngine(WaterGeeAlgorithm[requests.MapOnEarthEngine, results.CloudMaps]):
     """Maps water with a trained model on Google Earth Engine."""
 
-    NAME = "maponearthengine"
+    REQUEST = requests.MapOnEarthEngine
     TITLE = "Map on Earth Engine"
     GROUP = "Earth Engine"
     SUMMARY = (
@@ -31,12 +32,12 @@ class MapOnEarthEngine(WaterGeeAlgorithm):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        inputs.add_place(self)
-        cloud_inputs.add_model(self)
-        cloud_inputs.add_periods(self)
-        cloud_inputs.add_choices(self)
-        cloud_inputs.add_encoding(self)
-        cloud_inputs.add_project(self)
+        place.add_place(self)
+        imagery_choice.add_model(self)
+        imagery_choice.add_periods(self)
+        imagery_choice.add_choices(self)
+        imagery_choice.add_encoding(self)
+        imagery_choice.add_project(self)
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", tr("Water map")),
             tr("The map; of several seasons each has its period in its name, this is the last."),
@@ -48,31 +49,39 @@ class MapOnEarthEngine(WaterGeeAlgorithm):
         self.addOutput(QgsProcessingOutputMultipleLayers("MAPS", tr("Maps of all seasons")))
         self.add_number_output("WATER_AREA", tr("Water area of the last season in km²"))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Check the choices and the model; nothing is contacted."""
-        cloud_inputs.check_mapping(self, parameters, context)
-        inputs.check_destination(self.destination(parameters, "OUTPUT", context))
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> requests.MapOnEarthEngine:
+        """Return what is mapped, and where the maps go."""
+        return requests.MapOnEarthEngine(
+            imagery_choice.cloud_map_of(self, parameters, context),
+            output=self.raster_destination(parameters, "OUTPUT", context),
+            work=self.destination_or_temporary(parameters, "TILES", context, "maps"),
+            highest=SETTINGS.requests_at_once,
+        )
 
-    def processAlgorithm(
+    def check(
         self,
+        request: requests.MapOnEarthEngine,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+    ) -> None:
+        """Check the choices and the model; nothing is contacted."""
+        imagery_choice.check_cloud_map(request.mapped)
+        scene_input.check_destination(request.output)
+
+    def results(
+        self,
+        given: results.CloudMaps,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Map there, and style what comes back."""
-        result = self.run_job(
-            {
-                **cloud_inputs.mapping_values(self, parameters, context),
-                "output": self.parameterAsOutputLayer(parameters, "OUTPUT", context),
-                "work": self.destination_or_temporary(parameters, "TILES", context, "maps"),
-                "highest": SETTINGS.requests_at_once,
-            },
-            feedback,
-        )
-        for path in result["maps"]:
+        """Style what has come back."""
+        for path in given["maps"]:
             styles.style_map(path, context)
         return {
-            "OUTPUT": result["maps"][-1],
-            "MAPS": result["maps"],
-            "WATER_AREA": result["water_area"],
+            "OUTPUT": given["maps"][-1],
+            "MAPS": given["maps"],
+            "WATER_AREA": given["water_area"],
         }

@@ -11,18 +11,19 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
 )
 
+from ...engine import requests, results
 from ...engine.support.errors import WaterGeeError
+from ...engine.support.records import Role, paths
 from ...engine.water.labels import making as labels
-from .. import styles
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import inputs
-from .map_water import add_map_outputs
+from ..parameters import scene_input
+from .map_water import add_map_outputs, map_outputs
 
 
-class MapScene(WaterGeeAlgorithm):
+class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
     """Goes from one scene to its water map in one run."""
 
-    NAME = "mapscene"
+    REQUEST = requests.MapScene
     TITLE = "Map scene"
     GROUP = "Maps"
     SUMMARY = (
@@ -34,7 +35,7 @@ class MapScene(WaterGeeAlgorithm):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        inputs.add_scene(
+        scene_input.add_scene(
             self,
             tr(
                 "A Landsat Level-2 bundle as a folder, its MTL file, a .tar or a .tar.gz, or a "
@@ -46,7 +47,7 @@ class MapScene(WaterGeeAlgorithm):
                 "LABEL_SOURCE",
                 tr("Label source"),
                 list(labels.SOURCES),
-                defaultValue=labels.AUTO,
+                defaultValue=requests.MapScene.label_source,
                 usesStaticStrings=True,
             ),
             tr("Where the noisy label comes from; see Make labels."),
@@ -74,46 +75,48 @@ class MapScene(WaterGeeAlgorithm):
         self.add_number_output("TO_LAND", tr("Label pixels corrected to land"))
         self.add_number_output("F1", tr("F1 on held-out blocks"))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+    def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.MapScene:
+        """Return the scene, and where its results go."""
+        return requests.MapScene(
+            scene_input.scene_of(self, parameters, context),
+            output=self.raster_destination(parameters, "OUTPUT", context),
+            model=self.destination_or_temporary(parameters, "MODEL", context, "model.npz"),
+            tiles=self.destination_or_temporary(parameters, "TILES", context, "tiles"),
+            probability=self.raster_destination(parameters, "PROBABILITY", context),
+            label_source=self.option(parameters, "LABEL_SOURCE", context),
+            reference=self.layer_path(parameters, "REFERENCE", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+        )
+
+    def check(
+        self, request: requests.MapScene, parameters: Parameters, context: QgsProcessingContext
+    ) -> None:
         """Open the scene, look at the label source and the places to write."""
-        scene = inputs.check_scene(self, parameters, context)
-        source = self.option(parameters, "LABEL_SOURCE", context)
-        reference = self.layer_path(parameters, "REFERENCE", context)
-        if scene:
-            labels.choose_source(source, [scene], reference)
-        if source != labels.REFERENCE and reference:
+        if scene := scene_input.check_scene(request.scene):
+            labels.choose_source(request.label_source, [scene], request.reference)
+        if request.label_source != labels.REFERENCE and request.reference:
             raise WaterGeeError(
                 tr("A reference raster is given and the source is {source}; choose one.").format(
-                    source=source
+                    source=request.label_source
                 )
             )
-        for name in ("OUTPUT", "PROBABILITY", "MODEL", "TILES"):
-            inputs.check_destination(self.destination(parameters, name, context))
+        for path in paths(request, Role.WRITTEN):
+            scene_input.check_destination(path)
 
-    def processAlgorithm(
+    def results(
         self,
+        given: results.SceneMap,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Run the method."""
-        values = inputs.scene_values(self, parameters, context) | {
-            "label_source": self.option(parameters, "LABEL_SOURCE", context),
-            "reference": self.layer_path(parameters, "REFERENCE", context),
-            "seed": self.parameterAsInt(parameters, "SEED", context),
-            "output": self.parameterAsOutputLayer(parameters, "OUTPUT", context),
-            "probability": self.optional_layer(parameters, "PROBABILITY", context),
-            "model": self.destination_or_temporary(parameters, "MODEL", context, "model.npz"),
-            "tiles": self.destination_or_temporary(parameters, "TILES", context, "tiles"),
-        }
-        result = self.run_job(values, feedback)
-        styles.style_map(result["output"], context)
-        styles.style_probability(result["probability"], context)
-        names = ("water_area", "water_fraction", "flipped_fraction", "to_water", "to_land", "f1")
-        return {
-            "OUTPUT": result["output"],
-            "PROBABILITY": result["probability"] or None,
-            "MODEL": result["model"],
-            "TILES": result["tiles"],
-            **{name.upper(): result[name] for name in names},
+        """Style the map."""
+        return map_outputs(given, context) | {
+            "MODEL": given["model"],
+            "TILES": given["tiles"],
+            "WATER_FRACTION": given["water_fraction"],
+            "FLIPPED_FRACTION": given["flipped_fraction"],
+            "TO_WATER": given["to_water"],
+            "TO_LAND": given["to_land"],
+            "F1": given["f1"],
         }

@@ -11,18 +11,16 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...engine import jobs
-from ...engine.network import model_file
-from ...engine.support.progress import Progress
-from ...engine.water import mapping
-from ...runner import interpreter as environment
-from ...runner import run as engine_runner
+from ...engine import requests, results
+from ...engine.support.records import Role, paths
+from ...engine.work.local import pixels_to_map
+from ...runner import interpreter
 from .. import styles
-from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import inputs
+from ..base import AnyAlgorithm, Parameters, Results, WaterGeeAlgorithm, tr
+from ..parameters import place, scene_input
 
 
-def add_map_outputs(algorithm: WaterGeeAlgorithm) -> None:
+def add_map_outputs(algorithm: AnyAlgorithm) -> None:
     """Add what a map comes with."""
     algorithm.add(
         QgsProcessingParameterRasterDestination("OUTPUT", tr("Water map")),
@@ -37,10 +35,10 @@ def add_map_outputs(algorithm: WaterGeeAlgorithm) -> None:
     algorithm.add_number_output("WATER_AREA", tr("Water area in km²"))
 
 
-class MapWater(WaterGeeAlgorithm):
+class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
     """Maps water with a trained model."""
 
-    NAME = "mapwater"
+    REQUEST = requests.MapWater
     TITLE = "Map water"
     GROUP = "Maps"
     SUMMARY = (
@@ -53,7 +51,7 @@ class MapWater(WaterGeeAlgorithm):
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
         self.add(
-            inputs.file_or_folder("INPUT", tr("Scene, raster or tile set")),
+            scene_input.file_or_folder("INPUT", tr("Scene, raster or tile set")),
             tr(
                 "A Landsat Level-2 bundle (folder, MTL file, .tar, .tar.gz), a multi-band raster, "
                 "or a tile set (its folder or tiles.gpkg)."
@@ -63,8 +61,8 @@ class MapWater(WaterGeeAlgorithm):
             QgsProcessingParameterFile("MODEL", tr("Model"), extension="npz"),
             tr("A model that Train model wrote."),
         )
-        inputs.add_raster_settings(self)
-        inputs.add_area(self, tr("Only pixels inside these polygons are mapped."))
+        scene_input.add_raster_settings(self)
+        place.add_area(self, tr("Only pixels inside these polygons are mapped."))
         self.add(
             QgsProcessingParameterString("PERIOD", tr("Period"), optional=True),
             tr("For a tile set of several periods: the one to map. Empty: the latest."),
@@ -80,53 +78,48 @@ class MapWater(WaterGeeAlgorithm):
         )
         add_map_outputs(self)
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+    def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.MapWater:
+        """Return the input, the model, and where the map goes."""
+        return requests.MapWater(
+            scene_input.scene_of(self, parameters, context),
+            model=self.path(parameters, "MODEL", context),
+            output=self.raster_destination(parameters, "OUTPUT", context),
+            probability=self.raster_destination(parameters, "PROBABILITY", context),
+            period=self.text(parameters, "PERIOD", context),
+            area=place.area_of(self, parameters, context),
+            threshold=self.optional_number(parameters, "THRESHOLD", context),
+            tensorflow=not interpreter.missing(("tensorflow",)),
+        )
+
+    def check(
+        self, request: requests.MapWater, parameters: Parameters, context: QgsProcessingContext
+    ) -> None:
         """Hold the model against the input."""
-        pixels_to_map(**self.source_values(parameters, context))
-        for name in ("OUTPUT", "PROBABILITY"):
-            inputs.check_destination(self.destination(parameters, name, context))
+        pixels_to_map(request.scene, request.model, request.period)
+        for path in paths(request, Role.WRITTEN):
+            scene_input.check_destination(path)
 
-    def source_values(
-        self, parameters: Parameters, context: QgsProcessingContext
-    ) -> dict[str, str]:
-        """Return model and input as the job takes them; nothing is opened."""
-        return {
-            **inputs.scene_values(self, parameters, context),
-            "model": self.path(parameters, "MODEL", context),
-            "period": self.text(parameters, "PERIOD", context),
-        }
+    def runs_here(self, request: requests.MapWater) -> bool:
+        """Return whether there is no TensorFlow that the job may want."""
+        return not request.tensorflow
 
-    def processAlgorithm(
+    def results(
         self,
+        given: results.WaterMap,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Map the input."""
-        source = self.source_values(parameters, context)
-        tensorflow = mapping.prefers_tensorflow(
-            pixels_to_map(**source)
-        ) and not environment.missing(("tensorflow",))
-        values = source | {
-            "area": inputs.area_value(self, parameters, context),
-            "threshold": self.optional_number(parameters, "THRESHOLD", context),
-            "output": self.parameterAsOutputLayer(parameters, "OUTPUT", context),
-            "probability": self.optional_layer(parameters, "PROBABILITY", context),
-            "tensorflow": tensorflow,
-        }
-        result = engine_runner.run(self.NAME, values, feedback, here=not tensorflow)
-        styles.style_map(result["output"], context)
-        styles.style_probability(result["probability"], context)
-        return {
-            "OUTPUT": result["output"],
-            "PROBABILITY": result["probability"] or None,
-            "WATER_AREA": result["water_area"],
-        }
+        """Style the map."""
+        return map_outputs(given, context)
 
 
-def pixels_to_map(model: str, **source: str) -> int:
-    """Return how many pixels a map has; WaterGeeError when the model does not suit the input."""
-    opened, window = jobs.map_source(**source, progress=Progress())
-    mapping.check_model(model_file.load(model), opened)
-    whole = window or opened.grid.whole
-    return whole.width * whole.height
+def map_outputs(given: results.WaterMap, context: QgsProcessingContext) -> Results:
+    """Style a map, and return what `add_map_outputs` defines."""
+    styles.style_map(given["output"], context)
+    styles.style_probability(given["probability"], context)
+    return {
+        "OUTPUT": given["output"],
+        "PROBABILITY": given["probability"] or None,
+        "WATER_AREA": given["water_area"],
+    }

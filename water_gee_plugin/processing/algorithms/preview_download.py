@@ -10,19 +10,19 @@ from qgis.core import (
     QgsProcessingOutputString,
 )
 
-from ...engine.earthengine.imagery import Imagery
+from ...engine import requests, results
 from ...engine.support.texts import from_json
 from ...translation import localized
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import cloud_inputs, inputs
+from ..parameters import imagery_choice, place
 from .create_tile_grid import add_grid, write_grid
-from .download_tiles import add_request, imagery_of, request_of
+from .download_tiles import add_request, imagery_of
 
 
-class PreviewDownload(WaterGeeAlgorithm):
+class PreviewDownload(WaterGeeAlgorithm[requests.PreviewDownload, results.DownloadPreview]):
     """Tells which tiles and scenes a download would bring, and how much it is."""
 
-    NAME = "previewdownload"
+    REQUEST = requests.PreviewDownload
     TITLE = "Preview download"
     GROUP = "Tiles"
     SUMMARY = (
@@ -36,7 +36,7 @@ class PreviewDownload(WaterGeeAlgorithm):
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
         add_request(self)
-        cloud_inputs.add_tier(self)
+        imagery_choice.add_tier(self)
         add_grid(self)
         for name, title in (
             ("TILES", tr("Tiles")),
@@ -52,34 +52,35 @@ class PreviewDownload(WaterGeeAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputString(name, title))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Check the choices; nothing is contacted."""
-        inputs.check_place(self, parameters, context)
-        Imagery(**imagery_of(self, parameters, context))
+    def request(
+        self, parameters: Parameters, context: QgsProcessingContext
+    ) -> requests.PreviewDownload:
+        """Return what would be fetched."""
+        place.check_place(self, parameters, context)
+        return requests.PreviewDownload(
+            imagery_of(self, parameters, context),
+            place=place.place_of(self, parameters, context),
+            tier=self.option(parameters, "TIER", context),
+            account=imagery_choice.account_of(self, parameters, context),
+        )
 
-    def processAlgorithm(
+    def results(
         self,
+        given: results.DownloadPreview,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Ask, and write the grid."""
-        result = self.run_job(
-            {
-                **request_of(self, parameters, context),
-                "tier": self.option(parameters, "TIER", context),
-            },
-            feedback,
-        )
-        found = result["preview"]
+        """Write the grid."""
+        found = given["preview"]
         return {
-            "OUTPUT": write_grid(self, result["tiles"], parameters, context),
+            "OUTPUT": write_grid(self, given["tiles"], parameters, context),
             "TILES": found["tiles"],
             "PERIODS": found["periods"],
             "SCENES": found["scenes"],
             "BYTES": found["bytes"],
             "BY_MONTH": json.dumps(found["by_month"]),
             "CLEAR_BY_SEASON": json.dumps(found["clear_by_season"]),
-            "COST": localized(from_json(result["cost"]["sentence"])),
-            **cloud_inputs.cost_results(result["cost"]),
+            "COST": localized(from_json(given["cost"]["sentence"])),
+            **imagery_choice.cost_results(given["cost"]),
         }

@@ -10,16 +10,17 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from ...engine import requests, results
 from ...engine.network import model_file
 from ...engine.rasters.tiles.tile_set import TileSet
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import inputs
+from ..parameters import scene_input
 
 
-class TrainModel(WaterGeeAlgorithm):
+class TrainModel(WaterGeeAlgorithm[requests.TrainModel, results.TrainedModel]):
     """Trains the water network on a tile set's labels."""
 
-    NAME = "trainmodel"
+    REQUEST = requests.TrainModel
     TITLE = "Train model"
     GROUP = "Model"
     SUMMARY = (
@@ -47,7 +48,7 @@ class TrainModel(WaterGeeAlgorithm):
         kind = QgsProcessingParameterNumber.Type.Integer
         self.add(
             QgsProcessingParameterNumber(
-                "EPOCHS", tr("Rounds"), kind, 20, minValue=1, maxValue=1000
+                "EPOCHS", tr("Rounds"), kind, requests.TrainModel.epochs, minValue=1, maxValue=1000
             ),
             tr("Rounds at most; training stops when rounds bring nothing. More is rarely better."),
             advanced=True,
@@ -62,30 +63,32 @@ class TrainModel(WaterGeeAlgorithm):
         self.add_number_output("F1", tr("F1 on held-out blocks"))
         self.add_number_output("LOSS", tr("Loss on held-out blocks"))
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        """Look for the labels and the model."""
-        tile_set = TileSet.open(self.path(parameters, "TILES", context))
-        tile_set.label_folder(self.path(parameters, "LABELS", context), prefer_corrected=True)
-        if model := self.path(parameters, "MODEL", context):
-            model_file.load(model)
-        inputs.check_destination(self.destination(parameters, "OUTPUT", context))
+    def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.TrainModel:
+        """Return what is learned from, and how."""
+        return requests.TrainModel(
+            self.path(parameters, "TILES", context),
+            self.destination(parameters, "OUTPUT", context),
+            labels=self.path(parameters, "LABELS", context),
+            model=self.path(parameters, "MODEL", context),
+            epochs=self.parameterAsInt(parameters, "EPOCHS", context),
+            seed=self.parameterAsInt(parameters, "SEED", context),
+        )
 
-    def processAlgorithm(
+    def check(
+        self, request: requests.TrainModel, parameters: Parameters, context: QgsProcessingContext
+    ) -> None:
+        """Look for the labels and the model."""
+        TileSet.open(request.tiles).label_folder(request.labels, prefer_corrected=True)
+        if request.model:
+            model_file.load(request.model)
+        scene_input.check_destination(request.output)
+
+    def results(
         self,
+        given: results.TrainedModel,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Train the network."""
-        result = self.run_job(
-            {
-                "tiles": self.path(parameters, "TILES", context),
-                "labels": self.path(parameters, "LABELS", context),
-                "model": self.path(parameters, "MODEL", context),
-                "epochs": self.parameterAsInt(parameters, "EPOCHS", context),
-                "seed": self.parameterAsInt(parameters, "SEED", context),
-                "output": self.destination(parameters, "OUTPUT", context),
-            },
-            feedback,
-        )
-        return {"OUTPUT": result["output"], "F1": result["f1"], "LOSS": result["loss"]}
+        """Return the model and its score."""
+        return {"OUTPUT": given["output"], "F1": given["f1"], "LOSS": given["loss"]}

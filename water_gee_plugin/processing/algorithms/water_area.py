@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from qgis.core import (
     QgsFeature,
@@ -20,10 +19,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ...engine.water import area as engine
+from ...engine import requests, results
+from ...engine.water.area import open_maps
 from .. import styles
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import inputs
+from ..parameters import place, scene_input
 
 #: The table's columns of numbers, and what they are called in a row of the job.
 COLUMNS = {
@@ -35,10 +35,10 @@ COLUMNS = {
 }
 
 
-class WaterArea(WaterGeeAlgorithm):
+class WaterArea(WaterGeeAlgorithm[requests.WaterArea, results.WaterAreas]):
     """Measures maps of several periods."""
 
-    NAME = "waterarea"
+    REQUEST = requests.WaterArea
     TITLE = "Water area"
     GROUP = "Maps"
     SUMMARY = (
@@ -59,7 +59,7 @@ class WaterArea(WaterGeeAlgorithm):
                 "another part of it. The period is the map's own, else its file's name."
             ),
         )
-        inputs.add_area(
+        place.add_area(
             self,
             tr(
                 "Only pixels inside these polygons are counted. Without them: all that any of the "
@@ -85,51 +85,46 @@ class WaterArea(WaterGeeAlgorithm):
         self.add_number_output("COMMON_AREA", tr("Ground that all maps see, in km²"))
         self.add_number_output("MAPS", tr("Maps measured"))
 
-    def _paths(self, parameters: Parameters, context: QgsProcessingContext) -> list[str]:
-        """Return the maps' files."""
+    def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.WaterArea:
+        """Return the maps."""
         layers: list[QgsMapLayer] = self.parameterAsLayerList(parameters, "INPUT", context)
-        return [layer.source() for layer in layers]
+        return requests.WaterArea(
+            tuple(layer.source() for layer in layers),
+            area=place.area_of(self, parameters, context),
+            occurrence=self.raster_destination(parameters, "OCCURRENCE", context),
+        )
 
-    def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+    def check(
+        self, request: requests.WaterArea, parameters: Parameters, context: QgsProcessingContext
+    ) -> None:
         """Hold the maps against each other."""
-        engine.open_maps(self._paths(parameters, context))
-        inputs.check_destination(self.destination(parameters, "OCCURRENCE", context))
+        open_maps(request.input)
+        scene_input.check_destination(request.occurrence)
 
-    def prepareAlgorithm(
+    def results(
         self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        """Read the layers: they must not be touched from another thread."""
-        self._values: dict[str, Any] = {
-            "input": self._paths(parameters, context),
-            "area": inputs.area_value(self, parameters, context),
-        }
-        return True
-
-    def processAlgorithm(
-        self,
+        given: results.WaterAreas,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Measure and tabulate."""
-        occurrence = self.optional_layer(parameters, "OCCURRENCE", context)
-        result = self.run_job(self._values | {"occurrence": occurrence}, feedback)
-        rows = result["rows"]
-        styles.style_occurrence(occurrence, context)
+        """Write the table."""
+        styles.style_occurrence(given["occurrence"], context)
+        rows = given["rows"]
         return {
             "OUTPUT": self._write(rows, parameters, context),
-            "OCCURRENCE": occurrence or None,
+            "OCCURRENCE": given["occurrence"] or None,
             "WATER_AREA": rows[-1]["water"],
             "COMMON_WATER_AREA": rows[-1]["common_water"],
-            "COMMON_AREA": result["common"],
+            "COMMON_AREA": given["common"],
             "MAPS": len(rows),
         }
 
     def _write(
-        self, rows: list[dict[str, Any]], parameters: Parameters, context: QgsProcessingContext
+        self,
+        rows: list[results.AreaRow],
+        parameters: Parameters,
+        context: QgsProcessingContext,
     ) -> str:
         """Write the table."""
         fields = QgsFields()

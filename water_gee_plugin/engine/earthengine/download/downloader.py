@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ...rasters.raster import Window
+from ...rasters.grid import Window
 from ...rasters.tiles.lattice import Tile
 from ...rasters.tiles.tile_set import TileSet
 from ...support.errors import CancelledError, WaterGeeError

@@ -8,16 +8,20 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
-from ...rasters.raster import Area, Window, open_raster, read_window
+from ... import results
+from ...rasters.grid import Window
+from ...rasters.polygons import Area
+from ...rasters.reading import grid_of, open_raster, read_window
 from ...rasters.scenes.landsat import valid_pixels
+from ...rasters.tiles.catalogue import Record
 from ...rasters.tiles.lattice import TILE_SIZE, Tile, tiles_in
-from ...rasters.tiles.tile_set import JOB_TAG, Record, TileSet, image_name
+from ...rasters.tiles.tile_set import JOB_TAG, TileSet, image_name
 from ...rasters.tiles.wrs2 import area_of
 from ...support.errors import WaterGeeError
 from ...support.files import remove_partial
@@ -50,6 +54,10 @@ class Preview:
     tiles: int
     periods: int
     bytes: int
+
+    def as_result(self) -> results.Preview:
+        """Return the preview as a job tells it."""
+        return cast(results.Preview, asdict(self))
 
     def sentences(self) -> list[Text]:
         """Return the preview in words."""
@@ -320,7 +328,7 @@ def _adopt(tile_set: TileSet, tile: str, period: str) -> bool:
     dataset = open_raster(path)
     if dataset.GetMetadataItem(JOB_TAG) != tile_set.hash:
         return False
-    looks = dataset.GetRasterBand(7).ReadAsArray()
+    looks = read_window(dataset, grid_of(dataset).whole, [7])[0]
     tile_set.enter_image(tile, period, float((looks > 0).mean()))
     return True
 

@@ -18,9 +18,11 @@ from osgeo import gdal, ogr
 
 from ...network import expression_size, on_earthengine
 from ...network.graph import Network
-from ...rasters.raster import Area, Grid, Window, crs_name, spatial_reference
+from ...rasters.classes import UNKNOWN
+from ...rasters.gdal_state import gdal_errors
+from ...rasters.grid import Grid, Window, crs_name, spatial_reference, union
+from ...rasters.polygons import Area
 from ...rasters.scenes.landsat import BANDS
-from ...rasters.tiles.tile_set import UNKNOWN, union
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import Text, say
@@ -270,6 +272,7 @@ def inside(area: Area, grid: Grid) -> Any:
     return ee.Image.constant(1).clip(outline).mask().gte(0.5)
 
 
+@gdal_errors()
 def _pixel_outline(mask: Any, grid: Grid) -> ogr.Geometry:
     """Return the outline of a mask's true pixels as a multipolygon."""
     raster = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)

@@ -10,18 +10,13 @@ import numpy as np
 
 from ...network import expression_size, on_earthengine
 from ...network.graph import Network
-from ...rasters.raster import (
-    Area,
-    creating,
-    grid_of,
-    mosaic,
-    open_raster,
-    read_window,
-    windows,
-    write,
-)
+from ...rasters.classes import UNKNOWN, WATER
+from ...rasters.grid import union, windows
+from ...rasters.polygons import Area
+from ...rasters.reading import grid_of, mosaic, open_raster, read_window
 from ...rasters.tiles.lattice import Tile, tiles_in
-from ...rasters.tiles.tile_set import UNKNOWN, WATER, TileSet, union
+from ...rasters.tiles.tile_set import TileSet
+from ...rasters.writing import creating, write
 from ...support.errors import WaterGeeError
 from ...support.files import ensure_writable
 from ...support.progress import Progress

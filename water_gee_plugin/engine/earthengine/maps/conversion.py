@@ -18,8 +18,8 @@ from typing import Any
 from ...network import expression_size, on_earthengine
 from ...network.expression_size import Report
 from ...network.graph import Network
-from ...rasters.raster import Area
-from ...rasters.tiles.tile_set import CLASSES, LAND, UNKNOWN, WATER
+from ...rasters.classes import CLASSES, LAND, UNKNOWN, WATER
+from ...rasters.polygons import Area
 from ...support.files import replacing
 from ...water import features
 from ...water.features import feature_set

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
+from ... import results
 from ...network import expression_size
 from ...network.graph import Network
-from ...rasters.raster import Area
+from ...rasters.polygons import Area
 from ...support.progress import Progress
-from ...support.texts import Text, say
+from ...support.texts import Text, say, to_json
 from .. import cost
 from ..cost import Cost
 from ..download import fetching
@@ -34,11 +34,21 @@ class Estimate:
     bytes_sent: int
     cost: Cost
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the estimate as JSON takes it."""
-        values = asdict(self)
-        del values["cost"]
-        return values | self.cost.as_dict()
+    def as_result(self) -> results.MappingEstimate:
+        """Return the estimate as a job tells it."""
+        sentences = self.sentences()
+        return {
+            **self.cost.as_result(),
+            "tiles": self.tiles,
+            "periods": self.periods,
+            "requests": self.requests,
+            "pixels": self.pixels,
+            "bytes_back": self.bytes_back,
+            "payload": self.payload,
+            "bytes_sent": self.bytes_sent,
+            "text": "\n".join(sentences),
+            "sentences": [to_json(sentence) for sentence in sentences],
+        }
 
     def sentences(self) -> list[Text]:
         """Return the estimate in words."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from ...network import expression_size
 from ...network.graph import Network
-from ...rasters.raster import Area
-from ...rasters.tiles.tile_set import CLASSES, LAND, UNKNOWN, WATER
+from ...rasters.classes import CLASSES, LAND, UNKNOWN, WATER
+from ...rasters.polygons import Area
 from ...support.progress import Progress
 from .. import tasks
 from ..download import fetching

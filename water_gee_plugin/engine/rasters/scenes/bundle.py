@@ -12,15 +12,9 @@ from osgeo import gdal
 
 from ...support.errors import WaterGeeError
 from ...support.texts import say
-from ..raster import (
-    Grid,
-    Window,
-    grid_of,
-    open_raster,
-    read_window,
-    require_metric_grid,
-    spatial_reference,
-)
+from ..gdal_state import archives_left_alone, gdal_errors
+from ..grid import Grid, Window, require_metric_grid, spatial_reference
+from ..reading import grid_of, open_raster, read_window
 from . import landsat
 
 ARCHIVES = (".tar", ".tar.gz", ".tgz")
@@ -32,6 +26,7 @@ class Bundle:
 
     reading: Mapping[str, object] = {}
 
+    @archives_left_alone()
     def __init__(self, path: Path, metadata: str = "") -> None:
         """Open the bundle, or the one of a folder's that has this metadata file.
 
@@ -91,11 +86,13 @@ class Bundle:
         path = self._files.get(f"{self._name}_MTL.txt")
         if not path:
             return {}
-        handle = gdal.VSIFOpenL(path, "rb")
-        try:
-            return landsat.parse_mtl(gdal.VSIFReadL(1, 1 << 20, handle).decode("utf-8", "replace"))
-        finally:
-            gdal.VSIFCloseL(handle)
+        with gdal_errors():
+            handle = gdal.VSIFOpenL(path, "rb")
+            try:
+                text = gdal.VSIFReadL(1, 1 << 20, handle)
+            finally:
+                gdal.VSIFCloseL(handle)
+        return landsat.parse_mtl(text.decode("utf-8", "replace"))
 
     def _find_grid(self) -> Grid:
         """Return the grid of the bands, from the MTL where the files carry none."""
@@ -153,9 +150,10 @@ class Bundle:
     def read(self, window: Window) -> np.ndarray:
         """Return the image of a window; what QA_PIXEL or QA_RADSAT hides is no data."""
         try:
-            numbers = np.concatenate([read_window(band, window) for band in self._bands])
-            qa = read_window(self._qa, window, fill=1)[0] if self._qa else None
-            radsat = read_window(self._radsat, window)[0] if self._radsat else None
+            with archives_left_alone():
+                numbers = np.concatenate([read_window(band, window) for band in self._bands])
+                qa = read_window(self._qa, window, fill=1)[0] if self._qa else None
+                radsat = read_window(self._radsat, window)[0] if self._radsat else None
         except RuntimeError as error:
             raise WaterGeeError(
                 say("{path} is damaged: {error}", path=self._path, error=error)

@@ -8,7 +8,8 @@ from osgeo import gdal
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
-from ..raster import Window, read_window, warped
+from ..grid import Window
+from ..reading import read_window, sample, warped
 from .scene import Source
 
 NO_ELEVATION = -32768
@@ -38,9 +39,7 @@ class SceneWithElevation:
 
 def _require_cover(dem: gdal.Dataset, name: str, progress: Progress) -> None:
     """Raise WaterGeeError when a DEM covers little of the scene; warn when a part is missing."""
-    size = min(dem.RasterXSize, 500), min(dem.RasterYSize, 500)
-    values = dem.GetRasterBand(1).ReadAsArray(buf_xsize=size[0], buf_ysize=size[1])
-    covered = float((values != NO_ELEVATION).mean())
+    covered = float((sample(dem, 1, 500) != NO_ELEVATION).mean())
     if covered < _LEAST_COVER:
         raise WaterGeeError(
             say(

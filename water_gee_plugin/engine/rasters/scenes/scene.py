@@ -11,7 +11,7 @@ import numpy as np
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
-from ..raster import Grid, Window
+from ..grid import Grid, Window
 from .bundle import ARCHIVES, Bundle
 from .stack import Stack
 

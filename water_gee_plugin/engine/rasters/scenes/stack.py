@@ -12,7 +12,8 @@ from osgeo import gdal
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
-from ..raster import Window, grid_of, open_raster, read_window, require_metric_grid
+from ..grid import Window, require_metric_grid
+from ..reading import grid_of, open_raster, read_window, sample
 from . import landsat
 from .band_map import guess_band_map, parse_band_map, parse_numbers, sensor_in
 
@@ -106,13 +107,13 @@ class Stack:
         """Return what the data type and the values suggest, and say so."""
         band = self._dataset.GetRasterBand(self._map["nir"])
         count = len(self._map)
-        sample = band.ReadAsArray(buf_xsize=min(band.XSize, 256), buf_ysize=min(band.YSize, 256))
+        values = sample(self._dataset, self._map["nir"], 256)
         name = gdal.GetDataTypeName(band.DataType)
-        if name.startswith("Float") and np.nanpercentile(sample, 99) < 5:
+        if name.startswith("Float") and np.nanpercentile(values, 99) < 5:
             scale, offset, what = 1.0, 0.0, say("reflectance")
         elif name == "Byte":
             scale, offset, what = 1 / 255, 0.0, say("8-bit digital numbers")
-        elif np.percentile(sample[sample > 0], 5) > 6500 if (sample > 0).any() else False:
+        elif np.percentile(values[values > 0], 5) > 6500 if (values > 0).any() else False:
             scale, offset, what = landsat.SCALE, landsat.OFFSET, say("Landsat Collection 2 numbers")
         else:
             scale, offset, what = 1e-4, 0.0, say("reflectance × 10,000")

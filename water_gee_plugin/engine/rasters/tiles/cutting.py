@@ -9,7 +9,8 @@ import numpy as np
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
-from ..raster import Area, Grid
+from ..grid import Grid
+from ..polygons import Area
 from ..scenes.elevation import SceneWithElevation
 from ..scenes.landsat import valid_pixels
 from ..scenes.scene import Source

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from osgeo import ogr
 
-from ..raster import Area, Grid, Window, spatial_reference
+from ..gdal_state import gdal_errors
+from ..grid import Grid, Window, spatial_reference
+from ..polygons import Area
 
 TILE_SIZE = 512
 PIXEL = 30.0
@@ -85,6 +87,7 @@ def tiles_of(grid: Grid, size: int = TILE_SIZE) -> list[Tile]:
     return lattice_tiles(zone, grid.bounds, grid.crs, size) if zone else own_tiles(grid, size)
 
 
+@gdal_errors()
 def tiles_in(area: Area, size: int = TILE_SIZE) -> list[tuple[int, Tile]]:
     """Return the Landsat lattice's tiles that meet an area, each with its zone's EPSG code.
 

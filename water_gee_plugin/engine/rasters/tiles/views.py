@@ -7,7 +7,9 @@ from pathlib import Path
 
 from osgeo import gdal
 
-from .tile_set import Record, TileSet
+from ..gdal_state import gdal_errors
+from .catalogue import Record
+from .tile_set import TileSet
 
 #: The folder of a tile set that holds its views.
 FOLDER = "views"
@@ -36,6 +38,6 @@ def _write(tile_set: TileSet, kind: str, find: Callable[[Record], Path]) -> dict
         name = f"{kind} {period}{zone}"
         made[name] = tile_set.folder / FOLDER / f"{name.replace(' ', '_')}.vrt"
         made[name].parent.mkdir(exist_ok=True)
-        # Closing writes the file.
-        gdal.BuildVRT(str(made[name]), paths)
+        with gdal_errors():  # closing writes the file
+            gdal.BuildVRT(str(made[name]), paths)
     return made

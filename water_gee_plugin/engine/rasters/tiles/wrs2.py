@@ -12,7 +12,7 @@ import re
 
 from ...support.errors import WaterGeeError
 from ...support.texts import say
-from ..raster import Area
+from ..polygons import Area
 
 PATHS, ROWS = 233, 248
 _INCLINATION = math.radians(98.2)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
-from ...rasters.raster import Layer, creating, write
-from ...rasters.tiles.tile_set import UNKNOWN, WATER, TileSet
+from ...rasters.classes import UNKNOWN, WATER
+from ...rasters.tiles.tile_set import TileSet
+from ...rasters.writing import Layer, creating, write
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say

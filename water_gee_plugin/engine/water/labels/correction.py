@@ -13,10 +13,12 @@ from pathlib import Path
 
 import numpy as np
 
-from ...rasters import raster
-from ...rasters.raster import Window
+from ...rasters import reading
+from ...rasters.classes import LAND, UNKNOWN, WATER
+from ...rasters.grid import Window
 from ...rasters.scenes.landsat import to_reflectance, valid_pixels
-from ...rasters.tiles.tile_set import LAND, UNKNOWN, WATER, TileMosaic, TileSet
+from ...rasters.tiles.mosaic import TileMosaic
+from ...rasters.tiles.tile_set import TileSet
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
@@ -216,7 +218,7 @@ class _Evidence:
         mosaics = tile_set.mosaics()
         self._votes = SceneVotes(mosaics)
         self._labels = {
-            (each.grid.crs, each.period): raster.mosaic(
+            (each.grid.crs, each.period): reading.mosaic(
                 [str(labels / record.file_name) for record in each.records], each.grid
             )
             for each in mosaics
@@ -235,7 +237,7 @@ class _Evidence:
     ) -> tuple[np.ndarray, list[np.ndarray], np.ndarray]:
         """Return a window's image, all votes (the label's first), and where both are known."""
         stored = self._labels[tiles.grid.crs, tiles.period]
-        label = raster.read_window(stored, window, fill=UNKNOWN)[0]
+        label = reading.read_window(stored, window, fill=UNKNOWN)[0]
         image, votes = self._votes.read(tiles, window)
         return image, [label == WATER, *votes], valid_pixels(image) & (label != UNKNOWN)
 

@@ -14,10 +14,12 @@ import numpy as np
 
 from ...network import architecture, on_tensorflow
 from ...network.graph import WATER_CHANNEL
-from ...rasters.raster import Window
+from ...rasters.classes import LAND, UNKNOWN, WATER
+from ...rasters.grid import Window
 from ...rasters.scenes.elevation import NO_ELEVATION
 from ...rasters.scenes.landsat import to_reflectance, valid_pixels
-from ...rasters.tiles.tile_set import LAND, UNKNOWN, WATER, TileMosaic, TileSet
+from ...rasters.tiles.mosaic import TileMosaic
+from ...rasters.tiles.tile_set import TileSet
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say

@@ -8,10 +8,13 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ...rasters.raster import Grid, Window, open_raster, warped_classes
+from ...rasters.classes import LAND, UNKNOWN, WATER
+from ...rasters.grid import Grid, Window, ground_outline
+from ...rasters.reading import open_raster, warped_classes
 from ...rasters.scenes.landsat import to_reflectance, valid_pixels
 from ...rasters.scenes.scene import Source
-from ...rasters.tiles.tile_set import LAND, UNKNOWN, WATER, TileMosaic, TileSet, ground_outline
+from ...rasters.tiles.mosaic import TileMosaic
+from ...rasters.tiles.tile_set import TileSet
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say

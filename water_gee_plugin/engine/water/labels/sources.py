@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...rasters.raster import Window
+from ...rasters.grid import Window
 from ...rasters.scenes import landsat
 from ...rasters.scenes.elevation import NO_ELEVATION
 from ...rasters.scenes.landsat import valid_pixels
-from ...rasters.tiles.tile_set import TileMosaic
+from ...rasters.tiles.mosaic import TileMosaic
 from ...support.texts import say
 from ..features import INDEX_FLOOR
 

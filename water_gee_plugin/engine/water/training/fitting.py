@@ -11,7 +11,8 @@ import numpy as np
 
 from ...network import architecture, on_tensorflow
 from ...network.graph import WATER_CHANNEL, Network
-from ...rasters.tiles.tile_set import LAND, UNKNOWN, WATER, TileSet
+from ...rasters.classes import LAND, UNKNOWN, WATER
+from ...rasters.tiles.tile_set import TileSet
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ...rasters.tiles.tile_set import LAND, UNKNOWN, WATER, TileSet
+from ...rasters.classes import LAND, UNKNOWN, WATER
+from ...rasters.tiles.tile_set import TileSet
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
-from typing import Any
 
 from qgis.core import (
     QgsProcessingContext,
@@ -15,17 +13,20 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...engine import results
 from ...engine.earthengine import imagery
 from ...engine.earthengine.cost import TIERS
+from ...engine.earthengine.imagery import Imagery
 from ...engine.earthengine.maps.cloud_maps import require_dem
 from ...engine.network import model_file, on_earthengine
+from ...engine.requests import Account, CloudMap, EstimateMapping
 from ...engine.support.errors import WaterGeeError
 from ...settings import SETTINGS
-from ..base import Parameters, WaterGeeAlgorithm, tr
-from . import inputs
+from ..base import AnyAlgorithm, Parameters, Results, tr
+from .place import check_place, place_of
 
 
-def add_months(algorithm: WaterGeeAlgorithm) -> None:
+def add_months(algorithm: AnyAlgorithm) -> None:
     """Add the season."""
     algorithm.add(
         QgsProcessingParameterString("MONTHS", tr("Months"), "6-8"),
@@ -33,7 +34,7 @@ def add_months(algorithm: WaterGeeAlgorithm) -> None:
     )
 
 
-def add_periods(algorithm: WaterGeeAlgorithm) -> None:
+def add_periods(algorithm: AnyAlgorithm) -> None:
     """Add years and season of maps."""
     year = datetime.date.today().year - 1
     algorithm.add(
@@ -43,39 +44,27 @@ def add_periods(algorithm: WaterGeeAlgorithm) -> None:
     add_months(algorithm)
 
 
-def periods_and_choices(
-    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
-) -> dict[str, Any]:
-    """Return years, season and images as a job takes them."""
-    first, last = parse_years(algorithm.text(parameters, "PERIODS", context))
-    years = {"start_year": first, "end_year": last}
-    return years | choices(algorithm, parameters, context)
+def cloud_map_of(
+    algorithm: AnyAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> CloudMap:
+    """Return what is mapped on Earth Engine, where and by which model."""
+    check_place(algorithm, parameters, context)
+    years = parse_years(algorithm.text(parameters, "PERIODS", context))
+    return CloudMap(
+        model=algorithm.path(parameters, "MODEL", context),
+        imagery=imagery_of(algorithm, parameters, context, years),
+        place=place_of(algorithm, parameters, context),
+        encoding=algorithm.option(parameters, "ENCODING", context),
+        account=account_of(algorithm, parameters, context),
+    )
 
 
-def check_mapping(
-    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
-) -> None:
-    """Raise WaterGeeError when place, model or choices will not do; nothing is contacted."""
-    inputs.check_place(algorithm, parameters, context)
-    network = model_file.load(algorithm.path(parameters, "MODEL", context))
-    chosen = imagery.Imagery(**periods_and_choices(algorithm, parameters, context))
-    require_dem(network, chosen)
+def check_cloud_map(wanted: CloudMap) -> None:
+    """Raise WaterGeeError when model and images do not suit; nothing is contacted."""
+    require_dem(model_file.load(wanted.model), wanted.imagery)
 
 
-def mapping_values(
-    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
-) -> dict[str, Any]:
-    """Return what is mapped on Earth Engine, where and by which model, as jobs take it."""
-    return {
-        **inputs.place_values(algorithm, parameters, context),
-        **project(algorithm, parameters, context),
-        "model": algorithm.path(parameters, "MODEL", context),
-        "imagery": periods_and_choices(algorithm, parameters, context),
-        "encoding": algorithm.option(parameters, "ENCODING", context),
-    }
-
-
-def add_model(algorithm: WaterGeeAlgorithm) -> None:
+def add_model(algorithm: AnyAlgorithm) -> None:
     """Add the model that is sent to Earth Engine."""
     algorithm.add(
         QgsProcessingParameterFile("MODEL", tr("Model"), extension="npz"),
@@ -83,14 +72,14 @@ def add_model(algorithm: WaterGeeAlgorithm) -> None:
     )
 
 
-def add_encoding(algorithm: WaterGeeAlgorithm) -> None:
+def add_encoding(algorithm: AnyAlgorithm) -> None:
     """Add how the network is written as an expression."""
     algorithm.add(
         QgsProcessingParameterEnum(
             "ENCODING",
             tr("Encoding"),
             [on_earthengine.AUTO, *on_earthengine.ENCODINGS],
-            defaultValue=on_earthengine.AUTO,
+            defaultValue=CloudMap.encoding,
             usesStaticStrings=True,
         ),
         tr(
@@ -101,14 +90,14 @@ def add_encoding(algorithm: WaterGeeAlgorithm) -> None:
     )
 
 
-def add_tier(algorithm: WaterGeeAlgorithm) -> None:
+def add_tier(algorithm: AnyAlgorithm) -> None:
     """Add the tier whose month a cost is held against, and the outputs that tell it."""
     algorithm.add(
         QgsProcessingParameterEnum(
             "TIER",
             tr("Tier of the project"),
             list(TIERS),
-            defaultValue="community",
+            defaultValue=EstimateMapping.tier,
             usesStaticStrings=True,
         ),
         tr("EECU-hours a month: community 150, contributor 1,000, partner 100,000."),
@@ -123,15 +112,17 @@ def add_tier(algorithm: WaterGeeAlgorithm) -> None:
         algorithm.add_number_output(name, title)
 
 
-def cost_results(cost: Mapping[str, Any]) -> dict[str, Any]:
+def cost_results(cost: results.CostRange) -> Results:
     """Return what a cost is, as the outputs of `add_tier` have it."""
     return {
-        name.upper(): cost[name]
-        for name in ("eecu_hours_low", "eecu_hours_high", "share_low", "share_high")
+        "EECU_HOURS_LOW": cost["eecu_hours_low"],
+        "EECU_HOURS_HIGH": cost["eecu_hours_high"],
+        "SHARE_LOW": cost["share_low"],
+        "SHARE_HIGH": cost["share_high"],
     }
 
 
-def add_project(algorithm: WaterGeeAlgorithm) -> None:
+def add_project(algorithm: AnyAlgorithm) -> None:
     """Add the project that Earth Engine works for."""
     algorithm.add(
         QgsProcessingParameterString("PROJECT", tr("Google Cloud project"), optional=True),
@@ -139,22 +130,22 @@ def add_project(algorithm: WaterGeeAlgorithm) -> None:
     )
 
 
-def project(
-    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
-) -> dict[str, str]:
-    """Return project and endpoint as a job takes them."""
+def account_of(
+    algorithm: AnyAlgorithm, parameters: Parameters, context: QgsProcessingContext
+) -> Account:
+    """Return the project given, else that of the settings, and the address of the settings."""
     given = algorithm.text(parameters, "PROJECT", context)
-    return {"project": given or SETTINGS.earth_engine_project, "url": SETTINGS.earth_engine_url}
+    return Account(given or SETTINGS.earth_engine_project, SETTINGS.earth_engine_url)
 
 
-def add_choices(algorithm: WaterGeeAlgorithm) -> None:
+def add_choices(algorithm: AnyAlgorithm) -> None:
     """Add what images are made of."""
     for name, title, options, chosen, multiple, text in (
         (
             "SENSORS",
             tr("Sensors"),
             tuple(imagery.COLLECTIONS),
-            tuple(imagery.COLLECTIONS),
+            Imagery.sensors,
             True,
             tr("Landsat 4 and 5 (LT04, LT05), 7 (LE07, until 2016), 8 and 9 (LC08, LC09)."),
         ),
@@ -162,7 +153,7 @@ def add_choices(algorithm: WaterGeeAlgorithm) -> None:
             "MODE",
             tr("Images"),
             imagery.MODES,
-            imagery.SEASON,
+            Imagery.mode,
             False,
             tr("season is one composite a year; scenes is every scene on its own."),
         ),
@@ -170,7 +161,7 @@ def add_choices(algorithm: WaterGeeAlgorithm) -> None:
             "COMPOSITE",
             tr("Composite"),
             imagery.COMPOSITES,
-            imagery.MEDIAN,
+            Imagery.composite,
             False,
             tr("median of each band, or medoid: the scene nearest to it at each pixel."),
         ),
@@ -178,7 +169,7 @@ def add_choices(algorithm: WaterGeeAlgorithm) -> None:
             "MASKS",
             tr("What hides the ground"),
             (*imagery.MASKS, imagery.SATURATION),
-            imagery.DEFAULT_MASKS,
+            Imagery.masks,
             True,
             tr("Pixels with these marks in QA_PIXEL and QA_RADSAT count as not seen."),
         ),
@@ -186,7 +177,7 @@ def add_choices(algorithm: WaterGeeAlgorithm) -> None:
             "DEM",
             tr("Elevation"),
             imagery.DEMS,
-            "NASADEM",
+            Imagery.dem,
             False,
             tr("NASADEM and SRTM reach from 60° N to 56° S, GLO30 everywhere."),
         ),
@@ -206,26 +197,31 @@ def add_choices(algorithm: WaterGeeAlgorithm) -> None:
     kind = QgsProcessingParameterNumber.Type.Double
     algorithm.add(
         QgsProcessingParameterNumber(
-            "MAX_CLOUD", tr("Cloud at most (%)"), kind, 70, minValue=0, maxValue=100
+            "MAX_CLOUD", tr("Cloud at most (%)"), kind, Imagery.max_cloud, minValue=0, maxValue=100
         ),
         tr("Scenes with more cloud are left out."),
         advanced=True,
     )
 
 
-def choices(
-    algorithm: WaterGeeAlgorithm, parameters: Parameters, context: QgsProcessingContext
-) -> dict[str, Any]:
-    """Return season and images as a job takes them, without the years."""
-    return {
-        "months": parse_months(algorithm.text(parameters, "MONTHS", context)),
-        "sensors": tuple(algorithm.parameterAsEnumStrings(parameters, "SENSORS", context)),
-        "mode": algorithm.option(parameters, "MODE", context),
-        "composite": algorithm.option(parameters, "COMPOSITE", context),
-        "masks": tuple(algorithm.parameterAsEnumStrings(parameters, "MASKS", context)),
-        "max_cloud": algorithm.parameterAsDouble(parameters, "MAX_CLOUD", context),
-        "dem": algorithm.option(parameters, "DEM", context),
-    }
+def imagery_of(
+    algorithm: AnyAlgorithm,
+    parameters: Parameters,
+    context: QgsProcessingContext,
+    years: tuple[int, int],
+) -> Imagery:
+    """Return the images of these years that the parameters name."""
+    return Imagery(
+        start_year=years[0],
+        end_year=years[1],
+        months=parse_months(algorithm.text(parameters, "MONTHS", context)),
+        sensors=tuple(algorithm.parameterAsEnumStrings(parameters, "SENSORS", context)),
+        mode=algorithm.option(parameters, "MODE", context),
+        composite=algorithm.option(parameters, "COMPOSITE", context),
+        masks=tuple(algorithm.parameterAsEnumStrings(parameters, "MASKS", context)),
+        max_cloud=algorithm.parameterAsDouble(parameters, "MAX_CLOUD", context),
+        dem=algorithm.option(parameters, "DEM", context),
+    )
 
 
 def parse_months(text: str) -> tuple[int, int]:

@@ -1,0 +1,56 @@
+"""An area: polygons in a coordinate reference system."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from osgeo import gdal, ogr, osr
+
+from .gdal_state import gdal_errors
+from .grid import Grid, spatial_reference
+
+
+@dataclass(frozen=True)
+class Area:
+    """Polygons in a CRS: WKT of the (multi)polygon and WKT or code of the CRS."""
+
+    wkt: str
+    crs: str
+
+    @gdal_errors()
+    def geometry_in(self, crs: str) -> ogr.Geometry:
+        """Return the polygons in another CRS."""
+        geometry = ogr.CreateGeometryFromWkt(self.wkt)
+        source, target = spatial_reference(self.crs), spatial_reference(crs)
+        if not source.IsSame(target):
+            # Long edges are straight in one CRS only.
+            geometry.Segmentize(max(*_extent_of(geometry), 1e-9) / 20)
+            geometry.Transform(osr.CoordinateTransformation(source, target))
+        return geometry
+
+    def bounds_in(self, crs: str) -> tuple[float, float, float, float]:
+        """Return (xmin, ymin, xmax, ymax) in another CRS."""
+        xmin, xmax, ymin, ymax = self.geometry_in(crs).GetEnvelope()
+        return xmin, ymin, xmax, ymax
+
+    @gdal_errors()
+    def mask(self, grid: Grid) -> np.ndarray:
+        """Return which pixel centres of `grid` lie inside, bool height × width."""
+        target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
+        target.SetProjection(grid.crs)
+        target.SetGeoTransform(grid.transform)
+        reference = spatial_reference(grid.crs)
+        source = ogr.GetDriverByName("Memory").CreateDataSource("")
+        layer = source.CreateLayer("area", reference)
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(self.geometry_in(grid.crs))
+        layer.CreateFeature(feature)
+        gdal.RasterizeLayer(target, [1], layer, burn_values=[1])
+        return target.ReadAsArray().astype(bool)
+
+
+def _extent_of(geometry: ogr.Geometry) -> tuple[float, float]:
+    """Return width and height of a geometry's envelope."""
+    xmin, xmax, ymin, ymax = geometry.GetEnvelope()
+    return xmax - xmin, ymax - ymin

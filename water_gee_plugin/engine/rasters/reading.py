@@ -1,0 +1,113 @@
+"""Rasters that are read: opened, windows of them, warped to another grid, joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from osgeo import gdal, gdal_array
+
+from ..support.errors import WaterGeeError
+from ..support.texts import say
+from .gdal_state import gdal_errors
+from .grid import Grid, Window
+
+
+def open_raster(path: str | Path) -> gdal.Dataset:
+    """Open a raster to read; WaterGeeError when it is not one."""
+    try:
+        with gdal_errors():
+            return gdal.Open(str(path))
+    except RuntimeError as error:
+        raise WaterGeeError(
+            say("{path} cannot be read as a raster: {error}", path=path, error=error)
+        ) from error
+
+
+def grid_of(dataset: gdal.Dataset) -> Grid:
+    """Return the grid of a dataset."""
+    transform = dataset.GetGeoTransform()
+    return Grid(dataset.GetProjection(), transform, dataset.RasterXSize, dataset.RasterYSize)
+
+
+@gdal_errors()
+def read_window(
+    dataset: gdal.Dataset, window: Window, bands: Sequence[int] | None = None, fill: float = 0
+) -> np.ndarray:
+    """Return bands × height × width; pixels outside the raster are `fill`.
+
+    `bands` are numbers from 1; all of them by default.
+    """
+    bands = list(bands or range(1, dataset.RasterCount + 1))
+    inside = window.intersection(Window(0, 0, dataset.RasterXSize, dataset.RasterYSize))
+    part = None
+    if inside:
+        part = dataset.ReadAsArray(
+            inside.column, inside.row, inside.width, inside.height, band_list=bands
+        ).reshape(len(bands), inside.height, inside.width)
+        if inside == window:
+            return part
+    kind = dataset.GetRasterBand(bands[0]).DataType
+    dtype = gdal_array.GDALTypeCodeToNumericTypeCode(kind) if part is None else part.dtype
+    values = np.full((len(bands), window.height, window.width), fill, dtype)
+    if inside and part is not None:
+        top, left = inside.row - window.row, inside.column - window.column
+        values[:, top : top + inside.height, left : left + inside.width] = part
+    return values
+
+
+@gdal_errors()
+def sample(dataset: gdal.Dataset, band: int, size: int) -> np.ndarray:
+    """Return a band (from 1) thinned out to at most size × size pixels."""
+    width, height = min(dataset.RasterXSize, size), min(dataset.RasterYSize, size)
+    return dataset.GetRasterBand(band).ReadAsArray(buf_xsize=width, buf_ysize=height)
+
+
+def warped(path: str | Path, grid: Grid) -> gdal.Dataset:
+    """Return a one-band raster warped to `grid` bilinearly, as a virtual int16 dataset.
+
+    Pixels without a value are -32768. WaterGeeError when the raster has no CRS.
+    """
+    return _warp(path, grid, "bilinear", gdal.GDT_Int16, -32768)
+
+
+def warped_classes(path: str | Path, grid: Grid) -> gdal.Dataset:
+    """Return a raster of classes on `grid` by nearest neighbour, uint8, 255 where unknown."""
+    return _warp(path, grid, "near", gdal.GDT_Byte, 255)
+
+
+@gdal_errors()
+def _warp(path: str | Path, grid: Grid, method: str, kind: int, nodata: float) -> gdal.Dataset:
+    """Return the first band of a raster on another grid as a virtual dataset."""
+    source = open_raster(path)
+    if not source.GetProjection():
+        raise WaterGeeError(
+            say("{path} has no coordinate reference system; one is expected.", path=path)
+        )
+    first = (
+        gdal.Translate("", source, format="VRT", bandList=[1]) if source.RasterCount > 1 else source
+    )
+    result: Any = gdal.Warp(
+        "",
+        first,
+        format="VRT",
+        dstSRS=grid.crs,
+        outputBounds=grid.bounds,
+        width=grid.width,
+        height=grid.height,
+        resampleAlg=method,
+        outputType=kind,
+        dstNodata=nodata,
+    )
+    return result
+
+
+@gdal_errors()
+def mosaic(paths: Sequence[str], grid: Grid) -> gdal.Dataset:
+    """Return aligned rasters of one grid's CRS as one virtual dataset on `grid`."""
+    x, dx, _, _, _, dy = grid.transform
+    return gdal.BuildVRT(
+        "", list(paths), outputBounds=grid.bounds, xRes=dx, yRes=-dy, resampleAlg="nearest"
+    )

@@ -1,0 +1,1 @@
+"""What jobs do: a function for each request, that opens what it names and tells what came of it."""

@@ -1,0 +1,286 @@
+"""Jobs on files of this machine: tiles, labels, models and maps.
+
+What only one job needs is imported by it, so that an engine process starts at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from .. import requests, results
+from ..rasters.grid import ground_outline
+from ..rasters.polygons import Area
+from ..rasters.scenes.elevation import SceneWithElevation
+from ..rasters.scenes.scene import open_scene
+from ..rasters.tiles.catalogue import CATALOGUE
+from ..rasters.tiles.lattice import tiles_in
+from ..rasters.tiles.tile_set import TileSet
+from ..rasters.tiles.wrs2 import area_of
+from ..support.errors import WaterGeeError
+from ..support.progress import Progress
+from ..support.texts import say
+
+
+def create_tile_grid(request: requests.CreateTileGrid, progress: Progress) -> results.TileGrid:
+    """Return the lattice's tiles that meet a place."""
+    return {"tiles": grid_tiles(place_of(request.place), request.size)}
+
+
+def grid_tiles(area: Area, size: int) -> list[results.Tile]:
+    """Return the lattice's tiles that meet an area."""
+    return [
+        {
+            "tile": tile.id,
+            "epsg": zone,
+            "column": int(tile.id.split("_")[1]),
+            "row": int(tile.id.split("_")[2]),
+            "wkt": ground_outline(tile.grid).ExportToWkt(),
+        }
+        for zone, tile in tiles_in(area, size)
+    ]
+
+
+def place_of(place: requests.Place) -> Area:
+    """Return the polygons, or the footprints of the WRS-2 paths and rows."""
+    return place.area or area_of(place.path_row)
+
+
+def cut_tiles(request: requests.CutTiles, progress: Progress) -> results.CutTileSet:
+    """Cut a scene on disk into a tile set."""
+    tile_set, count = _cut(request.scene, request.output, request.area, progress)
+    return {"output": str(tile_set.folder), "tiles": count}
+
+
+def _cut(
+    scene: requests.SceneFile, output: str, area: Area | None, progress: Progress
+) -> tuple[TileSet, int]:
+    from ..rasters.tiles.cutting import cut_tiles as cut
+
+    opened = open_scene(scene.input, scene.bands, scene.scale, scene.offset, progress)
+    return cut(opened, scene.input, output, dem=scene.dem, area=area, progress=progress)
+
+
+def make_labels(request: requests.MakeLabels, progress: Progress) -> results.Labels:
+    """Write noisy labels of a tile set."""
+    return _label(TileSet.open(request.tiles), request, progress)
+
+
+def _label(tile_set: TileSet, request: requests.MakeLabels, progress: Progress) -> results.Labels:
+    from ..water.labels.making import make_labels as make
+
+    folder, fraction = make(
+        tile_set,
+        request.source,
+        threshold=request.threshold,
+        reference=request.reference,
+        folder=request.output,
+        progress=progress,
+    )
+    return {"output": str(folder), "water_fraction": fraction}
+
+
+def correct_labels(request: requests.CorrectLabels, progress: Progress) -> results.CorrectedLabels:
+    """Write corrected labels of a tile set."""
+    return _correct(TileSet.open(request.tiles), request, progress)
+
+
+def _correct(
+    tile_set: TileSet, request: requests.CorrectLabels, progress: Progress
+) -> results.CorrectedLabels:
+    from ..water.labels.correction import correct_labels as correct
+
+    folder, flips = correct(
+        tile_set,
+        labels=request.labels,
+        method=request.method,
+        rounds=request.rounds,
+        seed=request.seed,
+        folder=request.output,
+        progress=progress,
+        changes=request.changes,
+    )
+    return {
+        "output": str(folder),
+        "changes": request.changes,
+        "flipped_fraction": flips.fraction,
+        "to_water": flips.to_water,
+        "to_land": flips.to_land,
+        "missed_water": flips.missed_water,
+        "false_water": flips.false_water,
+    }
+
+
+def train_model(request: requests.TrainModel, progress: Progress) -> results.TrainedModel:
+    """Train a network on a tile set and write the model."""
+    return _train(TileSet.open(request.tiles), request, progress)
+
+
+def _train(
+    tile_set: TileSet, request: requests.TrainModel, progress: Progress
+) -> results.TrainedModel:
+    from ..network import model_file
+    from ..water.training.fitting import train_model as train
+
+    network, score = train(
+        tile_set,
+        tile_set.label_folder(request.labels, prefer_corrected=True),
+        start=model_file.load(request.model) if request.model else None,
+        rounds=request.epochs,
+        seed=request.seed,
+        progress=progress,
+    )
+    model_file.save(request.output, network)
+    return {"output": request.output, "f1": score.f1, "loss": score.loss}
+
+
+def map_water(request: requests.MapWater, progress: Progress) -> results.WaterMap:
+    """Map water of a scene, a raster or a tile set."""
+    source, window = open_map_source(request.scene, request.period, progress)
+    return _map(source, window, request, progress)
+
+
+def _map(source, window, request: requests.MapWater, progress: Progress) -> results.WaterMap:
+    from ..network import model_file
+    from ..water.mapping import map_water as map_it
+
+    made = map_it(
+        source,
+        model_file.load(request.model),
+        request.output,
+        probability=request.probability,
+        threshold=request.threshold,
+        window=window,
+        area=request.area,
+        tensorflow=request.tensorflow,
+        progress=progress,
+    )
+    return {
+        "output": request.output,
+        "probability": request.probability,
+        "water_area": made.water_area,
+    }
+
+
+def open_map_source(scene: requests.SceneFile, period: str, progress: Progress):
+    """Open what is to be mapped; return it and the part of its grid to map, or None for all."""
+    path = Path(scene.input)
+    if path.name == CATALOGUE or (path / CATALOGUE).exists():
+        return _tiles_to_map(TileSet.open(scene.input), period)
+    opened = open_scene(scene.input, scene.bands, scene.scale, scene.offset, progress)
+    return SceneWithElevation(opened, scene.dem, progress), None
+
+
+def _tiles_to_map(tile_set: TileSet, period: str):
+    """Return a period's mosaic, the latest one's by default, and the part of it to map."""
+    mosaics = tile_set.mosaics(period or max(tile_set.periods(), default=""))
+    if len(mosaics) > 1:
+        raise WaterGeeError(
+            say(
+                "{path} spans {count} UTM zones; map each zone's tiles on its own.",
+                path=tile_set.folder,
+                count=len(mosaics),
+            )
+        )
+    return mosaics[0], mosaics[0].output_window
+
+
+def pixels_to_map(scene: requests.SceneFile, model: str, period: str = "") -> int:
+    """Return how many pixels a map has; WaterGeeError when the model does not suit the input."""
+    from ..network import model_file
+    from ..water.mapping import check_model
+
+    source, window = open_map_source(scene, period, Progress())
+    check_model(model_file.load(model), source)
+    whole = window or source.grid.whole
+    return whole.width * whole.height
+
+
+def map_scene(request: requests.MapScene, progress: Progress) -> results.SceneMap:
+    """Do the whole method on one scene: tiles, labels, correction, training, map."""
+    seed, tiles = request.seed, request.tiles
+    tile_set, _ = _cut(request.scene, tiles, None, progress.stage(0, 0.1))
+    labels = requests.MakeLabels(tiles, request.label_source, reference=request.reference)
+    labelled = _label(tile_set, labels, progress.stage(0.1, 0.2))
+    correction = requests.CorrectLabels(tiles, seed=seed)
+    corrected = _correct(tile_set, correction, progress.stage(0.2, 0.5))
+    training = requests.TrainModel(tiles, request.model, seed=seed)
+    trained = _train(tile_set, training, progress.stage(0.5, 0.8))
+    mapping = requests.MapWater(
+        replace(request.scene, input=tiles),
+        request.model,
+        request.output,
+        probability=request.probability,
+        tensorflow=True,
+    )
+    mapped = _map(*_tiles_to_map(tile_set, ""), mapping, progress.stage(0.8, 1))
+    return {
+        **mapped,
+        "model": trained["output"],
+        "tiles": str(tile_set.folder),
+        "water_fraction": labelled["water_fraction"],
+        "to_water": corrected["to_water"],
+        "to_land": corrected["to_land"],
+        "flipped_fraction": corrected["flipped_fraction"],
+        "f1": trained["f1"],
+    }
+
+
+def assess_accuracy(request: requests.AssessAccuracy, progress: Progress) -> results.Accuracy:
+    """Hold a map or label against a reference raster, or against points."""
+    from ..water import accuracy
+
+    if request.points is None:
+        return accuracy.compare_rasters(request.input, request.reference, progress).as_result()
+    counts, outside = accuracy.compare_points(request.input, request.points, request.crs)
+    if outside:
+        progress.warning(
+            say(
+                "{outside} of {total} points lie outside the map.",
+                outside=outside,
+                total=len(request.points),
+            )
+        )
+    result = counts.as_result()
+    if request.stratified:
+        mapped, pixel_area = accuracy.mapped_pixels(request.input, progress)
+        result["adjusted"] = accuracy.area_adjusted(counts, mapped, pixel_area).figures()
+    return result
+
+
+def water_area(request: requests.WaterArea, progress: Progress) -> results.WaterAreas:
+    """Tell the water area of maps of several periods, and write how often ground is water."""
+    from ..water.area import water_area as measure
+
+    found = measure(list(request.input), request.area, request.occurrence, progress)
+    rows = [row.as_result() for row in found.rows]
+    return {"rows": rows, "common": found.common, "occurrence": request.occurrence}
+
+
+def import_model(request: requests.ImportModel, progress: Progress) -> results.ImportedModel:
+    """Read a Keras model and write it as one of ours."""
+    from ..network import model_file
+    from ..network.exchange import model_import
+    from ..water.features import FEATURE_SETS
+
+    sets = {name: len(chosen.features) for name, chosen in FEATURE_SETS.items()}
+    network = model_import.import_model(request.input, sets, request.features, request.water_class)
+    if network.card["features"] == model_import.UNKNOWN:
+        progress.warning(
+            say(
+                "The model takes {channels} inputs, which no feature set has; it can be exported, "
+                "and maps no water here.",
+                channels=network.channels,
+            )
+        )
+    model_file.save(request.output, network)
+    return {"output": request.output, "parameters": network.parameters}
+
+
+def export_model(request: requests.ExportModel, progress: Progress) -> results.WrittenFile:
+    """Write one of our models as a Keras or ONNX model."""
+    from ..network import model_file
+    from ..network.exchange import model_export
+
+    model_export.export_model(request.output, model_file.load(request.input))
+    return {"output": request.output}
