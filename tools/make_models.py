@@ -45,7 +45,7 @@ def main() -> None:
 
 def steps() -> QgsProcessingModelAlgorithm:
     """Return the five steps of Map scene as a chain to look at and change."""
-    from water_gee_plugin.engine.water.labels import making as labels
+    from water_gee_plugin.engine.water.labels import making
 
     model = QgsProcessingModelAlgorithm("mapscenebysteps", "Maps")
     model.setHelpContent(
@@ -64,8 +64,8 @@ def steps() -> QgsProcessingModelAlgorithm:
         QgsProcessingParameterEnum(
             "LABEL_SOURCE",
             "Label source",
-            list(labels.SOURCES),
-            defaultValue=labels.AUTO,
+            list(making.SOURCES),
+            defaultValue=making.AUTO,
             usesStaticStrings=True,
         ),
         QgsProcessingParameterNumber("SEED", "Seed", integer, 0, minValue=0),

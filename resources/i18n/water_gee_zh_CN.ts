@@ -159,6 +159,16 @@
    <translation>服务没有提供样本的性能分析</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download/audit.py" />
+   <source>Earth Engine now gives other pixels for the tile {tile} of {period} than before; its collection has changed: fetch the set anew.</source>
+   <translation>Earth Engine 现在给出的瓦片 {tile}（{period}）的像元与之前不同；其影像集已更改：请重新获取瓦片集。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download/audit.py" />
+   <source>{count} tiles were asked for again in part, and are the same.</source>
+   <translation>对 {count} 个瓦片的一部分进行了再次请求，结果一致。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/earthengine/download/downloader.py" />
    <source>Earth Engine has refused {count} times in a row to take requests: {reason} Try again later; what is done is kept.</source>
    <translation>Earth Engine 连续 {count} 次拒绝接受请求：{reason} 请稍后再试；已完成的部分会保留。</translation>
@@ -209,137 +219,117 @@
    <translation>{width} × {height} 个像元仍然太多：{text}</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/download/fetching.py" />
-   <source>Another download is under way in {folder}; wait for it, or choose another folder.</source>
-   <translation>{folder} 中正在进行另一个下载；请等待其完成，或选择其他文件夹。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/download/fetching.py" />
-   <source>By month: {months}.</source>
-   <translation>按月份：{months}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/download/fetching.py" />
-   <source>Earth Engine has no scene of {sensors} in {first} to {last}, {months}, with at most {cloud:g} % cloud over the area; widen the years, months, sensors or cloud cover.</source>
-   <translation>Earth Engine 在该区域没有符合条件的影像：{sensors}，{first} 至 {last} 年，{months}，云量不超过 {cloud:g} %；请放宽年份、月份、传感器或云量。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/download/fetching.py" />
-   <source>Earth Engine now gives other pixels for the tile {tile} of {period} than before; its collection has changed: fetch the set anew.</source>
-   <translation>Earth Engine 现在给出的瓦片 {tile}（{period}）的像元与之前不同；其影像集已更改：请重新获取瓦片集。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/download/fetching.py" />
-   <source>Looks by season: {looks}; clear ones by their cloud cover: {clear}.</source>
-   <translation>各季观测次数：{looks}；按云量估计的晴空观测次数：{clear}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/download/fetching.py" />
-   <source>the image's bands and its count of clear looks contradict each other</source>
-   <translation>影像的波段与其晴空观测次数相互矛盾</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/download/fetching.py" />
-   <source>the sample was refused ({reason})</source>
-   <translation>样本被拒绝（{reason}）</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/download/fetching.py" />
-   <source>{count} tiles were asked for again in part, and are the same.</source>
-   <translation>对 {count} 个瓦片的一部分进行了再次请求，结果一致。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/download/fetching.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/download/downloading.py" />
    <source>{name}: {error}</source>
    <translation>{name}：{error}</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/download/fetching.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/download/forecast.py" />
+   <source>By month: {months}.</source>
+   <translation>按月份：{months}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download/forecast.py" />
+   <source>Looks by season: {looks}; clear ones by their cloud cover: {clear}.</source>
+   <translation>各季观测次数：{looks}；按云量估计的晴空观测次数：{clear}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download/forecast.py" />
+   <source>the sample was refused ({reason})</source>
+   <translation>样本被拒绝（{reason}）</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download/forecast.py" />
    <source>{scenes} scenes by sensor: {sensors}.</source>
    <translation>共 {scenes} 景影像，按传感器：{sensors}。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/download/fetching.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/download/forecast.py" />
    <source>{tiles} tiles × {periods} periods, about {megabytes:,.0f} MB.</source>
    <translation>{tiles} 个瓦片 × {periods} 个时段，约 {megabytes:,.0f} MB。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/download/orders.py" />
+   <source>the image's bands and its count of clear looks contradict each other</source>
+   <translation>影像的波段与其晴空观测次数相互矛盾</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/destination.py" />
    <source>'{kind}' is no destination; expected one of {names}.</source>
    <translation>“{kind}”不是有效的目标；应为以下之一：{names}。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/destination.py" />
    <source>'{prefix}' cannot begin a name; letters, digits, _ and - can.</source>
    <translation>“{prefix}”不能作为名称的开头；可用字母、数字、_ 和 -。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
-   <source>A cap on EECU-hours is watched while the run waits; wait for the tasks, or leave the cap away.</source>
-   <translation>EECU 小时数上限只在运行等待任务时受监视；请等待任务完成，或不设上限。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/destination.py" />
    <source>Cloud Storage needs the name of a bucket.</source>
    <translation>Cloud Storage 需要存储桶的名称。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/export_run.py" />
+   <source>A cap on EECU-hours is watched while the run waits; wait for the tasks, or leave the cap away.</source>
+   <translation>EECU 小时数上限只在运行等待任务时受监视；请等待任务完成，或不设上限。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/export_run.py" />
    <source>Earth Engine does not tell of the asset {asset}: {reason}</source>
    <translation>Earth Engine 没有给出资产 {asset} 的信息：{reason}</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/export_run.py" />
    <source>Earth Engine refuses the task {description}: {reason} Tasks that were started go on; start the same run again to go on.</source>
    <translation>Earth Engine 拒绝了任务 {description}：{reason} 已启动的任务会继续；再次进行同样的运行即可继续。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/export_run.py" />
    <source>Export a smaller area. {again}</source>
    <translation>请导出较小的区域。{again}</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/export_run.py" />
    <source>Start the same run again to go on.</source>
    <translation>再次进行同样的运行即可继续。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/export_run.py" />
    <source>Started {description}; it goes on if this run is stopped.</source>
    <translation>已启动 {description}；即使停止本次运行，它也会继续。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/export_run.py" />
    <source>The tasks have taken {spent:,.4g} of {budget:,.4g} EECU-hours; {cancelled} of them were cancelled, and no more are started. What is done is kept: give a higher cap to go on.</source>
    <translation>任务已用 {spent:,.4g} EECU 小时，上限为 {budget:,.4g}；已取消其中 {cancelled} 个，不再启动新的任务。已完成的部分会保留：提高上限即可继续。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/export_run.py" />
    <source>Use the other encoding, or the composite first. {again}</source>
    <translation>请使用另一种编码，或先生成合成影像。{again}</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/export_run.py" />
    <source>Wait for the next month, or use another tier. {again}</source>
    <translation>请等到下个月，或使用其他级别。{again}</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/export_run.py" />
    <source>{count} maps wait for their composites; start the same run again when those are done.</source>
    <translation>{count} 幅地图在等待其合成影像；合成影像完成后，请再次进行同样的运行。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/export_run.py" />
    <source>{description}: {state}, {age:.0f} s old, {seconds:,.0f} EECU-seconds.</source>
    <translation>{description}：{state}，已用时间 {age:.0f} 秒，{seconds:,.0f} EECU 秒。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/export_run.py" />
    <source>{failed} of {total} tasks did not succeed, {description} first ({state}): {error} {advice}</source>
    <translation>{total} 个任务中有 {failed} 个未成功，首先是 {description}（{state}）：{error} {advice}</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/exports/exports.py" />
+   <location filename="../../water_gee_plugin/engine/earthengine/exports/export_run.py" />
    <source>{spent:,.4g} of {budget:,.4g} EECU-hours are taken; at the cap the rest is cancelled.</source>
    <translation>已用 {spent:,.4g} EECU 小时，上限为 {budget:,.4g}；达到上限时将取消其余任务。</translation>
   </message>
@@ -465,23 +455,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/earthengine/maps/cloud_maps.py" />
-   <source>It could not be found out which way round Earth Engine takes a kernel ({meaning}); use the encoding arrays, which does not depend on it.</source>
-   <translation>无法确定 Earth Engine 按哪个方向使用卷积核（{meaning}）；请使用 arrays 编码，它与此无关。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/maps/cloud_maps.py" />
    <source>The area lies in the UTM zones {names}; map each zone on its own.</source>
    <translation>区域跨越 UTM 带 {names}；请对每个带单独制图。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/maps/cloud_maps.py" />
-   <source>The model was trained with elevation and none is chosen; choose a DEM, or a model trained without one.</source>
-   <translation>模型在训练时使用了高程，但没有选择高程；请选择 DEM，或选择不用高程训练的模型。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/maps/cloud_maps.py" />
-   <source>Weights are sent with five significant digits; that changes a probability by {change:.1e} at most, on random features.</source>
-   <translation>权重以五位有效数字发送；对于随机特征，概率的变化最多为 {change:.1e}。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/earthengine/maps/cloud_maps.py" />
@@ -494,11 +469,6 @@
    <translation>{period}：表达式 {size:,} 字节，{calls} 次调用。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/maps/cloud_maps.py" />
-   <source>{question} {meaning}: the encoding is bands.</source>
-   <translation>{question}{meaning}：编码采用 bands。</translation>
-  </message>
-  <message>
    <location filename="../../water_gee_plugin/engine/earthengine/maps/estimate.py" />
    <source>The sample took {seconds:.1f} seconds.</source>
    <translation>样本用时 {seconds:.1f} 秒。</translation>
@@ -507,6 +477,26 @@
    <location filename="../../water_gee_plugin/engine/earthengine/maps/estimate.py" />
    <source>{tiles} tiles × {periods} periods: {requests} requests of {payload:.2f} MB, {sent:,.1f} MB to send and at most {back:,.1f} MB to come back.</source>
    <translation>{tiles} 个瓦片 × {periods} 个时段：{requests} 个请求，每个 {payload:.2f} MB；共发送 {sent:,.1f} MB，最多接收 {back:,.1f} MB。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/maps/map_image.py" />
+   <source>The model was trained with elevation and none is chosen; choose a DEM, or a model trained without one.</source>
+   <translation>模型在训练时使用了高程，但没有选择高程；请选择 DEM，或选择不用高程训练的模型。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/maps/map_image.py" />
+   <source>Weights are sent with five significant digits; that changes a probability by {change:.1e} at most, on random features.</source>
+   <translation>权重以五位有效数字发送；对于随机特征，概率的变化最多为 {change:.1e}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/maps/probed_encoding.py" />
+   <source>It could not be found out which way round Earth Engine takes a kernel ({meaning}); use the encoding arrays, which does not depend on it.</source>
+   <translation>无法确定 Earth Engine 按哪个方向使用卷积核（{meaning}）；请使用 arrays 编码，它与此无关。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/maps/probed_encoding.py" />
+   <source>{question} {meaning}: the encoding is bands.</source>
+   <translation>{question}{meaning}：编码采用 bands。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/earthengine/pixels.py" />
@@ -542,6 +532,11 @@
    <location filename="../../water_gee_plugin/engine/earthengine/pixels.py" />
    <source>the answer lies at {found} instead of {asked}</source>
    <translation>回答位于 {found}，应为 {asked}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/selection.py" />
+   <source>Earth Engine has no scene of {sensors} in {first} to {last}, {months}, with at most {cloud:g} % cloud over the area; widen the years, months, sensors or cloud cover.</source>
+   <translation>Earth Engine 在该区域没有符合条件的影像：{sensors}，{first} 至 {last} 年，{months}，云量不超过 {cloud:g} %；请放宽年份、月份、传感器或云量。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/earthengine/session.py" />
@@ -1269,6 +1264,11 @@
    <translation>{name} 没有有效像元：所有像元均为无数据，或被云遮挡。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/lock.py" />
+   <source>Another download is under way in {folder}; wait for it, or choose another folder.</source>
+   <translation>{folder} 中正在进行另一个下载；请等待其完成，或选择其他文件夹。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/mosaic.py" />
    <source>The label {path} is missing; run Make labels again.</source>
    <translation>缺少标签 {path}；请再次运行“生成标签”。</translation>
@@ -1505,18 +1505,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
-   <source>AWEI needs the band swir2, which these tiles lack; choose MNDWI or NDWI.</source>
-   <translation>AWEI 需要波段 swir2，而这些瓦片没有该波段；请选择 MNDWI 或 NDWI。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
    <source>Every pixel of the tiles is no data; nothing can be labelled.</source>
    <translation>瓦片的所有像元均为无数据；无法生成标签。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
-   <source>The histogram of {index} has no two modes (separation {separation:.2f}); 0 is taken as the threshold.</source>
-   <translation>{index} 的直方图没有两个峰（分离度 {separation:.2f}）；以 0 为阈值。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
@@ -1540,13 +1530,18 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
-   <source>{path} holds decimal numbers; classes 0 (land) and 1 (water) are expected.</source>
-   <translation>{path} 含有小数；应为类别 0（陆地）和 1（水体）。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
    <source>{source} &gt; {threshold:.3f} is water (Otsu's threshold over all tiles).</source>
    <translation>{source} &gt; {threshold:.3f} 为水体（所有瓦片上的 Otsu 阈值）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels/single_source.py" />
+   <source>AWEI needs the band swir2, which these tiles lack; choose MNDWI or NDWI.</source>
+   <translation>AWEI 需要波段 swir2，而这些瓦片没有该波段；请选择 MNDWI 或 NDWI。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels/single_source.py" />
+   <source>{path} holds decimal numbers; classes 0 (land) and 1 (water) are expected.</source>
+   <translation>{path} 含有小数；应为类别 0（陆地）和 1（水体）。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/sources.py" />
@@ -1577,6 +1572,11 @@
    <location filename="../../water_gee_plugin/engine/water/labels/sources.py" />
    <source>visible over infrared</source>
    <translation>可见光高于红外</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels/threshold.py" />
+   <source>The histogram of {index} has no two modes (separation {separation:.2f}); 0 is taken as the threshold.</source>
+   <translation>{index} 的直方图没有两个峰（分离度 {separation:.2f}）；以 0 为阈值。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/mapping.py" />

@@ -20,8 +20,7 @@ from tests.engine.test_exports import THRESHOLD, small_network
 from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.earthengine import session
 from water_gee_plugin.engine.earthengine.imagery import Imagery
-from water_gee_plugin.engine.earthengine.maps import cloud_maps as mapping
-from water_gee_plugin.engine.earthengine.maps import conversion
+from water_gee_plugin.engine.earthengine.maps import conversion, map_image
 from water_gee_plugin.engine.earthengine.pixels import PixelRequest, read_pixels
 from water_gee_plugin.engine.network import architecture, model_file, on_earthengine
 from water_gee_plugin.engine.network.graph import Network
@@ -86,11 +85,11 @@ def test_the_expression_is_the_model(
     )
     ee = client.connect(earthengine.url)
     function = deserializer.fromJSON((tmp_path / "m.json").read_text())
-    stored = mapping.stored_image(IMAGERY, IMAGERY.seasons()[0], ee.Geometry.Polygon(CORNERS))
+    stored = map_image.stored_image(IMAGERY, IMAGERY.seasons()[0], ee.Geometry.Polygon(CORNERS))
     classes = ee.Image(function.apply({"image": stored})).toFloat().unmask(0, False)
     found = compute(earthengine, encoded(classes), ("float32", "float32"))
     network = model_file.load(tmp_path / "m.npz")
-    water = mapping.classified(network, stored, "none", encoding, False)
+    water = map_image.classified(network, stored, "none", encoding, False)
     expected = compute(earthengine, encoded(water), ("uint8",))[0]
     np.testing.assert_array_equal(found[0] > THRESHOLD, expected == 1)
     assert 0 < (expected == 1).mean() < 1
@@ -124,7 +123,7 @@ def test_the_script_draws_the_same_map(earthengine: LocalEarthEngine) -> None:
     assert max(len(line) for line in script.splitlines()) < 3000
     found = compute(earthengine, graph_of(script), ("uint8",))
     region = ee.Geometry.Polygon(CORNERS)
-    image = mapping.map_image(network, IMAGERY, IMAGERY.seasons()[0], region, "arrays", False)
+    image = map_image.map_image(network, IMAGERY, IMAGERY.seasons()[0], region, "arrays", False)
     expected = compute(earthengine, encoded(image), ("uint8",))
     np.testing.assert_array_equal(found, expected)
     assert len(np.unique(expected)) > 1

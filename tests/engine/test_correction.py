@@ -17,9 +17,16 @@ from water_gee_plugin.engine.rasters.scenes.scene import open_scene
 from water_gee_plugin.engine.rasters.tiles.cutting import cut_tiles
 from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
 from water_gee_plugin.engine.support.errors import WaterGeeError
-from water_gee_plugin.engine.water.labels import bodies, changes, correction, sources, unmixing
-from water_gee_plugin.engine.water.labels import making as labels
+from water_gee_plugin.engine.water.labels import (
+    bodies,
+    changes,
+    correction,
+    making,
+    sources,
+    unmixing,
+)
 from water_gee_plugin.engine.water.labels.correction import correct_labels
+from water_gee_plugin.engine.water.labels.votes import Votes
 
 LAVA = 2
 #: Reflectance of dark roofs.
@@ -69,10 +76,10 @@ def test_noise_is_mended(made, kind: str) -> None:
     assert after > places.f1(label, truth) + 0.02
 
 
-@pytest.mark.parametrize("source", [labels.COMBINED, labels.QA, "MNDWI", "NDWI"])
+@pytest.mark.parametrize("source", [making.COMBINED, making.QA, "MNDWI", "NDWI"])
 def test_every_source_is_bettered(made, source: str) -> None:
     tile_set, truth = made
-    folder, _ = labels.make_labels(tile_set, source, folder=tile_set.folder / "by_source")
+    folder, _ = making.make_labels(tile_set, source, folder=tile_set.folder / "by_source")
     label = places.on_scene(tile_set, folder)
     after = corrected(made, label)
     assert places.f1(after, truth) > places.f1(label, truth)
@@ -225,7 +232,7 @@ def decided(bands: np.ndarray, water: np.ndarray) -> np.ndarray:
     """Return what becomes of bands whose pure water alone is known."""
     image = np.zeros((8, *water.shape), np.uint16)
     image[:6] = np.rint((bands + 0.2) / 2.75e-5)
-    votes = [water, water, *sources.tests(image)]
+    votes = Votes(water, sources.tests(image), label=water)
     known = np.ones(water.shape, bool)
     return correction._decided(image, votes, known, np.where(water, 0.99, 0.01))[0]
 
@@ -301,7 +308,7 @@ def test_v1_needs_elevation(tmp_path: Path) -> None:
 def test_real_lava_is_dropped_and_a_real_shore_grows(tmp_path: Path) -> None:
     path = next((DATA / "landsat").glob("LC08_L2SP_017051*.tar.gz"))
     tile_set, _ = cut_tiles(open_scene(path), str(path), tmp_path / "tiles")
-    labels.make_labels(tile_set)
+    making.make_labels(tile_set)
     _, flips = correct_labels(tile_set)
     assert 0.01 < flips.missed_water < 0.15
     assert flips.false_water < 0.005

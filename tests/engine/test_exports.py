@@ -18,15 +18,17 @@ from tests.earthengine_server.server import LocalEarthEngine
 from tests.engine.conftest import Recorder
 from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.earthengine import session, tasks
-from water_gee_plugin.engine.earthengine.download import fetching
-from water_gee_plugin.engine.earthengine.exports import exports
-from water_gee_plugin.engine.earthengine.exports.exports import Destination, Export, Runner
+from water_gee_plugin.engine.earthengine.exports import export_run
+from water_gee_plugin.engine.earthengine.exports.destination import Destination
+from water_gee_plugin.engine.earthengine.exports.export_plan import Export
+from water_gee_plugin.engine.earthengine.exports.export_run import Runner
 from water_gee_plugin.engine.earthengine.imagery import Imagery
 from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.network.graph import Network, Node
 from water_gee_plugin.engine.rasters.polygons import Area
 from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
+from water_gee_plugin.engine.support.records import from_json
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 
@@ -271,7 +273,7 @@ def test_a_cap_cancels_what_is_left(
     export(earthengine, model, "foreign", destination="DRIVE", wait=False)
     watched = plan(earthengine, model, "cap")
     recorder, spent = Recorder(), iter([0.0, 0.0, 0.85, 1.2, 1.2])
-    monkeypatch.setattr(exports.Summary, "eecu_hours", property(lambda _: next(spent)))
+    monkeypatch.setattr(export_run.Summary, "eecu_hours", property(lambda _: next(spent)))
     with pytest.raises(WaterGeeError, match=r"1\.2 of 1 EECU-hours; 2 of them were cancelled"):
         Runner(watched, recorder, budget=1.0).run()
     assert any("0.85 of 1 EECU-hours" in text for text in recorder.texts("warning"))
@@ -356,7 +358,7 @@ def test_request_ids_and_descriptions_are_allowed(
     assert ids[0] == ids[1] != ids[2]
     assert all(len(name) <= 60 and name.replace("-", "").isalnum() for name in ids)
     assert len(bodies[0]["description"]) <= 100
-    other = fetching.imagery_from(IMAGERY | {"max_cloud": 60})
+    other = from_json(Imagery, IMAGERY | {"max_cloud": 60})
     changed = Export(
         planned.session,
         small_network(),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.engine import definitions, scenes
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.water import features
+from water_gee_plugin.engine.water.labels import single_source
 
 UNKNOWN = -32768
 
@@ -149,7 +150,7 @@ def test_an_unknown_feature_set_is_said() -> None:
 def test_water_indices_are_their_formulas() -> None:
     """MNDWI, NDWI and AWEIsh by hand on one pixel."""
     image = flat(1, 1, blue=0.06, green=0.09, red=0.07, nir=0.03, swir1=0.01, swir2=0.005)[:6]
-    assert features.index_of("mndwi", image)[0, 0] == pytest.approx(0.8, abs=1e-3)
-    assert features.index_of("ndwi", image)[0, 0] == pytest.approx(0.5, abs=1e-3)
+    assert single_source.index_of("mndwi", image)[0, 0] == pytest.approx(0.8, abs=1e-3)
+    assert single_source.index_of("ndwi", image)[0, 0] == pytest.approx(0.5, abs=1e-3)
     # 0.06 + 2.5 × 0.09 − 1.5 × 0.04 − 0.25 × 0.005 = 0.22375
-    assert features.index_of("awei", image)[0, 0] == pytest.approx(0.22375, abs=2e-4)
+    assert single_source.index_of("awei", image)[0, 0] == pytest.approx(0.22375, abs=2e-4)

@@ -18,8 +18,11 @@ from osgeo import gdal
 from tests.earthengine_server.server import LocalEarthEngine
 from tests.engine.conftest import ROOT
 from water_gee_plugin.engine import jobs
-from water_gee_plugin.engine.earthengine.download import fetching
+from water_gee_plugin.engine.earthengine import selection
+from water_gee_plugin.engine.earthengine.download import audit, orders
 from water_gee_plugin.engine.earthengine.imagery import Imagery
+from water_gee_plugin.engine.rasters.polygons import Area
+from water_gee_plugin.engine.rasters.tiles import lock
 from water_gee_plugin.engine.rasters.tiles.lattice import tiles_in
 from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
 from water_gee_plugin.engine.support.errors import WaterGeeError
@@ -221,7 +224,7 @@ def test_two_downloads_on_one_set_are_refused(
     """The second says so, and the first goes on."""
     fetch(earthengine, tmp_path / "set")
     with (
-        fetching.alone(tmp_path / "set"),
+        lock.alone(tmp_path / "set"),
         pytest.raises(WaterGeeError, match="Another download is under way"),
     ):
         fetch(earthengine, tmp_path / "set")
@@ -350,21 +353,21 @@ def test_one_tile_in_fifty_is_asked_for_again(
     """The same pixels pass; a file that holds others is told."""
     from water_gee_plugin.engine.earthengine import session
 
-    monkeypatch.setattr(fetching, "_TILES_AN_AUDIT", 1)
+    monkeypatch.setattr(audit, "_TILES_AN_AUDIT", 1)
     result = fetch(earthengine, tmp_path / "set")
     assert result["requests"] == 1 and fetch(earthengine, tmp_path / "set")["requests"] == 0
     tile_set = TileSet.open(tmp_path / "set")
     imagery = Imagery(2020, 2020, dem="none")
-    area = fetching.area_from(AREA, "")
-    region = fetching.region_of(area)
-    rows = fetching.scenes_or_error(imagery, region)
-    wanted = [(tile, p) for p in fetching.periods_of(imagery, rows) for _, tile in tiles_in(area)]
-    orders = fetching._image_orders(tile_set, imagery, region, wanted, set(), rows)
+    area = Area(**AREA)
+    region = selection.region_of(area)
+    rows = selection.scenes_or_error(imagery, region)
+    wanted = [(tile, p) for p in selection.periods_of(imagery, rows) for _, tile in tiles_in(area)]
+    asked = orders.image_orders(tile_set, imagery, region, wanted, set(), rows)
     connection = session.connect("water-gee-test", earthengine.url)
-    assert fetching.audit(connection, tile_set, orders, Progress()) == 1
+    assert audit.audit(connection, tile_set, asked, Progress()) == 1
     path = tmp_path / "set" / "images" / f"{TILE}_2020-06-08.tif"
     dataset = gdal.Open(str(path), gdal.GA_Update)
     dataset.GetRasterBand(1).WriteArray(np.full((512, 512), 77, np.uint16))
     dataset = None
     with pytest.raises(WaterGeeError, match="other pixels"):
-        fetching.audit(connection, tile_set, orders, Progress())
+        audit.audit(connection, tile_set, asked, Progress())

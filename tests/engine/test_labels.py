@@ -12,8 +12,15 @@ from water_gee_plugin.engine.rasters.classes import LAND, UNKNOWN, WATER
 from water_gee_plugin.engine.rasters.scenes.scene import open_scene
 from water_gee_plugin.engine.rasters.tiles.cutting import cut_tiles
 from water_gee_plugin.engine.support.errors import WaterGeeError
-from water_gee_plugin.engine.water.labels import bodies, combination, sources
-from water_gee_plugin.engine.water.labels import making as labels
+from water_gee_plugin.engine.water.labels import (
+    bodies,
+    combination,
+    making,
+    rules,
+    single_source,
+    sources,
+)
+from water_gee_plugin.engine.water.labels.votes import Votes
 
 LAKE, RIVER, LAVA, FIELDS = range(4)
 
@@ -27,62 +34,64 @@ def made(tmp_path_factory: pytest.TempPathFactory):
 def label_by(made, source: str, threshold: float | None = None) -> np.ndarray:
     """Return the labels of a source on the scene's grid."""
     tile_set, _ = made
-    folder, _ = labels.make_labels(tile_set, source, threshold)
+    folder, _ = making.make_labels(tile_set, source, threshold)
     return places.on_scene(tile_set, folder)
 
 
 def test_the_combination_is_the_default_and_beats_its_sources(made) -> None:
     truth = made[1]
-    combined = label_by(made, labels.AUTO)
-    assert np.array_equal(combined, label_by(made, labels.COMBINED))
+    combined = label_by(made, making.AUTO)
+    assert np.array_equal(combined, label_by(made, making.COMBINED))
     best = places.f1(combined, truth)
-    for source in (labels.QA, "NDWI"):
+    for source in (making.QA, "NDWI"):
         assert best > places.f1(label_by(made, source), truth) + 0.02, source
 
 
 def test_turbid_water_that_the_qa_bit_misses_is_found(made) -> None:
     river = places.of_place(made[1], RIVER)
-    assert places.f1(places.of_place(label_by(made, labels.QA), RIVER), river) < 0.2
-    assert places.f1(places.of_place(label_by(made, labels.COMBINED), RIVER), river) > 0.8
+    assert places.f1(places.of_place(label_by(made, making.QA), RIVER), river) < 0.2
+    assert places.f1(places.of_place(label_by(made, making.COMBINED), RIVER), river) > 0.8
 
 
 def test_lava_that_the_qa_bit_calls_water_is_land(made) -> None:
     lava = places.of_place(made[1], LAVA)
-    assert places.false_share(places.of_place(label_by(made, labels.QA), LAVA), lava) > 0.1
-    assert places.false_share(places.of_place(label_by(made, labels.COMBINED), LAVA), lava) < 0.003
+    assert places.false_share(places.of_place(label_by(made, making.QA), LAVA), lava) > 0.1
+    assert places.false_share(places.of_place(label_by(made, making.COMBINED), LAVA), lava) < 0.003
 
 
-@pytest.mark.parametrize("source", [*labels.INDICES, labels.DSWE, labels.QA, labels.COMBINED])
+@pytest.mark.parametrize(
+    "source", [*single_source.INDICES, making.DSWE, making.QA, making.COMBINED]
+)
 def test_every_source_knows_the_lake_and_leaves_gaps_unknown(made, source: str) -> None:
-    label = label_by(made, source, 0.0 if source in labels.INDICES else None)
+    label = label_by(made, source, 0.0 if source in single_source.INDICES else None)
     truth = made[1]
     assert places.f1(places.of_place(label, LAKE), places.of_place(truth, LAKE)) > 0.75
     assert ((label == UNKNOWN) == (truth == UNKNOWN)).all()
 
 
-@pytest.mark.parametrize("source", list(labels.INDICES))
+@pytest.mark.parametrize("source", list(single_source.INDICES))
 def test_an_index_finds_its_threshold_itself(made, source: str) -> None:
     label = label_by(made, source)
     assert (label == WATER).any() and (label == LAND).any()
 
 
 def test_dswe_counts_votes(made) -> None:
-    few, many = label_by(made, labels.DSWE, 2), label_by(made, labels.DSWE, 5)
+    few, many = label_by(made, making.DSWE, 2), label_by(made, making.DSWE, 5)
     assert (few == WATER).sum() > (many == WATER).sum() > 0
     assert ((few == WATER) >= (many == WATER)).all()
 
 
 def test_without_a_qa_band_the_rule_behind_it_votes(tmp_path: Path) -> None:
     made = places.write_places(tmp_path, qa=False, dem=False)
-    assert places.f1(label_by(made, labels.AUTO), made[1]) > 0.85
+    assert places.f1(label_by(made, making.AUTO), made[1]) > 0.85
     with pytest.raises(WaterGeeError, match="QA_PIXEL"):
-        label_by(made, labels.QA)
+        label_by(made, making.QA)
 
 
 def test_an_offset_common_to_all_bands_does_no_harm(tmp_path: Path, made) -> None:
     lifted = places.write_places(tmp_path, offset=0.1, qa=False, dem=False)
-    plain = places.f1(label_by(made, labels.COMBINED), made[1])
-    assert places.f1(label_by(lifted, labels.COMBINED), lifted[1]) > plain - 0.03
+    plain = places.f1(label_by(made, making.COMBINED), made[1])
+    assert places.f1(label_by(lifted, making.COMBINED), lifted[1]) > plain - 0.03
 
 
 def test_one_class_is_said(tmp_path: Path) -> None:
@@ -93,7 +102,7 @@ def test_one_class_is_said(tmp_path: Path) -> None:
     )
     tile_set, _ = cut_tiles(open_scene(stack), str(stack), tmp_path / "tiles")
     with pytest.raises(WaterGeeError, match="no water"):
-        labels.make_labels(tile_set)
+        making.make_labels(tile_set)
 
 
 def votes_of(rates: list[tuple[float, float]], water: float, pixels: int) -> np.ndarray:
@@ -136,10 +145,10 @@ def test_black_water_passes_all_tests_though_its_ratios_are_noise() -> None:
     black = rng.normal(0.002, 0.003, (6, 30, 30)).clip(-0.01, 0.009)
     image = np.zeros((8, 30, 30), np.uint16)
     image[:6] = np.rint((black + 0.2) / 2.75e-5)
-    assert sources.tests(image).all()
+    assert (sources.tests(image).passed() == 5).all()
     shaded_forest = np.array([0.005, 0.01, 0.006, 0.07, 0.03, 0.012])[:, None, None]
     image[:6] = np.rint((shaded_forest + 0.2) / 2.75e-5)
-    assert not sources.tests(image)[:3].any()
+    assert not np.stack(sources.tests(image).each()[:3]).any()
 
 
 def test_snow_is_no_water_though_three_tests_say_so() -> None:
@@ -150,10 +159,10 @@ def test_snow_is_no_water_though_three_tests_say_so() -> None:
     brine = np.array([0.38, 0.46, 0.46, 0.32, 0.06, 0.05])[:, None, None]
     bands = np.where(columns < 20, snow, brine)
     image[:6] = np.rint((bands + 0.2) / 2.75e-5)
-    votes = [np.zeros((40, 40), bool), *sources.tests(image)]
-    assert np.stack(votes[1:4]).all()
-    assert np.array_equal(sources.too_bright(image), columns < 20)
-    assert np.array_equal(sources.sure_water(image, votes), columns >= 20)
+    votes = Votes(np.zeros((40, 40), bool), sources.tests(image))
+    assert np.stack(votes.tests.each()[:3]).all()
+    assert np.array_equal(too_bright(image), columns < 20)
+    assert np.array_equal(rules.sure_water(votes, image), columns >= 20)
 
 
 def test_snow_among_trees_is_no_water_and_snow_beside_water_may_be() -> None:
@@ -163,21 +172,21 @@ def test_snow_among_trees_is_no_water_and_snow_beside_water_may_be() -> None:
     tundra = np.array([0.04, 0.06, 0.07, 0.18, 0.18, 0.11])
     grounds = (conifer, tundra, np.array(places.CLEAR))
     image = _image_of(np.stack([0.25 * snow + 0.75 * ground for ground in grounds], 1)[..., None])
-    assert sources.tests(image)[:2].all()
-    assert sources.too_bright(image)[:, 0].tolist() == [True, True, False]
+    assert np.stack(sources.tests(image).each()[:2]).all()
+    assert too_bright(image)[:, 0].tolist() == [True, True, False]
 
 
 def test_haze_makes_plants_in_water_no_snow() -> None:
     """Where blue alone is bright there is haze."""
     hazy = np.array([0.236, 0.088, 0.062, 0.136, 0.098, 0.035])[:, None, None]
-    assert not sources.too_bright(_image_of(hazy)).any()
+    assert not too_bright(_image_of(hazy)).any()
 
 
 def test_a_bloom_of_algae_is_no_snow() -> None:
     """It is brighter in nir than in red as well, and green."""
     bloom = np.array([0.055, 0.12, 0.055, 0.14, 0.03, 0.02])[:, None, None]
-    assert sources.tests(_image_of(bloom))[0].all()
-    assert not sources.too_bright(_image_of(bloom)).any()
+    assert sources.tests(_image_of(bloom)).mndwi.all()
+    assert not too_bright(_image_of(bloom)).any()
 
 
 def test_a_pond_beside_snow_needs_no_body() -> None:
@@ -186,9 +195,9 @@ def test_a_pond_beside_snow_needs_no_body() -> None:
     rows, columns = np.indices((40, 40))
     pond = np.hypot(rows - 20, columns - 32) < 3
     image = _image_of(np.where(pond, np.array(places.CLEAR)[:, None, None], snow))
-    votes = [pond, *sources.tests(image)]
+    votes = Votes(pond, sources.tests(image))
     likely, valid = pond | (columns < 28), np.ones((40, 40), bool)
-    assert not bodies.plausible(likely, sources.sure_water(image, votes), valid)[pond].all()
+    assert not bodies.plausible(likely, rules.sure_water(votes, image), valid)[pond].all()
     assert np.array_equal(bodies.believed(likely, image, votes, valid), pond)
 
 
@@ -197,8 +206,13 @@ def test_the_qa_bit_decides_on_banks_and_on_no_dark_ground() -> None:
     colours = np.array([places.CLEAR, places.LAVA, places.FOREST])
     image = _image_of(np.moveaxis(colours[np.digitize(columns, (15, 30))], -1, 0))
     water, valid = columns < 15, np.ones((40, 40), bool)
-    votes = [columns < 30, *sources.tests(image)]
-    assert np.array_equal(labels.combined(water, image, votes, valid), columns < 16)
+    votes = Votes(columns < 30, sources.tests(image))
+    assert np.array_equal(making.combined(water, image, votes, valid), columns < 16)
+
+
+def too_bright(image: np.ndarray) -> np.ndarray:
+    """Return where an image is too bright for water, whatever votes say."""
+    return rules.too_bright(Votes(np.zeros(image.shape[1:], bool), sources.tests(image)), image)
 
 
 def _image_of(bands: np.ndarray) -> np.ndarray:

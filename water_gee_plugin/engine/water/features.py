@@ -20,11 +20,10 @@ from ..rasters.scenes import landsat
 from ..rasters.scenes.elevation import NO_ELEVATION
 from ..support.errors import WaterGeeError
 from ..support.texts import say
+from .indices import normalised_difference
 
 #: Elevation is divided by this many metres.
 ELEVATION_SCALE = 4000.0
-#: Reflectance of water goes below zero; the index needs a floor.
-INDEX_FLOOR = 1e-4
 #: Pixels that leb looks at beyond the one it is for.
 MARGIN = 2
 #: Half the receptive field of network and leb (11 × 11).
@@ -97,9 +96,7 @@ def define(
     as seen that many pixels south and east. leb (linear enhancement) is the largest of
     2 × centre − the two pixels at distance 2 of mndwi, which brings out narrow rivers.
     """
-    green = maximum(bands["green"], INDEX_FLOOR)
-    swir1 = maximum(bands["swir1"], INDEX_FLOOR)
-    mndwi = (green - swir1) / (green + swir1)
+    mndwi = normalised_difference(bands["green"], bands["swir1"], maximum)
     centre = shift(mndwi, 0, 0)
     leb = None
     for rows, columns in _DIRECTIONS:
@@ -203,17 +200,3 @@ def box_sum(bands: np.ndarray, radius: int = FILL_RADIUS) -> np.ndarray:
     rows = rows[:, size:] - rows[:, :-size]
     both = rows.cumsum(axis=2)
     return both[:, :, size:] - both[:, :, :-size]
-
-
-def index_of(name: str, image: np.ndarray) -> np.ndarray:
-    """Return a water index of an image (uint16, bands × height × width), float32.
-
-    mndwi (Xu 2006) and ndwi (McFeeters 1996) are floored as the feature is; awei is AWEIsh
-    (Feyisa et al. 2014) and needs swir2. Values at no data mean nothing.
-    """
-    blue, green, _, nir, swir1, swir2 = landsat.to_reflectance(image[:6])
-    if name == "awei":
-        return blue + 2.5 * green - 1.5 * (nir + swir1) - 0.25 * swir2
-    other = {"mndwi": swir1, "ndwi": nir}[name]
-    first, second = np.maximum(green, INDEX_FLOOR), np.maximum(other, INDEX_FLOOR)
-    return (first - second) / (first + second)

@@ -24,9 +24,9 @@ def _connect(account: requests.Account) -> session.Session:
 
 def download_tiles(request: requests.DownloadTiles, progress: Progress) -> results.Download:
     """Download a tile set from Earth Engine."""
-    from ..earthengine.download import fetching
+    from ..earthengine.download import downloading
 
-    tile_set, outcome = fetching.download_tiles(
+    tile_set, outcome = downloading.download_tiles(
         _connect(request.account),
         request.imagery,
         place_of(request.place),
@@ -48,18 +48,19 @@ def preview_download(
     request: requests.PreviewDownload, progress: Progress
 ) -> results.DownloadPreview:
     """Return what a download would bring and cost: tiles, scenes, size, EECU-hours."""
-    from ..earthengine.download import fetching
+    from ..earthengine import selection
+    from ..earthengine.download import forecast
 
     cost.hours_of_tier(request.tier)
     where, imagery = place_of(request.place), request.imagery
     connection = _connect(request.account)
-    rows = fetching.scenes_or_error(imagery, fetching.region_of(where))
+    rows = selection.scenes_or_error(imagery, selection.region_of(where))
     tiles = grid_tiles(where, TILE_SIZE)
-    periods = fetching.periods_of(imagery, rows)
-    found = fetching.preview(imagery, rows, len(tiles), len(periods))
+    periods = selection.periods_of(imagery, rows)
+    found = forecast.preview(imagery, rows, len(tiles), len(periods))
     for sentence in found.sentences():
         progress.message(sentence)
-    price = fetching.sampled_cost(connection, imagery, where, periods, request.tier, progress)
+    price = forecast.sampled_cost(connection, imagery, where, periods, request.tier, progress)
     progress.message(price.sentence())
     return {"tiles": tiles, "preview": found.as_result(), "cost": price.as_result()}
 
@@ -131,16 +132,17 @@ def live_preview(request: requests.LivePreview, progress: Progress) -> results.L
 
 def export_water_maps(request: requests.ExportWaterMaps, progress: Progress) -> results.Exports:
     """Start a batch task a period that writes its map, and watch them where that is wished."""
-    from ..earthengine.exports import exports
-    from ..earthengine.maps import cloud_maps
+    from ..earthengine.exports import destination, export_plan, export_run
+    from ..earthengine.maps import map_image
+    from ..earthengine.maps.probed_encoding import chosen_encoding
 
     wanted = request.mapped
     network, where = model_file.load(wanted.model), place_of(wanted.place)
-    place = exports.Destination(request.destination, request.folder, request.prefix)
+    place = destination.Destination(request.destination, request.folder, request.prefix)
     connection = _connect(wanted.account)
-    chosen, flipped = cloud_maps.chosen_encoding(connection, wanted.encoding, progress)
-    cloud_maps.tell_rounding(network, progress)
-    export = exports.Export(
+    chosen, flipped = chosen_encoding(connection, wanted.encoding, progress)
+    map_image.tell_rounding(network, progress)
+    export = export_plan.Export(
         connection,
         network,
         wanted.imagery,
@@ -150,10 +152,10 @@ def export_water_maps(request: requests.ExportWaterMaps, progress: Progress) -> 
         flipped=flipped,
         composite_first=request.composite_first,
     )
-    summary = exports.Runner(export, progress, request.budget, request.wait).run()
+    summary = export_run.Runner(export, progress, request.budget, request.wait).run()
     return {
         **_listed(summary.tasks),
-        "names": [step.name for step in export.steps if step.kind == exports.MAP],
+        "names": [step.name for step in export.steps if step.kind == export_plan.MAP],
         "submitted": summary.submitted,
         "eecu_hours": summary.eecu_hours,
     }
@@ -191,16 +193,17 @@ def convert_model(request: requests.ConvertModel, progress: Progress) -> results
     The encoding bands needs to know how Earth Engine takes kernels, and asks it; the other asks
     nobody.
     """
-    from ..earthengine.maps import cloud_maps, conversion
+    from ..earthengine.maps import conversion, map_image
+    from ..earthengine.maps.probed_encoding import chosen_encoding
 
     network, encoding, flipped = model_file.load(request.model), request.encoding, False
     if encoding == on_earthengine.BANDS:
         connection = _connect(request.account)
-        encoding, flipped = cloud_maps.chosen_encoding(connection, encoding, progress)
+        encoding, flipped = chosen_encoding(connection, encoding, progress)
     else:
         session.without_connection()
         encoding = on_earthengine.ARRAYS if encoding == on_earthengine.AUTO else encoding
-    change = cloud_maps.tell_rounding(network, progress)
+    change = map_image.tell_rounding(network, progress)
     made = conversion.convert(
         network,
         Path(request.output),

@@ -21,7 +21,7 @@ from ...engine.rasters.tiles.mosaic import LABEL_LAYER
 from ...engine.rasters.tiles.tile_set import TileSet
 from ...engine.rasters.writing import creating, write
 from ...engine.support.progress import Progress
-from ...engine.water.labels import making as engine
+from ...engine.water.labels import making, single_source, threshold
 from ...processing import styles
 from ...processing.base import algorithm_id, tr
 from .. import layers, results_folder
@@ -125,14 +125,14 @@ class LabelsDock(WaterGeeDock):
     def _choose(self) -> None:
         """Show what the chosen source needs: of an index the histogram and its threshold."""
         tiles, source = self.form.value("TILES"), self.form.value("SOURCE")
-        self.form.show_row("REFERENCE", source == engine.REFERENCE)
-        self.form.show_row("THRESHOLD", source in (*engine.INDICES, engine.DSWE))
-        if source not in engine.INDICES or not Path(tiles or "?").is_dir():
+        self.form.show_row("REFERENCE", source == making.REFERENCE)
+        self.form.show_row("THRESHOLD", source in (*single_source.INDICES, making.DSWE))
+        if source not in single_source.INDICES or not Path(tiles or "?").is_dir():
             self.chart.clear()
             return
         if self._counted != (tiles, source):
             self._counted, self._counts = (tiles, source), None
-            self._histogram.run(_histogram_of(tiles, engine.INDICES[source]))
+            self._histogram.run(_histogram_of(tiles, single_source.INDICES[source]))
         else:
             self._draw_histogram(self._counts)
 
@@ -250,8 +250,8 @@ def _histogram_of(tiles: str, index: str) -> Callable[[], Any]:
     def count() -> tuple[np.ndarray, tuple[float, float], float]:
         """Count."""
         mosaics = TileSet.open(tiles).mosaics()
-        histogram, limits = engine.index_histogram(index, mosaics, Progress())
-        return histogram, limits, engine.threshold_of(histogram)
+        histogram, limits = threshold.index_histogram(index, mosaics, Progress())
+        return histogram, limits, threshold.threshold_of(histogram)
 
     return count
 
@@ -263,7 +263,7 @@ def _preview_of(
 
     def label() -> str:
         """Label and write."""
-        made, grid = engine.preview_label(
+        made, grid = making.preview_label(
             TileSet.open(tiles),
             values["SOURCE"],
             values.get("THRESHOLD"),

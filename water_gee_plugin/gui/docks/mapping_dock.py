@@ -9,7 +9,7 @@ from typing import Any
 from qgis.PyQt.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ...engine import requests
-from ...engine.earthengine.exports.exports import DESTINATIONS
+from ...engine.earthengine.exports.destination import DESTINATIONS
 from ...engine.rasters.tiles.catalogue import CATALOGUE
 from ...engine.rasters.tiles.tile_set import TileSet
 from ...engine.support.errors import WaterGeeError

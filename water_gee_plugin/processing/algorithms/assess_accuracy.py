@@ -23,7 +23,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ...engine import requests, results
 from ...engine.support.errors import WaterGeeError
-from ...engine.water.labels.making import check_reference
+from ...engine.water.labels.single_source import check_reference
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 
 FIGURES = ("precision", "recall", "f1", "iou", "overall", "kappa")

@@ -14,8 +14,8 @@ from qgis.core import (
 
 from ...engine import requests, results
 from ...engine.earthengine.imagery import DEMS
-from ...engine.earthengine.maps.cloud_maps import require_dem
 from ...engine.earthengine.maps.conversion import last_season
+from ...engine.earthengine.maps.map_image import require_dem
 from ...engine.network import model_file
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 from ..parameters import imagery_choice, place, scene_input

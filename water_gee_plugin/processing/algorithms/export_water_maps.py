@@ -15,7 +15,7 @@ from qgis.core import (
 )
 
 from ...engine import requests, results
-from ...engine.earthengine.exports.exports import DESTINATIONS, Destination
+from ...engine.earthengine.exports.destination import DESTINATIONS, Destination
 from ...engine.support.errors import WaterGeeError
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 from ..parameters import imagery_choice, place

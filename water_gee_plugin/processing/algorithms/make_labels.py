@@ -14,7 +14,7 @@ from qgis.core import (
 from ...engine import requests, results
 from ...engine.rasters.tiles.tile_set import TileSet
 from ...engine.support.errors import WaterGeeError
-from ...engine.water.labels import making as labels
+from ...engine.water.labels import making, single_source
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 from ..parameters import scene_input
 
@@ -39,7 +39,7 @@ class MakeLabels(WaterGeeAlgorithm[requests.MakeLabels, results.Labels]):
             QgsProcessingParameterEnum(
                 "SOURCE",
                 tr("Source"),
-                list(labels.SOURCES),
+                list(making.SOURCES),
                 defaultValue=requests.MakeLabels.source,
                 usesStaticStrings=True,
             ),
@@ -85,10 +85,10 @@ class MakeLabels(WaterGeeAlgorithm[requests.MakeLabels, results.Labels]):
     ) -> None:
         """Look whether the source is at hand."""
         mosaics = TileSet.open(request.tiles).mosaics()
-        labels.choose_source(request.source, mosaics, request.reference)
-        if request.source == labels.REFERENCE:
-            labels.check_reference(request.reference)
-        elif request.source == labels.QA and request.reference:
+        making.choose_source(request.source, mosaics, request.reference)
+        if request.source == making.REFERENCE:
+            single_source.check_reference(request.reference)
+        elif request.source == making.QA and request.reference:
             raise WaterGeeError(
                 tr("A reference raster is given and the source is {source}; choose one.").format(
                     source=request.source

@@ -14,7 +14,7 @@ from qgis.core import (
 from ...engine import requests, results
 from ...engine.support.errors import WaterGeeError
 from ...engine.support.records import Role, paths
-from ...engine.water.labels import making as labels
+from ...engine.water.labels import making
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 from ..parameters import scene_input
 from .map_water import add_map_outputs, map_outputs
@@ -46,7 +46,7 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
             QgsProcessingParameterEnum(
                 "LABEL_SOURCE",
                 tr("Label source"),
-                list(labels.SOURCES),
+                list(making.SOURCES),
                 defaultValue=requests.MapScene.label_source,
                 usesStaticStrings=True,
             ),
@@ -93,8 +93,8 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
     ) -> None:
         """Open the scene, look at the label source and the places to write."""
         if scene := scene_input.check_scene(request.scene):
-            labels.choose_source(request.label_source, [scene], request.reference)
-        if request.label_source != labels.REFERENCE and request.reference:
+            making.choose_source(request.label_source, [scene], request.reference)
+        if request.label_source != making.REFERENCE and request.reference:
             raise WaterGeeError(
                 tr("A reference raster is given and the source is {source}; choose one.").format(
                     source=request.label_source

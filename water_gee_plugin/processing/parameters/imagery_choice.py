@@ -17,7 +17,7 @@ from ...engine import results
 from ...engine.earthengine import imagery
 from ...engine.earthengine.cost import TIERS
 from ...engine.earthengine.imagery import Imagery
-from ...engine.earthengine.maps.cloud_maps import require_dem
+from ...engine.earthengine.maps.map_image import require_dem
 from ...engine.network import model_file, on_earthengine
 from ...engine.requests import Account, CloudMap, EstimateMapping
 from ...engine.support.errors import WaterGeeError

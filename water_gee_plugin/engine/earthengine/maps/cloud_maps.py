@@ -1,4 +1,4 @@
-"""Maps made on Earth Engine: the network runs there, and only its classes come back."""
+"""Maps made on Earth Engine: only their classes come back."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ...rasters.classes import UNKNOWN, WATER
 from ...rasters.grid import union, windows
 from ...rasters.polygons import Area
 from ...rasters.reading import grid_of, mosaic, open_raster, read_window
+from ...rasters.tiles import lock
 from ...rasters.tiles.lattice import Tile, tiles_in
 from ...rasters.tiles.tile_set import TileSet
 from ...rasters.writing import creating, write
@@ -21,104 +22,17 @@ from ...support.errors import WaterGeeError
 from ...support.files import ensure_writable
 from ...support.progress import Progress
 from ...support.texts import say
-from ...water.features import feature_set
 from ...water.mapping import MAP_LAYER, of_period
-from .. import account_check
-from .. import imagery as images
-from ..download import fetching
+from .. import selection
 from ..download.downloader import Downloader, Order, Outcome
-from ..feature_image import feature_image
-from ..imagery import Imagery, Period
+from ..imagery import Imagery
 from ..pixels import PixelRequest
 from ..session import Session
+from .map_image import map_image, require_dem, tell_rounding
+from .probed_encoding import chosen_encoding
 
 _MAP_TYPES = ("uint8",)
 _COPY_WINDOW = 1024
-#: Probes that the encoding arrays rests on, and what they are to find.
-_ARRAYS_NEED = {"neighbourhood": "southwards", "scalar-array": "yes"}
-
-
-def map_image(
-    network: Network, imagery: Imagery, period: Period, region: Any, encoding: str, flipped: bool
-) -> Any:
-    """Return a period's water map as an ee.Image: uint8, 0 land, 1 water, 255 no data."""
-    return classified(
-        network, stored_image(imagery, period, region), imagery.dem, encoding, flipped
-    )
-
-
-def stored_image(imagery: Imagery, period: Period, region: Any) -> Any:
-    """Return the scene or composite of a period: eight bands, unmasked, 0 is no data."""
-    if period.asset:
-        return images.scene_image(imagery, period)
-    return images.season_image(imagery, period, region)
-
-
-def classified(network: Network, stored: Any, dem: str, encoding: str, flipped: bool) -> Any:
-    """Return the water map of a stored image: uint8, 0 land, 1 water, 255 no data."""
-    chosen = feature_set(str(network.card.get("features")))
-    elevation = images.elevation_image(dem) if chosen.needs_elevation else None
-    features, valid = feature_image(stored, elevation, chosen)
-    probability = on_earthengine.to_ee_image(network, features, encoding, flipped)
-    threshold = float(network.card.get("threshold", 0.5))
-    water = probability.select("class_0").gt(threshold)
-    return water.updateMask(valid).unmask(UNKNOWN, False).toUint8().rename("water")
-
-
-def require_dem(network: Network, imagery: Imagery) -> None:
-    """Raise WaterGeeError when a model needs elevation and none is chosen."""
-    if feature_set(str(network.card.get("features"))).needs_elevation and imagery.dem == "none":
-        raise WaterGeeError(
-            say(
-                "The model was trained with elevation and none is chosen; choose a DEM, or a model "
-                "trained without one."
-            )
-        )
-
-
-def chosen_encoding(session: Session, encoding: str, progress: Progress) -> tuple[str, bool]:
-    """Return the encoding to use, and whether convolve turns kernels round there.
-
-    `auto` takes arrays, which rests on documented axes alone, unless small probes find Earth
-    Engine to do otherwise; then bands. Raises WaterGeeError when neither can be relied on.
-    """
-    if encoding == on_earthengine.AUTO:
-        found = account_check.ask_probes(session, tuple(_ARRAYS_NEED))
-        other = [f for f in found if f.value is not None and f.meaning != _ARRAYS_NEED[f.name]]
-        if not other:
-            return on_earthengine.ARRAYS, False
-        progress.message(
-            say(
-                "{question} {meaning}: the encoding is bands.",
-                question=other[0].question,
-                meaning=other[0].meaning,
-            )
-        )
-    elif encoding == on_earthengine.ARRAYS:
-        return encoding, False
-    (convolve,) = account_check.ask_probes(session, ("convolve",))
-    if convolve.meaning not in ("cross-correlation", "flipped"):
-        raise WaterGeeError(
-            say(
-                "It could not be found out which way round Earth Engine takes a kernel "
-                "({meaning}); use the encoding arrays, which does not depend on it.",
-                meaning=convolve.meaning,
-            )
-        )
-    return on_earthengine.BANDS, convolve.meaning == "flipped"
-
-
-def tell_rounding(network: Network, progress: Progress) -> float:
-    """Tell how much the weights' rounding changes a probability at most, and return it."""
-    change = on_earthengine.rounding_change(network)
-    progress.message(
-        say(
-            "Weights are sent with five significant digits; that changes a probability by "
-            "{change:.1e} at most, on random features.",
-            change=change,
-        )
-    )
-    return change
 
 
 def map_on_earth_engine(
@@ -139,18 +53,18 @@ def map_on_earth_engine(
     """
     ensure_writable(output.parent)
     require_dem(network, imagery)
-    region = fetching.region_of(area)
-    rows = fetching.scenes_or_error(imagery, region)
-    periods = fetching.periods_of(imagery, rows)
+    region = selection.region_of(area)
+    rows = selection.scenes_or_error(imagery, region)
+    periods = selection.periods_of(imagery, rows)
     encoding, flipped = chosen_encoding(session, encoding, progress)
     tell_rounding(network, progress)
     tiles = cropped_tiles(area)
-    specification = fetching.specification_of(imagery, area) | {
+    specification = selection.specification_of(imagery, area) | {
         "map": True,
         "model": on_earthengine.fingerprint(network),
     }
     tile_set = TileSet.create(work, specification)
-    with fetching.alone(tile_set.folder):
+    with lock.alone(tile_set.folder):
         tile_set.add((tile, period.name) for period in periods for tile in tiles)
         orders = []
         for period in periods:

@@ -26,7 +26,7 @@ from ...water.features import feature_set
 from .. import imagery as images
 from ..feature_image import feature_image
 from ..imagery import Imagery
-from . import cloud_maps as mapping
+from . import map_image
 
 _ELEVATION = "elevation"
 _LINE = 2000
@@ -75,7 +75,7 @@ def convert(
 
     Raises WaterGeeError for a network that Earth Engine would refuse.
     """
-    mapping.require_dem(network, imagery)
+    map_image.require_dem(network, imagery)
     function = model_function(network, encoding, flipped)
     report = expression_size.measure(function)
     graph = map_graph(network, imagery, encoding, flipped)
@@ -124,7 +124,7 @@ def map_graph(network: Network, imagery: Imagery, encoding: str, flipped: bool) 
         masked = raw.map(lambda image, s=sensor: images.prepared(image, s, imagery.masks))
         scenes = masked if scenes is None else scenes.merge(masked)
     composite = images.composite_of(imagery, scenes)
-    return mapping.classified(network, composite, imagery.dem, encoding, flipped)
+    return map_image.classified(network, composite, imagery.dem, encoding, flipped)
 
 
 def code_editor_script(

@@ -10,13 +10,13 @@ from ...network.graph import Network
 from ...rasters.polygons import Area
 from ...support.progress import Progress
 from ...support.texts import Text, say, to_json
-from .. import cost
+from .. import cost, selection
 from ..cost import Cost
-from ..download import fetching
 from ..imagery import Imagery
 from ..pixels import PixelRequest
 from ..session import Session
-from . import cloud_maps as mapping
+from . import cloud_maps, map_image
+from .probed_encoding import chosen_encoding
 
 _TYPES = ("uint8",)
 
@@ -82,12 +82,12 @@ def estimate(
     Raises WaterGeeError when even that is refused.
     """
     cost.hours_of_tier(tier)
-    mapping.require_dem(network, imagery)
-    region = fetching.region_of(area)
-    periods = fetching.periods_of(imagery, fetching.scenes_or_error(imagery, region))
-    chosen, flipped = mapping.chosen_encoding(session, encoding, progress)
-    tiles = mapping.cropped_tiles(area)
-    image = mapping.map_image(network, imagery, periods[-1], region, chosen, flipped)
+    map_image.require_dem(network, imagery)
+    region = selection.region_of(area)
+    periods = selection.periods_of(imagery, selection.scenes_or_error(imagery, region))
+    chosen, flipped = chosen_encoding(session, encoding, progress)
+    tiles = cloud_maps.cropped_tiles(area)
+    image = map_image.map_image(network, imagery, periods[-1], region, chosen, flipped)
     expression_size.measure(image)
     request = PixelRequest.of(image, _TYPES)
     grid = tiles[len(tiles) // 2].grid

@@ -13,12 +13,12 @@ from ...network.graph import Network
 from ...rasters.classes import CLASSES, LAND, UNKNOWN, WATER
 from ...rasters.polygons import Area
 from ...support.progress import Progress
-from .. import tasks
-from ..download import fetching
+from .. import selection, tasks
 from ..imagery import Imagery
 from ..pixels import PixelRequest
 from ..session import Session
-from . import cloud_maps as mapping
+from . import map_image
+from .probed_encoding import chosen_encoding
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,12 @@ def live_preview(
     The network sees the pixels of the screen, so that the preview equals the map only where they
     are as large as Landsat's.
     """
-    mapping.require_dem(network, imagery)
-    region = fetching.region_of(area)
-    periods = fetching.periods_of(imagery, fetching.scenes_or_error(imagery, region))
+    map_image.require_dem(network, imagery)
+    region = selection.region_of(area)
+    periods = selection.periods_of(imagery, selection.scenes_or_error(imagery, region))
     chosen = next((p for p in periods if p.name == period), periods[-1])
-    picked, flipped = mapping.chosen_encoding(session, encoding, progress)
-    water = mapping.map_image(network, imagery, chosen, region, picked, flipped)
+    picked, flipped = chosen_encoding(session, encoding, progress)
+    water = map_image.map_image(network, imagery, chosen, region, picked, flipped)
     colours = ["{:02x}{:02x}{:02x}".format(*CLASSES[value][1]) for value in (LAND, WATER)]
     shown = water.updateMask(water.neq(UNKNOWN)).visualize(min=LAND, max=WATER, palette=colours)
     expression_size.measure(shown)

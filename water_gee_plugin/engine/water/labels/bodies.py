@@ -10,7 +10,8 @@ from __future__ import annotations
 import numpy as np
 
 from ..features import box_sum
-from .sources import core_water, sure_water, too_bright
+from .rules import core_water, sure_water, too_bright
+from .votes import Votes
 
 #: Pixels around one in which its body is judged.
 VICINITY = 7
@@ -35,13 +36,12 @@ def plausible(water: np.ndarray, sure: np.ndarray, valid: np.ndarray) -> np.ndar
     return water & (neighbours(inner & sure, VICINITY) >= needed)
 
 
-def believed(
-    likely: np.ndarray, image: np.ndarray, votes: list[np.ndarray], valid: np.ndarray
-) -> np.ndarray:
+def believed(likely: np.ndarray, image: np.ndarray, votes: Votes, valid: np.ndarray) -> np.ndarray:
     """Return what stays of likely water: plausible bodies, and nothing too bright for water.
 
     Where the QA bit agrees with nearly all tests no body is asked for: a pond beside snow, which
     some tests call water, would fall with it.
     """
-    agreed = likely & votes[0] & core_water(votes)
-    return (plausible(likely, sure_water(image, votes), valid) | agreed) & ~too_bright(image)
+    agreed = likely & votes.qa & core_water(votes)
+    found = plausible(likely, sure_water(votes, image), valid) | agreed
+    return found & ~too_bright(votes, image)

@@ -8,7 +8,7 @@ water and sure land close by (`unmixing`), and whole dark areas, which show none
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -26,8 +26,10 @@ from . import correction_v1
 from .bodies import VICINITY, believed, interior, neighbours, plausible
 from .changes import write_changes
 from .combination import Combination, combine, count, pattern
-from .sources import LABEL, SceneVotes, core_water, sure_water, too_bright
+from .rules import core_water, sure_water, too_bright
+from .sources import LABEL, SceneVotes
 from .unmixing import REACH, water_share
+from .votes import Votes
 
 ROBUST, V1 = "robust", "v1"
 METHODS = (ROBUST, V1)
@@ -229,17 +231,16 @@ class _Evidence:
         for number, (each, window) in enumerate(tiles):
             progress.at(number / len(tiles))
             _, votes, known = self.read(each, window)
-            counts += count(pattern(votes)[known], len(sources))
+            counts += count(pattern(votes.each())[known], len(sources))
         self.combination: Combination = combine(sources, counts)
 
-    def read(
-        self, tiles: TileMosaic, window: Window
-    ) -> tuple[np.ndarray, list[np.ndarray], np.ndarray]:
-        """Return a window's image, all votes (the label's first), and where both are known."""
+    def read(self, tiles: TileMosaic, window: Window) -> tuple[np.ndarray, Votes, np.ndarray]:
+        """Return a window's image, all votes, the label's too, and where both are known."""
         stored = self._labels[tiles.grid.crs, tiles.period]
         label = reading.read_window(stored, window, fill=UNKNOWN)[0]
         image, votes = self._votes.read(tiles, window)
-        return image, [label == WATER, *votes], valid_pixels(image) & (label != UNKNOWN)
+        known = valid_pixels(image) & (label != UNKNOWN)
+        return image, replace(votes, label=label == WATER), known
 
 
 def _by_evidence(evidence: _Evidence) -> correction_v1.Decide:
@@ -249,7 +250,7 @@ def _by_evidence(evidence: _Evidence) -> correction_v1.Decide:
     def decide(tiles: TileMosaic, window: Window, label: np.ndarray) -> np.ndarray:
         """Return a tile's label as all evidence has it."""
         image, votes, known = evidence.read(tiles, window.grown(_MARGIN))
-        probability = evidence.combination.probability(pattern(votes))
+        probability = evidence.combination.probability(pattern(votes.each()))
         water, doubtful = _decided(image, votes, known, probability)
         decided = np.where(water, WATER, LAND).astype(np.uint8)
         decided[doubtful] = UNKNOWN
@@ -259,18 +260,17 @@ def _by_evidence(evidence: _Evidence) -> correction_v1.Decide:
 
 
 def _decided(
-    image: np.ndarray, votes: list[np.ndarray], known: np.ndarray, probability: np.ndarray
+    image: np.ndarray, votes: Votes, known: np.ndarray, probability: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return where water is by the votes and what they come to, and where that is doubtful."""
-    label, *seen = votes
-    sure, bright = sure_water(image, seen), too_bright(image)
+    sure, bright = sure_water(votes, image), too_bright(votes, image)
     likely = (probability > 0.5) & known
-    water = believed(likely, image, seen, known)
-    core = core_water(seen) & water
+    water = believed(likely, image, votes, known)
+    core = core_water(votes) & water
     bank = known & (neighbours(water) > 0)
     # What passes some tests may be water that is missed: it tells less of what land looks like,
     # and snow, which is too bright for that, tells nothing.
-    doubt = np.stack(seen[1:6]).mean(0)
+    doubt = votes.tests.passed() / 5
     clear = known & ~bank & ~(bright & (doubt > 0))
     land = np.where(clear, (1 - probability * (probability < 0.5)) * (1 - doubt), 0)
     pure = core | interior(water, known)
@@ -282,4 +282,5 @@ def _decided(
     removed = told & (share < 0.5) & ~core
     decided = (water | (added & plausible(water | added, sure, known))) & ~removed
     # The label and the votes agree on water, and its body shows none: one of them is wrong.
-    return decided, label & likely & ~water & ~decided
+    labelled = np.zeros_like(known) if votes.label is None else votes.label
+    return decided, labelled & likely & ~water & ~decided

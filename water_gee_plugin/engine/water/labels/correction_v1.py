@@ -23,7 +23,8 @@ from ...rasters.tiles.tile_set import TileSet
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
-from ..features import INDEX_FLOOR, filled
+from ..features import filled
+from ..indices import normalised_difference
 from ..mapping import Evaluate
 from ..training.fitting import Plan, fit
 from ..training.samples import Crops
@@ -81,15 +82,9 @@ def _features(mosaic: TileMosaic, window: Window) -> tuple[np.ndarray, np.ndarra
     ground = filled(elevation[None].astype(np.float32), valid)[0]
     blue, green, red, nir, _ = bands
     pairs = ((nir, red), (green, bands[4]))
-    indices = [_ratio(first, second) for first, second in pairs]
+    indices = [normalised_difference(first, second) for first, second in pairs]
     stacked = np.stack([blue, green, red, nir, *indices, ground / 4000], axis=-1)
     return stacked.astype(np.float32), valid, ground
-
-
-def _ratio(first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """Return the normalised difference of two bands, floored."""
-    first, second = np.maximum(first, INDEX_FLOOR), np.maximum(second, INDEX_FLOOR)
-    return (first - second) / (first + second)
 
 
 def _patches(

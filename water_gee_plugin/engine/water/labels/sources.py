@@ -17,27 +17,16 @@ from ...rasters.scenes.elevation import NO_ELEVATION
 from ...rasters.scenes.landsat import valid_pixels
 from ...rasters.tiles.mosaic import TileMosaic
 from ...support.texts import say
-from ..features import INDEX_FLOOR
+from .. import indices
+from .votes import FiveTests, Votes
 
 #: The steepest rise over run that water is seen on; elevation models are rough by a few metres.
 _STEEP = 0.15
-#: Where blue is brighter than this, water is brown or green; what is white is snow or cloud.
-_BRIGHT, _WHITE = 0.2, 0.92
 #: Surface reflectance is known to about this: what is darker in the infrared has no ratio.
 _BLACK = 0.01
-#: No water is brighter than this in nir, unless it is brine of a finger's depth on white salt; and
-#: that takes more of nir than of red: this much is left of the ground's own ratio.
-_NO_WATER, _LEFT_IN_NIR = 0.3, 0.75
-#: Snow makes a pixel brighter than this in green and nir long before it fills it, and leaves so
-#: much of green in blue; algae leave half as much.
-_SNOWY, _PALE = 0.1, 0.65
 #: So many tiles tell whether reflectances carry an offset, by the percentile that nearly nothing
 #: is below; a smaller offset than this is haze.
 _LOOKED_AT, _DARKEST, _LEAST_OFFSET = 32, 0.1, 0.05
-#: The votes of five that hardly any land gets.
-_CORE_VOTES = 4
-#: With the QA bit so many are enough.
-_QA_VOTES = 3
 
 
 @dataclass(frozen=True)
@@ -63,26 +52,22 @@ LABEL = Source(say("label"), 0.12, 0.01)
 LEVEL = Source(say("level ground"), 0.03, 0.7)
 
 
-def tests(image: np.ndarray) -> np.ndarray:
-    """Return the votes of the five tests, bool, 5 × height × width.
+def tests(image: np.ndarray) -> FiveTests:
+    """Return the five tests of an image (uint16, 8 × height × width).
 
     Without swir2 half of swir1 stands in for it: what it usually is over water. What is black in
     the infrared passes all tests: nothing but water and deep shadow is, and its ratios are noise.
     """
     blue, green, red, nir, swir1, swir2 = landsat.to_reflectance(image[:6])
     swir2 = np.where(image[5] == landsat.NODATA, swir1 / 2, swir2)
-    mndwi, ndvi = ratio(green, swir1), ratio(nir, red)
-    awei = blue + 2.5 * green - 1.5 * (nir + swir1) - 0.25 * swir2
+    mndwi = indices.normalised_difference(green, swir1)
+    ndvi = indices.normalised_difference(nir, red)
+    awei = indices.awei_shadow(blue, green, nir, swir1, swir2)
     dark = (mndwi > -0.44) & (swir1 < 0.09) & (nir < 0.15) & (ndvi < 0.7)
     dim = (mndwi > -0.5) & (blue < 0.1) & (swir1 < 0.3) & (swir2 < 0.1) & (nir < 0.25)
-    passed = np.stack([mndwi > 0.124, green + red > nir + swir1, awei > 0, dark, dim])
-    return passed | (np.maximum(nir, swir1) < _BLACK)
-
-
-def ratio(first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """Return the normalised difference of two bands, floored as the feature is."""
-    first, second = np.maximum(first, INDEX_FLOOR), np.maximum(second, INDEX_FLOOR)
-    return (first - second) / (first + second)
+    black = np.maximum(nir, swir1) < _BLACK
+    passed = (mndwi > 0.124, green + red > nir + swir1, awei > 0, dark, dim)
+    return FiveTests(*(test | black for test in passed))
 
 
 def qa_water(image: np.ndarray, has_qa: bool) -> np.ndarray:
@@ -94,7 +79,7 @@ def qa_water(image: np.ndarray, has_qa: bool) -> np.ndarray:
         clear, water = image[6].astype(np.int32), image[7].astype(np.int32)
         return (2 * water >= clear) & (clear > 0)
     _, _, red, nir, *_ = landsat.to_reflectance(image[:6])
-    ndvi = ratio(nir, red)
+    ndvi = indices.normalised_difference(nir, red)
     return ((ndvi < 0.01) & (nir < 0.11)) | ((ndvi < 0.1) & (nir < 0.05))
 
 
@@ -127,14 +112,12 @@ class SceneVotes:
         self.sources = (QA if self._has_qa else RULE, *TESTS, *ground)
         self._offset = _common_offset(mosaics)
 
-    def read(self, mosaic: TileMosaic, window: Window) -> tuple[np.ndarray, list[np.ndarray]]:
+    def read(self, mosaic: TileMosaic, window: Window) -> tuple[np.ndarray, Votes]:
         """Return the image of a window and what each source says of it."""
         image = self._without_offset(mosaic.read(window))
-        votes = [qa_water(image, self._has_qa), *tests(image)]
         elevation = mosaic.read_elevation(window) if self._has_elevation else None
-        if elevation is not None:
-            votes.append(level_ground(elevation, mosaic.grid.transform[1]))
-        return image, votes
+        level = None if elevation is None else level_ground(elevation, mosaic.grid.transform[1])
+        return image, Votes(qa_water(image, self._has_qa), tests(image), level)
 
     def _without_offset(self, image: np.ndarray) -> np.ndarray:
         """Return an image whose reflectances lack what all bands have in common."""
@@ -161,36 +144,3 @@ def _common_offset(mosaics: list[TileMosaic]) -> int:
     zero = -landsat.OFFSET / landsat.SCALE
     none = not np.isfinite(darkest) or darkest < zero + _LEAST_OFFSET / landsat.SCALE
     return 0 if none else int(darkest - zero)
-
-
-def too_bright(image: np.ndarray) -> np.ndarray:
-    """Return where the near infrared is brighter than any water's: snow, dry salt, roofs.
-
-    Snow that fills a pixel in part is darker, but white, and the rocks and trees in the rest of
-    the pixel are brighter in nir than in red, as no white water is. Green tells that it is
-    bright, since haze makes blue so.
-    """
-    blue, green, red, nir = landsat.to_reflectance(image[:4])
-    white = blue > np.maximum(_WHITE * red, _PALE * green)
-    speckled = (np.minimum(green, nir) > _SNOWY) & white & (nir > red)
-    return speckled | ((nir > _NO_WATER) & (nir > _LEFT_IN_NIR * red))
-
-
-def core_water(votes: list[np.ndarray]) -> np.ndarray:
-    """Return where so many of the five tests agree that hardly any land is among them."""
-    return np.stack(votes[1:6]).sum(0) >= _CORE_VOTES
-
-
-def sure_water(image: np.ndarray, votes: list[np.ndarray]) -> np.ndarray:
-    """Return where votes of a kind agree that pure water gets and dark or white ground does not.
-
-    Pure water is brighter in green than in swir1, or else the QA bit and most tests know it.
-    Turbid and salt water is too bright for the tests of darkness, yet not white as snow, cloud
-    and roofs are.
-    """
-    qa, mndwi, visible, _, dark, dim = votes[:6]
-    blue, _, red = landsat.to_reflectance(image[:3])
-    white = ((blue > _BRIGHT) & (blue > _WHITE * red)) | too_bright(image)
-    by_index = mndwi & (visible | (dark & dim))
-    by_qa = qa & (np.stack(votes[1:6]).sum(0) >= _QA_VOTES)
-    return core_water(votes) | ((by_index | by_qa) & ~white)

@@ -1,105 +1,22 @@
-"""Maps written by batch tasks: one task a period, to an asset, Drive or Cloud Storage.
-
-A task's request id follows from the specification, so that a submission repeated after a crash
-starts nothing twice, and a run that was stopped finds its own tasks again by their description.
-A map can be made in two steps: its composite to an asset first, then the map from that.
-"""
+"""An export under way: tasks are started, watched and held to a budget."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import quote
 
-from osgeo import gdal, ogr
-
-from ...network import expression_size, on_earthengine
-from ...network.graph import Network
-from ...rasters.classes import UNKNOWN
-from ...rasters.gdal_state import gdal_errors
-from ...rasters.grid import Grid, Window, crs_name, spatial_reference, union
-from ...rasters.polygons import Area
-from ...rasters.scenes.landsat import BANDS
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import Text, say
-from ...water import features
 from .. import tasks
-from ..download import fetching
-from ..imagery import Imagery, Period
-from ..maps import cloud_maps as mapping
-from ..session import Session
 from ..tasks import Task
+from .export_plan import Export, Step
 
-ASSET, DRIVE, CLOUD_STORAGE = "ASSET", "DRIVE", "CLOUD_STORAGE"
-DESTINATIONS = (ASSET, DRIVE, CLOUD_STORAGE)
-COMPOSITE, MAP = "composite", "map"
-_LOOKS = ("clear_looks", "water_looks")
 #: Earth Engine works on about two tasks of a project at a time; a capped run has no more.
 _UNDER_A_CAP = 2
 _WARNED_AT = 0.8
 _POLLS = (1.0, 2.0, 5.0, 10.0)
-#: Beyond this the area's own outline is sent, whose edge Earth Engine decides on.
-_LARGEST_MASK, _MOST_CORNERS = 400_000_000, 40_000
-_FEWEST_PIXELS = 100_000_000
-
-
-@dataclass(frozen=True)
-class Destination:
-    """Where maps go: a kind, its folder, bucket or asset folder, and how names begin."""
-
-    kind: str
-    folder: str = ""
-    prefix: str = "water"
-
-    def __post_init__(self) -> None:
-        """Check what can be known to be wrong."""
-        if self.kind not in DESTINATIONS:
-            raise WaterGeeError(
-                say(
-                    "'{kind}' is no destination; expected one of {names}.",
-                    kind=self.kind,
-                    names=", ".join(DESTINATIONS),
-                )
-            )
-        if self.kind == CLOUD_STORAGE and not self.folder:
-            raise WaterGeeError(say("Cloud Storage needs the name of a bucket."))
-        if not re.fullmatch(r"[A-Za-z0-9_-]+", self.prefix):
-            raise WaterGeeError(
-                say(
-                    "'{prefix}' cannot begin a name; letters, digits, _ and - can.",
-                    prefix=self.prefix,
-                )
-            )
-
-    def asset(self, name: str, project: str) -> str:
-        """Return an asset's full name."""
-        return f"{self.asset_folder(project)}/{name}"
-
-    def asset_folder(self, project: str) -> str:
-        """Return the asset folder's full name."""
-        root = f"projects/{project}/assets"
-        folder = (self.folder if self.kind == ASSET else "").strip("/")
-        if folder.startswith("projects/"):
-            return folder
-        return f"{root}/{folder}" if folder else root
-
-
-@dataclass(frozen=True)
-class Step:
-    """One task that a run needs: what it makes of a period, and the step it comes after."""
-
-    kind: str
-    period: Period
-    name: str
-    after: Step | None = None
-
-    def description(self, job: str) -> str:
-        """Return what the task is called in Earth Engine's list."""
-        return f"{tasks.PREFIX}{self.kind}-{self.period.name}-{job}"[:100]
 
 
 @dataclass
@@ -118,183 +35,6 @@ class Summary:
     def eecu_hours(self) -> float:
         """Return what the tasks have cost so far."""
         return sum(task.eecu_seconds for task in self.tasks) / 3600
-
-
-class Export:
-    """A map export of an area and periods: its specification, its steps and their images."""
-
-    def __init__(
-        self,
-        session: Session,
-        network: Network,
-        imagery: Imagery,
-        area: Area,
-        destination: Destination,
-        encoding: str,
-        flipped: bool,
-        composite_first: bool,
-    ) -> None:
-        """Plan an export; the scenes are asked for to know its periods."""
-        mapping.require_dem(network, imagery)
-        self.session, self.destination = session, destination
-        self._network, self._imagery, self._area = network, imagery, area
-        self._encoding, self._flipped = encoding, flipped
-        self._region = fetching.region_of(area)
-        rows = fetching.scenes_or_error(imagery, self._region)
-        self.grid = union([tile.grid for tile in mapping.cropped_tiles(area)])
-        specification = fetching.specification_of(imagery, area) | {
-            "model": on_earthengine.fingerprint(network),
-            "card": [network.card.get("features"), network.card.get("threshold", 0.5)],
-            "encoding": encoding,
-            "destination": [destination.kind, destination.folder, destination.prefix],
-            "composite_first": composite_first,
-        }
-        text = json.dumps(specification, sort_keys=True)
-        self.job = hashlib.sha256(text.encode()).hexdigest()[:12]
-        self.steps: list[Step] = []
-        for period in fetching.periods_of(imagery, rows):
-            name = f"{destination.prefix}_{period.name}_{self.job}"
-            before = None
-            if composite_first:
-                before = Step(COMPOSITE, period, f"{name}_composite")
-                self.steps.append(before)
-            self.steps.append(Step(MAP, period, name, before))
-
-    def body(self, step: Step, attempt: int) -> bytes:
-        """Return the request that starts a step's task."""
-        from ee import serializer
-
-        image, grid = self._image(step)
-        expression_size.measure(image)
-        placed, _ = image.prepare_for_export(
-            {
-                "crs": crs_name(grid.crs),
-                "crs_transform": [grid.transform[n] for n in (1, 2, 0, 4, 5, 3)],
-                "dimensions": [grid.width, grid.height],
-            }
-        )
-        description = step.description(self.job)
-        identity = hashlib.sha256(f"{description} {attempt}".encode()).hexdigest()[:40]
-        request = {
-            "expression": serializer.encode(placed, for_cloud_api=True),
-            "description": description,
-            "requestId": f"{tasks.PREFIX}{identity}",
-            "maxPixels": {"value": str(max(2 * grid.width * grid.height, _FEWEST_PIXELS))},
-            "workloadTag": "water-gee",
-        }
-        return json.dumps(request | self._options(step)).encode()
-
-    def asset_of(self, step: Step) -> str:
-        """Return the asset that a step writes, '' when it writes files."""
-        if step.kind == MAP and self.destination.kind != ASSET:
-            return ""
-        return self.destination.asset(step.name, self.session.project)
-
-    def _image(self, step: Step) -> tuple[Any, Grid]:
-        """Return what a step computes, and on which grid."""
-        if step.kind == COMPOSITE:
-            return self._stored(step.period), self._grid_with_reach()
-        stored = self._from_asset(step.after) if step.after else self._stored(step.period)
-        water = mapping.classified(
-            self._network, stored, self._imagery.dem, self._encoding, self._flipped
-        )
-        outline = inside(self._area, self.grid)
-        if outline is not None:
-            water = water.where(outline.Not(), UNKNOWN).toUint8().rename("water")
-        return (water if self.asset_of(step) == "" else water.updateMask(water.neq(UNKNOWN))), (
-            self.grid
-        )
-
-    def _stored(self, period: Period) -> Any:
-        """Return the composite or scene of a period."""
-        return mapping.stored_image(self._imagery, period, self._region)
-
-    def _from_asset(self, step: Step) -> Any:
-        """Return the composite that an earlier step has written."""
-        import ee
-
-        return ee.Image(self.asset_of(step)).select([*BANDS, *_LOOKS]).unmask(0, False).toUint16()
-
-    def _grid_with_reach(self) -> Grid:
-        """Return the map's grid with as many pixels around it as the map looks at."""
-        reach = max(self._network.margin) + features.MARGIN + features.FILL_RADIUS
-        side = 2 * reach
-        return self.grid.part(
-            Window(-reach, -reach, self.grid.width + side, self.grid.height + side)
-        )
-
-    def _options(self, step: Step) -> dict[str, Any]:
-        """Return where a step's result goes, as the request says it."""
-        asset = self.asset_of(step)
-        if asset:
-            policy = "MODE" if step.kind == MAP else "SAMPLE"
-            return {
-                "assetExportOptions": {
-                    "earthEngineDestination": {"name": asset},
-                    "pyramidingPolicy": policy,
-                }
-            }
-        options: dict[str, Any] = {
-            "fileFormat": "GEO_TIFF",
-            "geoTiffOptions": {"noData": {"value": UNKNOWN}, "cloudOptimized": True},
-        }
-        if self.destination.kind == DRIVE:
-            place: dict[str, str] = {"filenamePrefix": step.name}
-            if self.destination.folder:
-                place["folder"] = self.destination.folder
-            return {"fileExportOptions": options | {"driveDestination": place}}
-        bucket, _, folder = self.destination.folder.removeprefix("gs://").partition("/")
-        prefix = f"{folder.strip('/')}/{step.name}" if folder.strip("/") else step.name
-        place = {"bucket": bucket, "filenamePrefix": prefix}
-        return {"fileExportOptions": options | {"cloudStorageDestination": place}}
-
-
-def inside(area: Area, grid: Grid) -> Any:
-    """Return an ee.Image of where pixel centres lie inside an area; None where all of them do.
-
-    The polygons that are sent run along the edges of pixels, so that each pixel is wholly in or
-    out: which pixels a polygon takes at its edge is not documented.
-    """
-    import ee
-
-    if grid.width * grid.height > _LARGEST_MASK:
-        geometry = area.geometry_in(grid.crs)
-    else:
-        mask = area.mask(grid)
-        if mask.all():
-            return None
-        geometry = _pixel_outline(mask, grid)
-        if _corners(geometry) > _MOST_CORNERS:
-            geometry = area.geometry_in(grid.crs)
-    shape = json.loads(geometry.ExportToJson())
-    polygons = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
-    outline = ee.Geometry.MultiPolygon(polygons, crs_name(grid.crs), False)
-    return ee.Image.constant(1).clip(outline).mask().gte(0.5)
-
-
-@gdal_errors()
-def _pixel_outline(mask: Any, grid: Grid) -> ogr.Geometry:
-    """Return the outline of a mask's true pixels as a multipolygon."""
-    raster = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
-    raster.SetGeoTransform(grid.transform)
-    band = raster.GetRasterBand(1)
-    band.WriteArray(mask.astype("uint8"))
-    source = ogr.GetDriverByName("Memory").CreateDataSource("")
-    layer = source.CreateLayer("outline", spatial_reference(grid.crs), ogr.wkbPolygon)
-    gdal.Polygonize(band, band, layer, -1)
-    outline = ogr.Geometry(ogr.wkbMultiPolygon)
-    for feature in layer:
-        outline.AddGeometry(feature.GetGeometryRef())
-    return outline
-
-
-def _corners(geometry: ogr.Geometry) -> int:
-    """Return the number of corners of a multipolygon."""
-    return sum(
-        polygon.GetGeometryRef(ring).GetPointCount()
-        for polygon in (geometry.GetGeometryRef(n) for n in range(geometry.GetGeometryCount()))
-        for ring in range(polygon.GetGeometryCount())
-    )
 
 
 class Runner:

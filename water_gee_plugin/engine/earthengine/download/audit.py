@@ -1,0 +1,58 @@
+"""A second look at a download: small windows of a few tiles are asked for again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...rasters.grid import Window
+from ...rasters.reading import open_raster, read_window
+from ...rasters.tiles.tile_set import TileSet, image_name
+from ...support.errors import WaterGeeError
+from ...support.progress import Progress
+from ...support.texts import say
+from ..pixels import read_pixels
+from ..session import Session
+from .downloader import Order
+
+#: Of so many tiles one is asked for again, in a window of so many pixels a side.
+_TILES_AN_AUDIT, _AUDITED = 50, 64
+
+
+def audit(session: Session, tile_set: TileSet, orders: Sequence[Order], progress: Progress) -> int:
+    """Ask again for a small window of one tile in fifty and compare; return how many were asked.
+
+    Raises WaterGeeError when Earth Engine now gives other pixels than the file holds: the
+    collection has changed meanwhile, or a file is not what it should be.
+    """
+    images_only = [order for order in orders if order.period]
+    rng = np.random.default_rng(len(images_only))
+    chosen = rng.choice(len(images_only), len(images_only) // _TILES_AN_AUDIT, replace=False)
+    for number in chosen.tolist():
+        order = images_only[number]
+        path = tile_set.folder / image_name(order.tile.id, order.period)
+        if not path.exists():
+            continue
+        row, column = rng.integers(0, order.tile.grid.height - _AUDITED, 2).tolist()
+        window = Window(column, row, _AUDITED, _AUDITED)
+        grid = order.tile.grid.part(window)
+        reply = session.transport.compute_pixels(order.request.body(grid))
+        again = read_pixels(reply, grid, order.request.dtypes)
+        if (
+            isinstance(again, np.ndarray)
+            and (again != read_window(open_raster(path), window)).any()
+        ):
+            raise WaterGeeError(
+                say(
+                    "Earth Engine now gives other pixels for the tile {tile} of {period} than "
+                    "before; its collection has changed: fetch the set anew.",
+                    tile=order.tile.id,
+                    period=order.period,
+                )
+            )
+    if chosen.size:
+        progress.message(
+            say("{count} tiles were asked for again in part, and are the same.", count=chosen.size)
+        )
+    return int(chosen.size)

@@ -1,0 +1,111 @@
+"""What a download would bring and cost, told before anything is fetched."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, cast
+
+from ... import results
+from ...rasters.polygons import Area
+from ...rasters.tiles.lattice import TILE_SIZE, tiles_in
+from ...support.errors import WaterGeeError
+from ...support.progress import Progress
+from ...support.texts import Text, say
+from .. import cost
+from ..imagery import Imagery, Period
+from ..selection import image_request, region_of
+from ..session import Session
+from .orders import tiles_with_data
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a download would bring, known before anything is fetched."""
+
+    scenes: int
+    by_sensor: dict[str, int]
+    by_month: dict[str, int]
+    by_season: dict[str, int]
+    clear_by_season: dict[str, float]
+    tiles: int
+    periods: int
+    bytes: int
+
+    def as_result(self) -> results.Preview:
+        """Return the preview as a job tells it."""
+        return cast(results.Preview, asdict(self))
+
+    def sentences(self) -> list[Text]:
+        """Return the preview in words."""
+
+        def listed(counts: Mapping[str, float]) -> str:
+            """Return counts as a list."""
+            return ", ".join(f"{name} {count:.3g}" for name, count in sorted(counts.items()))
+
+        return [
+            say(
+                "{scenes} scenes by sensor: {sensors}.",
+                scenes=self.scenes,
+                sensors=listed(self.by_sensor),
+            ),
+            say("By month: {months}.", months=listed(self.by_month)),
+            say(
+                "Looks by season: {looks}; clear ones by their cloud cover: {clear}.",
+                looks=listed(self.by_season),
+                clear=listed(self.clear_by_season),
+            ),
+            say(
+                "{tiles} tiles × {periods} periods, about {megabytes:,.0f} MB.",
+                tiles=self.tiles,
+                periods=self.periods,
+                megabytes=self.bytes / 1e6,
+            ),
+        ]
+
+
+def preview(imagery: Imagery, rows: Sequence[dict[str, Any]], tiles: int, periods: int) -> Preview:
+    """Return what a download of these scenes and tiles would be."""
+    pixels = tiles * TILE_SIZE**2
+    clear: dict[str, float] = {}
+    for row in rows:
+        clear[row["season"]] = clear.get(row["season"], 0.0) + 1 - row["cloud"] / 100
+    size = pixels * (periods * 16 + (2 if imagery.dem != "none" else 0))
+    return Preview(
+        len(rows),
+        dict(Counter(row["sensor"] for row in rows)),
+        dict(Counter(row["day"][:7] for row in rows)),
+        dict(Counter(row["season"] for row in rows)),
+        clear,
+        tiles,
+        periods,
+        size,
+    )
+
+
+def sampled_cost(
+    session: Session,
+    imagery: Imagery,
+    area: Area,
+    periods: Sequence[Period],
+    tier: str,
+    progress: Progress,
+) -> cost.Cost:
+    """Return what a download costs, from a window of the middle tile in its middle period.
+
+    Elevation is not counted: it is stored as it is fetched. A sample that is refused costs the
+    preview nothing but its figure.
+    """
+    tiles = [tile for _, tile in tiles_in(area)]
+    met = [tiles_with_data(period, tiles, imagery) for period in periods]
+    middle = len(periods) // 2
+    sampled = met[middle] or tiles
+    request = image_request(imagery, periods[middle], region_of(area))
+    pixels = TILE_SIZE**2 * sum(map(len, met))
+    try:
+        grid = sampled[len(sampled) // 2].grid
+        return cost.sampled(session, request, grid, pixels, tier, progress)
+    except WaterGeeError as error:
+        note = say("the sample was refused ({reason})", reason=error)
+        return cost.Cost(cost.hours_of_tier(tier), 0.0, note=note)

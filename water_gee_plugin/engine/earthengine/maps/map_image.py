@@ -1,0 +1,67 @@
+"""The water map of a period as an Earth Engine image: the network runs there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...network import on_earthengine
+from ...network.graph import Network
+from ...rasters.classes import UNKNOWN
+from ...support.errors import WaterGeeError
+from ...support.progress import Progress
+from ...support.texts import say
+from ...water.features import feature_set
+from .. import imagery as images
+from ..feature_image import feature_image
+from ..imagery import Imagery, Period
+
+
+def map_image(
+    network: Network, imagery: Imagery, period: Period, region: Any, encoding: str, flipped: bool
+) -> Any:
+    """Return a period's water map as an ee.Image: uint8, 0 land, 1 water, 255 no data."""
+    return classified(
+        network, stored_image(imagery, period, region), imagery.dem, encoding, flipped
+    )
+
+
+def stored_image(imagery: Imagery, period: Period, region: Any) -> Any:
+    """Return the scene or composite of a period: eight bands, unmasked, 0 is no data."""
+    if period.asset:
+        return images.scene_image(imagery, period)
+    return images.season_image(imagery, period, region)
+
+
+def classified(network: Network, stored: Any, dem: str, encoding: str, flipped: bool) -> Any:
+    """Return the water map of a stored image: uint8, 0 land, 1 water, 255 no data."""
+    chosen = feature_set(str(network.card.get("features")))
+    elevation = images.elevation_image(dem) if chosen.needs_elevation else None
+    features, valid = feature_image(stored, elevation, chosen)
+    probability = on_earthengine.to_ee_image(network, features, encoding, flipped)
+    threshold = float(network.card.get("threshold", 0.5))
+    water = probability.select("class_0").gt(threshold)
+    return water.updateMask(valid).unmask(UNKNOWN, False).toUint8().rename("water")
+
+
+def require_dem(network: Network, imagery: Imagery) -> None:
+    """Raise WaterGeeError when a model needs elevation and none is chosen."""
+    if feature_set(str(network.card.get("features"))).needs_elevation and imagery.dem == "none":
+        raise WaterGeeError(
+            say(
+                "The model was trained with elevation and none is chosen; choose a DEM, or a model "
+                "trained without one."
+            )
+        )
+
+
+def tell_rounding(network: Network, progress: Progress) -> float:
+    """Tell how much the weights' rounding changes a probability at most, and return it."""
+    change = on_earthengine.rounding_change(network)
+    progress.message(
+        say(
+            "Weights are sent with five significant digits; that changes a probability by "
+            "{change:.1e} at most, on random features.",
+            change=change,
+        )
+    )
+    return change

@@ -1,0 +1,38 @@
+"""One run at a time in a tile set."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ...support.errors import WaterGeeError
+from ...support.files import remove_partial
+from ...support.texts import say
+
+_LOCK = ".lock"
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Keep other jobs out of a tile set, and remove what a killed one left half-written.
+
+    The lock goes with the process, however that ends.
+    """
+    connection = sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)
+    try:
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            raise WaterGeeError(
+                say(
+                    "Another download is under way in {folder}; wait for it, or choose another "
+                    "folder.",
+                    folder=folder,
+                )
+            ) from error
+        remove_partial(folder)
+        yield
+    finally:
+        connection.close()
