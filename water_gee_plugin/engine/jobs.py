@@ -453,7 +453,7 @@ JOBS: Mapping[str, Job] = {
     # The method v1 needs tensorflow, which the algorithm checks: the others need nothing.
     "correctlabels": Job(correct_labels),
     "trainmodel": Job(train_model, ("tensorflow",)),
-    "importmodel": Job(import_model, ("h5py",)),
+    "importmodel": Job(import_model, ("tensorflow",)),
     "exportmodel": Job(export_model, ("tensorflow",)),
     "mapwater": Job(map_water),
     "mapscene": Job(map_scene, ("tensorflow",)),
