@@ -2420,8 +2420,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/environment_dialog.py" />
-   <source>TensorFlow, Google's Earth Engine client, h5py, and the packages these need</source>
-   <translation>TensorFlow、Google 的 Earth Engine 客户端、h5py 及其依赖包</translation>
+   <source>TensorFlow, Google's Earth Engine client, h5py, onnx, and the packages these need</source>
+   <translation>TensorFlow、Google 的 Earth Engine 客户端、h5py、onnx 及其依赖包</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/environment_dialog.py" />
@@ -3895,11 +3895,6 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/export_model.py" />
-   <source>Its ending says the kind. ONNX needs the package onnx beside TensorFlow.</source>
-   <translation>由扩展名决定类型。ONNX 除 TensorFlow 外还需要 onnx 软件包。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/export_model.py" />
    <source>Keras model</source>
    <translation>Keras 模型</translation>
   </message>
@@ -3912,6 +3907,11 @@
    <location filename="../../water_gee_plugin/processing/export_model.py" />
    <source>ONNX model</source>
    <translation>ONNX 模型</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/export_model.py" />
+   <source>The file extension decides the format: .keras, .h5 or .onnx.</source>
+   <translation>格式由文件扩展名决定：.keras、.h5 或 .onnx。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/export_model.py" />

@@ -45,7 +45,7 @@ class ExportModel(WaterGeeAlgorithm):
                 tr("Exported model"),
                 ";;".join(f"{name} (*.{ending})" for name, ending in kinds),
             ),
-            tr("Its ending says the kind. ONNX needs the package onnx beside TensorFlow."),
+            tr("The file extension decides the format: .keras, .h5 or .onnx."),
         )
 
     def check(self, parameters: Parameters, context: QgsProcessingContext) -> None:
