@@ -167,7 +167,7 @@ def test_install_verify_remove(page: OptionsPage, home: Path, qtbot: QtBot) -> N
     dialog.show()
     keep(dialog, "ask")
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    for fact in ("TensorFlow", "370 MB", "1.7 GB", str(home / "data")):
+    for fact in ("TensorFlow", "360 MB", "1.7 GB", str(home / "data")):
         assert fact in said
     assert not private_environment.base_folder().exists()
     dialog.wheels.setFilePath(str(home / "wheels"))

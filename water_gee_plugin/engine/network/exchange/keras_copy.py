@@ -17,7 +17,7 @@ from ...errors import WaterGeeError
 from ...texts import say
 from . import keras_config
 
-LARGEST_FILE, LARGEST_CONFIG = 200_000_000, 4_000_000
+LARGEST_FILE, LARGEST_CONFIG = 100_000_000, 4_000_000
 MOST_WEIGHTS, MOST_PARTS = 20_000_000, 6_000
 _CONFIG, _WEIGHTS = "config.json", "model.weights.h5"
 _MEMBERS = frozenset((_CONFIG, _WEIGHTS, "metadata.json"))
