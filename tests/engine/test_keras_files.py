@@ -618,16 +618,16 @@ def test_whatever_a_configuration_lacks_is_said(
     path = keras_archives.write_v1(tmp_path / "v1.h5", v1)
     model = keras_archives.v1_model()
     read, refused = 0, 0
-    for place in places(model):
-        for value in (None, "other"):
-            with h5py.File(path, "r+") as file:
-                file.attrs["model_config"] = json.dumps(replaced(model, place, value))
-            try:
-                read += keras_files.read(path).channels > 0
-            except WaterGeeError:
-                refused += 1
-    assert read > 100
-    assert refused > 100
+    for number, place in enumerate(places(model)):
+        with h5py.File(path, "r+") as file:
+            other = replaced(model, place, (None, "other")[number % 2])
+            file.attrs["model_config"] = json.dumps(other)
+        try:
+            read += keras_files.read(path).channels > 0
+        except WaterGeeError:
+            refused += 1
+    assert read > 50
+    assert refused > 50
 
 
 def places(value: Any, above: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

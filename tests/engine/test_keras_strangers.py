@@ -258,6 +258,16 @@ def test_a_graph_that_doubles_is_refused(tmp_path: Path) -> None:
         keras_files.read(path)
 
 
+def test_numbers_of_a_claimed_type_take_no_memory(tmp_path: Path) -> None:
+    """Sixty words of two billion letters would be 120 GB."""
+    first = start()
+    first["config"]["batch_input_shape"] = [None, None, None, 60]
+    scale = {"class_name": "__numpy__", "config": {"value": [2.0] * 60, "dtype": "S2000000000"}}
+    entries = [first, layer("Rescaling", "r", "start", scale=scale, offset=0.0)]
+    network = keras_files.read(keras_archives.write_h5(tmp_path / "m.h5", chain(entries), {}))
+    np.testing.assert_array_equal(network.weights["r/scale"], np.full(60, 2))
+
+
 def test_too_many_layers_are_refused(tmp_path: Path) -> None:
     """One after another, or models in models that call each other twice."""
     entries = [start()]

@@ -20,7 +20,7 @@ MOST_CALLS = 500
 _MODELS = frozenset(("Functional", "Model", "Sequential"))
 #: x[:, 2:-2, 2:-2, :] in Keras 2.2 to 2.4 (v1's published file), 2.5 to 2.15, and 3.
 _SLICES = frozenset(("TensorFlowOpLayer", "SlicingOpLambda", "GetItem"))
-_PARTS = frozenset(("InputLayer", "__keras_tensor__", "__numpy__", "__slice__", "__ellipsis__"))
+_PARTS = frozenset(("InputLayer", "__keras_tensor__", "__slice__", "__ellipsis__"))
 _CLASSES = frozenset(RULES) | _MODELS | _SLICES | _PARTS
 #: What training alone needs. Weights that were trained in addition (LoRA) are saved added up.
 _TRAINING = ("_initializer", "_regularizer", "_constraint", "compile_config", "lora_rank")
@@ -76,6 +76,8 @@ def _clean(value: Any, inputs: Mapping[str, Any]) -> Any:
     kind = value.get("class_name")
     if kind == "function":
         return str(value["config"])
+    if kind == "__numpy__":  # without its type, which may be words of any length
+        return value["config"]["value"]
     if kind is not None:
         _check_class(value)
     if kind in _SLICES:
