@@ -634,9 +634,69 @@
    <translation>作业 {name} 的参数有误：{error}。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_files.py" />
-   <source>Reading a Keras model needs the package h5py; install it.</source>
-   <translation>读取 Keras 模型需要软件包 h5py；请安装。</translation>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_config.py" />
+   <source>The model has a layer {name} of type {kind}, which Water GEE cannot read. It reads: {known}, and slices of rows and columns.</source>
+   <translation>模型含有类型为 {kind} 的层 {name}，Water GEE 无法读取。可读取的有：{known}，以及对行和列的切片。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_config.py" />
+   <source>The model has more than {count} layers, so it was not read.</source>
+   <translation>模型的层数超过 {count}，因此未读取。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_config.py" />
+   <source>The model is of type {kind}, whose code is not in the file. Water GEE reads functional and sequential models.</source>
+   <translation>模型的类型为 {kind}，其代码不在文件中。Water GEE 可读取函数式模型和顺序模型。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_config.py" />
+   <source>The slice {name} {what}. Water GEE reads slices that cut off a fixed number of rows and columns, as x[:, 2:-2, 2:-2, :] does, and Cropping2D.</source>
+   <translation>切片 {name} {what}。Water GEE 可读取裁去固定行数和列数的切片，例如 x[:, 2:-2, 2:-2, :]，以及 Cropping2D。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_config.py" />
+   <source>cuts {start}:{stop} out of an unknown size</source>
+   <translation>从未知大小中截取 {start}:{stop}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_config.py" />
+   <source>is the operation {name}</source>
+   <translation>是运算 {name}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_config.py" />
+   <source>picks or skips pixels</source>
+   <translation>挑选或跳过像元</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_config.py" />
+   <source>takes other than rows and columns</source>
+   <translation>涉及行和列以外的维度</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_copy.py" />
+   <source>The Keras model takes its weights {name} from another place. Water GEE reads only weights that are in the file itself.</source>
+   <translation>该 Keras 模型的权重 {name} 来自别处。Water GEE 只读取文件本身所含的权重。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_copy.py" />
+   <source>The Keras model's weights {name} are not numbers but of type {type}.</source>
+   <translation>该 Keras 模型的权重 {name} 不是数值，而是类型 {type}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_copy.py" />
+   <source>{name} is far too large for a water model, so it was not read.</source>
+   <translation>{name} 对于水体模型来说过大，因此未读取。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_copy.py" />
+   <source>{path} holds weights without a model. Save it whole, with model.save.</source>
+   <translation>{path} 只有权重而没有模型。请用 model.save 保存完整的模型。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/exchange/keras_copy.py" />
+   <source>{path} holds {name}, which does not belong in a Keras model of pixels.</source>
+   <translation>{path} 中含有 {name}，它不属于逐像元的 Keras 模型。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_files.py" />
@@ -645,278 +705,73 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_files.py" />
-   <source>{path} holds weights without a model; save it whole, with model.save.</source>
-   <translation>{path} 只有权重而没有模型；请用 model.save 整体保存。</translation>
+   <source>{path} cannot be read as a Keras model ({reason}). Choose a .keras or .h5 file that was saved whole, with model.save.</source>
+   <translation>无法将 {path} 作为 Keras 模型读取（{reason}）。请选择用 model.save 完整保存的 .keras 或 .h5 文件。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_files.py" />
-   <source>{path} is a folder (a SavedModel?); save the model as .keras or .h5 in Keras.</source>
-   <translation>{path} 是文件夹（SavedModel？）；请在 Keras 中将模型保存为 .keras 或 .h5。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_files.py" />
-   <source>{path} is no whole Keras model ({error}); expected a .keras or .h5 file that model.save wrote.</source>
-   <translation>{path} 不是完整的 Keras 模型（{error}）；应为 model.save 生成的 .keras 或 .h5 文件。</translation>
+   <source>{path} is a folder (a SavedModel?). Save the model as .keras or .h5 in Keras.</source>
+   <translation>{path} 是一个文件夹（是 SavedModel 吗？）。请在 Keras 中将模型保存为 .keras 或 .h5。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>The layer {name} ({kind})</source>
-   <translation>层 {name}（{kind}）</translation>
+   <source>The file does not hold the weights of the layer {name}.</source>
+   <translation>文件中没有层 {name} 的权重。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>bring them to the same number with a Conv2D of 1 × 1</source>
-   <translation>用 1 × 1 的 Conv2D 使其数目相同</translation>
+   <source>The layer {name} ({kind}) cannot be read: {rule}</source>
+   <translation>无法读取层 {name}（{kind}）：{rule}</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>build the model with channels_last</source>
-   <translation>请用 channels_last 构建模型</translation>
+   <source>The model takes an input of shape {shape}. Water GEE reads models of images: rows, columns and a known number of channels.</source>
+   <translation>模型的输入形状为 {shape}。Water GEE 读取以图像为输入的模型：行、列和已知的通道数。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>count the start from the start and the end from the end, as in x[:, 2:-2, 2:-2, :]</source>
-   <translation>起点从开头计数，终点从末尾计数，如 x[:, 2:-2, 2:-2, :]</translation>
+   <source>The model {name} must have one input and one output; it has {inputs} and {outputs}.</source>
+   <translation>模型 {name} 必须有一个输入和一个输出；它分别有 {inputs} 个和 {outputs} 个。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>cuts {start}:{stop} out of an unknown size</source>
-   <translation>从未知大小中截取 {start}:{stop}</translation>
+   <source>it must have neither max_value nor threshold.</source>
+   <translation>不得设置 max_value 或 threshold。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>has a max_value of {highest} and a threshold of {threshold}</source>
-   <translation>的 max_value 为 {highest}，threshold 为 {threshold}</translation>
+   <source>it must join images; numbers belong in a Rescaling layer.</source>
+   <translation>它必须连接图像；数值应放在 Rescaling 层中。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>has a {setting} of {size}</source>
-   <translation>的 {setting} 为 {size}</translation>
+   <source>it must work along the channels (axis=-1).</source>
+   <translation>它必须沿通道方向运算（axis=-1）。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>has data_format "channels_first"</source>
-   <translation>的 data_format 为 "channels_first"</translation>
+   <source>its activation must be one of {names}.</source>
+   <translation>其激活函数必须是以下之一：{names}。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>has padding "{padding}"</source>
-   <translation>的 padding 为 "{padding}"</translation>
+   <source>its data_format must be "channels_last".</source>
+   <translation>其 data_format 必须为 "channels_last"。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>has strides of {strides}</source>
-   <translation>的 strides 为 {strides}</translation>
+   <source>its padding must be "valid"; crop what its result is joined with (Cropping2D).</source>
+   <translation>其 padding 必须为 "valid"；请裁剪与其结果相连接的图像（Cropping2D）。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>has the activation {name}</source>
-   <translation>的激活函数为 {name}</translation>
+   <source>its size must be odd, so that its result stays on the pixels.</source>
+   <translation>其大小必须为奇数，使结果与像元对齐。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>it holds code; build it of layers that hold none</source>
-   <translation>它含有代码；请用不含代码的层构建</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>joins {one} of {one_channels} and {other} of {other_channels} channels</source>
-   <translation>合并 {one_channels} 个通道的 {one} 和 {other_channels} 个通道的 {other}</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>known are Conv2D, DepthwiseConv2D, SeparableConv2D, Dense, BatchNormalization, Cropping2D, slices, Concatenate, Add, Multiply, Maximum, Average, MaxPooling2D, AveragePooling2D, Activation, ReLU, LeakyReLU, ELU, Softmax, Dropout, Rescaling and Normalization</source>
-   <translation>已知的有 Conv2D、DepthwiseConv2D、SeparableConv2D、Dense、BatchNormalization、Cropping2D、切片、Concatenate、Add、Multiply、Maximum、Average、MaxPooling2D、AveragePooling2D、Activation、ReLU、LeakyReLU、ELU、Softmax、Dropout、Rescaling 和 Normalization</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>leave it out and crop what the result is joined with (Cropping2D)</source>
-   <translation>请去掉它，并裁剪与其结果合并的图像（Cropping2D）</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>picks or skips pixels</source>
-   <translation>挑选或跳过像元</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>slice as in x[:, 2:-2, 2:-2, :]</source>
-   <translation>请按 x[:, 2:-2, 2:-2, :] 的方式切片</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>slice as in x[:, 2:-2, 2:-2, :], or Cropping2D</source>
-   <translation>请按 x[:, 2:-2, 2:-2, :] 的方式切片，或使用 Cropping2D</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>takes other than rows and columns</source>
-   <translation>涉及行和列以外的维度</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>the network must give every pixel its class; end with a Conv2D of 1 × 1</source>
-   <translation>网络必须给出每个像元的类别；请以 1 × 1 的 Conv2D 结尾</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>the network must stay an image; a Conv2D as large as what is left, valid, does the same</source>
-   <translation>网络的结果必须仍是图像；大小与剩余部分相同、padding 为 valid 的 Conv2D 效果相同</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>the network must stay on the pixels; dilation_rate widens what a Conv2D sees</source>
-   <translation>网络必须与像元对应；dilation_rate 可扩大 Conv2D 的视野</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>use BatchNormalization</source>
-   <translation>请使用 BatchNormalization</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>use Conv2D</source>
-   <translation>请使用 Conv2D</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>use LeakyReLU</source>
-   <translation>请使用 LeakyReLU</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>use ReLU</source>
-   <translation>请使用 ReLU</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>use ReLU without them</source>
-   <translation>请使用不带这些设置的 ReLU</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>use Rescaling(-1) and Add</source>
-   <translation>请使用 Rescaling(-1) 和 Add</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>use Rescaling(-1), Maximum and Rescaling(-1)</source>
-   <translation>请使用 Rescaling(-1)、Maximum 和 Rescaling(-1)</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>use a layer instead of TensorFlow's function</source>
-   <translation>请用层代替 TensorFlow 的函数</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>use axis=-1, the channels</source>
-   <translation>请使用 axis=-1，即通道</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>use odd numbers, so that the result stays on the pixels</source>
-   <translation>请使用奇数，使结果与像元对齐</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>use padding "valid" and crop what the result is joined with (Cropping2D)</source>
-   <translation>请使用 padding "valid"，并裁剪与其结果合并的图像（Cropping2D）</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>use strides=1, so that every pixel gets its class; dilation_rate widens what a Conv2D sees</source>
-   <translation>请使用 strides=1，使每个像元都得到类别；dilation_rate 可扩大 Conv2D 的视野</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>use {names} instead</source>
-   <translation>请改用 {names}</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>works along axis {axis}</source>
-   <translation>沿轴 {axis} 运算</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>{layer} has {found} arrays of weights in the file; {count} are expected. Save the model again, without quantization or LoRA.</source>
-   <translation>{layer}在文件中有 {found} 个权重数组；应为 {count} 个。请重新保存模型，不使用量化或 LoRA。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>{layer} is of a class that cannot be imported; {instead}.</source>
-   <translation>{layer}属于无法导入的类；{instead}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>{layer} joins {one} and {other}, which have lost {one_margin} and {other_margin} pixels at top, left, bottom and right; crop the one that has lost less (Cropping2D).</source>
-   <translation>{layer}合并 {one} 和 {other}，二者在上、左、下、右分别失去 {one_margin} 和 {other_margin} 个像元；请裁剪失去较少的一个（Cropping2D）。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_layers.py" />
-   <source>{layer} {what}, which cannot be imported; {instead}.</source>
-   <translation>{layer}{what}，无法导入；{instead}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
-   <source>The model is of the class {kind}, whose code is not in the file; expected a functional or sequential model.</source>
-   <translation>模型属于类 {kind}，其代码不在文件中；应为函数式或顺序模型。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
-   <source>The model takes an input of shape {shape}; expected images, rows, columns and a known number of channels.</source>
-   <translation>模型的输入形状为 {shape}；应为图像、行、列和已知的通道数。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
-   <source>The model {name} gives {count} outputs; one is expected.</source>
-   <translation>模型 {name} 有 {count} 个输出；应为一个。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
-   <source>The model {name} takes {count} inputs; one is expected.</source>
-   <translation>模型 {name} 有 {count} 个输入；应为一个。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
-   <source>is a slice whose limits are computed</source>
-   <translation>是界限由计算得出的切片</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
-   <source>is called with {value}</source>
-   <translation>以 {value} 调用</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
-   <source>is stored as bytes</source>
-   <translation>以字节形式存储</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
-   <source>is the operation {name}</source>
-   <translation>是运算 {name}</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
-   <source>save it with TensorFlow 2.2 or later</source>
-   <translation>请用 TensorFlow 2.2 或更高版本保存</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
-   <source>use Cropping2D</source>
-   <translation>请使用 Cropping2D</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
-   <source>use a layer such as Rescaling that holds it</source>
-   <translation>请使用包含该值的层，例如 Rescaling</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/network/exchange/keras_models.py" />
-   <source>use a layer; of operations, only slices are known</source>
-   <translation>请使用层；运算中只支持切片</translation>
+   <source>its strides must be 1, so that every pixel gets a class; dilation_rate lets a Conv2D see farther.</source>
+   <translation>其 strides 必须为 1，使每个像元都得到类别；dilation_rate 可扩大 Conv2D 的视野。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/exchange/model_export.py" />
@@ -967,6 +822,11 @@
    <location filename="../../water_gee_plugin/engine/network/graph.py" />
    <source>The model has weights that are not finite; train it again.</source>
    <translation>模型含有非有限值的权重；请重新训练。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/network/graph.py" />
+   <source>The model is too large: {nodes} nodes, {channels} channels, {margin} pixels seen around each pixel. Water GEE runs up to {most_nodes}, {most_channels} and {farthest}.</source>
+   <translation>模型过大：{nodes} 个节点、{channels} 个通道、每个像元周围 {margin} 个像元的视野。Water GEE 最多可运行 {most_nodes}、{most_channels} 和 {farthest}。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/network/graph.py" />
@@ -1326,52 +1186,52 @@
   <message>
    <location filename="../../water_gee_plugin/engine/support/records.py" />
    <source>'{name}' is missing</source>
-   <translation type="unfinished" />
+   <translation>缺少“{name}”</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/support/records.py" />
    <source>'{name}' must be {expected}</source>
-   <translation type="unfinished" />
+   <translation>“{name}”必须是{expected}</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/support/records.py" />
    <source>a list</source>
-   <translation type="unfinished" />
+   <translation>列表</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/support/records.py" />
    <source>a list of {count}</source>
-   <translation type="unfinished" />
+   <translation>含 {count} 项的列表</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/support/records.py" />
    <source>a number</source>
-   <translation type="unfinished" />
+   <translation>数值</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/support/records.py" />
    <source>a whole number</source>
-   <translation type="unfinished" />
+   <translation>整数</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/support/records.py" />
    <source>text</source>
-   <translation type="unfinished" />
+   <translation>文本</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/support/records.py" />
    <source>there is no parameter '{name}'</source>
-   <translation type="unfinished" />
+   <translation>没有名为“{name}”的参数</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/support/records.py" />
    <source>they are not an object with a value for each name</source>
-   <translation type="unfinished" />
+   <translation>参数应为对象，每个名称对应一个值</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/support/records.py" />
    <source>true or false</source>
-   <translation type="unfinished" />
+   <translation>true 或 false</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/accuracy.py" />
@@ -2335,8 +2195,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/options/environment_dialog.py" />
-   <source>TensorFlow, Google's Earth Engine client, h5py, and the packages these need</source>
-   <translation>TensorFlow、Google 的 Earth Engine 客户端、h5py 及其依赖包</translation>
+   <source>TensorFlow, Google's Earth Engine client, h5py, onnx, and the packages these need</source>
+   <translation>TensorFlow、Google 的 Earth Engine 客户端、h5py、onnx 及其依赖包</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/options/environment_dialog.py" />
@@ -3745,11 +3605,6 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/export_model.py" />
-   <source>Its ending says the kind. ONNX needs the package onnx beside TensorFlow.</source>
-   <translation>由扩展名决定类型。ONNX 除 TensorFlow 外还需要 onnx 软件包。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/algorithms/export_model.py" />
    <source>Keras model</source>
    <translation>Keras 模型</translation>
   </message>
@@ -3762,6 +3617,11 @@
    <location filename="../../water_gee_plugin/processing/algorithms/export_model.py" />
    <source>ONNX model</source>
    <translation>ONNX 模型</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/export_model.py" />
+   <source>The file extension decides the format: .keras, .h5 or .onnx.</source>
+   <translation>格式由文件扩展名决定：.keras、.h5 或 .onnx。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/export_model.py" />
@@ -3945,8 +3805,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/import_model.py" />
-   <source>Reads a convolutional network that Keras 2 or 3 saved (.keras or .h5, v1's published model among them) and writes it as a Water GEE model. No code in the file is run. A layer that Water GEE does not know is named, with what could replace it.</source>
-   <translation>读取 Keras 2 或 3 保存的卷积网络（.keras 或 .h5，包括已发表的 v1 模型），并写成 Water GEE 模型。不运行文件中的任何代码。遇到 Water GEE 不认识的层会指出其名称和可替代的层。</translation>
+   <source>Reads a convolutional network that Keras 2 or 3 saved (.keras or .h5, v1's published model among them) and writes it as a Water GEE model. No code in the file is run. If the model has a layer that Water GEE cannot read, you are told which one and why.</source>
+   <translation>读取 Keras 2 或 3 保存的卷积网络（.keras 或 .h5，包括已发表的 v1 模型），并写成 Water GEE 模型。不运行文件中的任何代码。如果模型含有 Water GEE 无法读取的层，会指出是哪一层以及原因。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/import_model.py" />

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -198,3 +199,18 @@ def v1_pixel(patch: np.ndarray, weights: Weights, head: str = "softmax") -> np.n
             image = np.where(image > 0, image, 0)
     values = np.exp(image[0, 0])
     return values / values.sum() if head == "softmax" else values / (1 + values)
+
+
+def rewritten(
+    source: Path, target: Path, config: Callable[[dict[str, Any]], Any] | None = None, **parts: Any
+) -> Path:
+    """Copy a .keras file with a changed configuration, without or with other parts."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "config.json" and config:
+                content = json.dumps(config(json.loads(content))).encode()
+            content = parts.get(name.replace(".", "_"), content)
+            if content is not None:
+                new.writestr(name, content)
+    return target

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import json
-import subprocess
 import sys
-import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -105,36 +102,6 @@ def test_v1s_file_is_the_network_by_its_own_definition(
         np.testing.assert_allclose(result[row, column], expected, atol=1e-5)
 
 
-def test_reading_needs_neither_tensorflow_nor_keras(
-    tmp_path: Path,
-    v1: dict[str, list[np.ndarray]],
-    keras: Any,
-    run_python: Callable[..., subprocess.CompletedProcess[str]],
-) -> None:
-    """h5py is enough for either kind of file."""
-    old = keras_archives.write_v1(tmp_path / "v1.h5", v1)
-    new = tmp_path / "new.keras"
-    functional(keras, lambda k, x: k.layers.Conv2D(2, 3)(x)).save(new)
-    code = (
-        "import sys\n"
-        "sys.modules.update(tensorflow=None, keras=None, qgis=None)\n"
-        "from water_gee_plugin.engine.network.exchange.keras_files import read\n"
-        "print(*(read(path).parameters for path in sys.argv[1:]))"
-    )
-    done = run_python(code, old, new)
-    assert done.stdout.split() == ["38514", "74"], done.stderr
-
-
-def test_without_h5py_the_package_is_named(
-    tmp_path: Path, v1: dict[str, list[np.ndarray]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Not a traceback."""
-    path = keras_archives.write_v1(tmp_path / "v1.h5", v1)
-    monkeypatch.setitem(sys.modules, "h5py", None)
-    with pytest.raises(WaterGeeError, match="needs the package h5py"):
-        keras_files.read(path)
-
-
 def sliced(path: Path, layer: dict[str, Any], shape: list[int | None]) -> Path:
     """Write a Keras 2.4 model that is one slice and a convolution that adds up what it gets."""
     model = keras_archives.v1_model()
@@ -155,7 +122,6 @@ def sliced(path: Path, layer: dict[str, Any], shape: list[int | None]) -> Path:
         ([0, 0, 0, 0], [0, 7, 7, 1], {"begin": 15, "end": 1}, 7, (0, 0, 0, 0)),
         ([0, 0, 0, 0], [0, 0, 0, 0], {"begin": 15, "end": 15}, None, (0, 0, 0, 0)),
         ([0, 1], [0, -1], {"begin": 1, "end": 1}, None, (1, 0, 1, 0)),
-        ([0, 2, 0], [0, -1, 0], {"begin": 4, "end": 4, "ellipsis": 1}, None, (0, 2, 0, 1)),
     ],
 )
 def test_strided_slices_are_crops(
@@ -182,41 +148,40 @@ def test_strided_slices_are_crops(
         ({"masks": {"begin": 9, "end": 9, "shrink_axis": 2}}, "picks or skips pixels"),
         ({"masks": {"begin": 9, "end": 9, "new_axis": 1}}, "picks or skips pixels"),
         ({"masks": {"begin": 1, "end": 9}, "begin": [0, 1, 1, 1]}, "other than rows and columns"),
-        ({"end": [0, 5, 5, 0]}, r"cuts 2:5 out of an unknown size.*count the start from the start"),
+        ({"end": [0, 5, 5, 0]}, "cuts 2:5 out of an unknown size"),
         ({"begin": [0, -2, 1, 0]}, "out of an unknown size"),
-        ({"node_def": "\n\x02binary"}, "is stored as bytes.*TensorFlow 2.2"),
         ({"op": "Square"}, "is the operation Square"),
-        ({"constants": {"1": [0, 1, 1, 0]}}, "limits are computed.*use Cropping2D"),
     ],
 )
 def test_other_operations_of_keras_2_are_refused(
     tmp_path: Path, changes: dict[str, Any], error: str
 ) -> None:
-    """By the layer's name and class."""
+    """By their names."""
     call = {"begin": [0, 2, 2, 0], "end": [0, -2, -2, 0], "masks": {"begin": 9, "end": 9}}
     arguments = {**call, **{k: v for k, v in changes.items() if k in (*call, "strides")}}
     layer = keras_archives.strided_slice(0, **arguments)
-    for name in ("node_def", "constants"):
-        layer["config"][name] = changes.get(name, layer["config"][name])
     if "op" in changes:
         layer["config"]["node_def"]["op"] = changes["op"]
     path = sliced(tmp_path / "m.h5", layer, [None, None, None])
     with pytest.raises(WaterGeeError, match=error) as caught:
         keras_files.read(path)
-    assert "layer tf_op_layer_strided_slice (TensorFlowOpLayer)" in str(caught.value)
+    assert "slice tf_op_layer_strided_slice" in str(caught.value)
+    assert "cut off a fixed number of rows and columns" in str(caught.value)
 
 
-def test_a_sequential_model_of_the_first_keras_2_is_read(tmp_path: Path) -> None:
-    """Its layers are its settings, and the first one tells the input's shape."""
+def test_a_sequential_model_of_keras_2_is_read(tmp_path: Path) -> None:
+    """Its layers have no names of their own and follow each other."""
+    start = keras_archives.v1_model()["config"]["layers"][0]
+    start["config"]["batch_input_shape"] = [None, None, None, 1]
     first = keras_archives.convolution("one", "", 3, 2, "relu")
     second = keras_archives.convolution("two", "", 1, 2, "linear")
-    first["config"]["batch_input_shape"] = [None, None, None, 1]
-    layers = [{key: layer[key] for key in ("class_name", "config")} for layer in (first, second)]
+    every = (start, first, second)
+    layers = [{key: layer[key] for key in ("class_name", "config")} for layer in every]
     weights = {
         "one": [("one/kernel:0", np.ones((3, 3, 1, 2))), ("one/bias:0", np.zeros(2))],
         "two": [("two/kernel:0", np.eye(2)[None, None]), ("two/bias:0", np.array([1, 2]))],
     }
-    model = {"class_name": "Sequential", "config": layers}
+    model = {"class_name": "Sequential", "config": {"name": "sequential", "layers": layers}}
     network = keras_files.read(keras_archives.write_h5(tmp_path / "m.h5", model, weights))
     values = np.arange(20, dtype=np.float32).reshape(4, 5, 1)
     result = on_numpy.apply(network, values)
@@ -235,6 +200,7 @@ def test_a_model_within_a_model_of_keras_2_is_read(tmp_path: Path) -> None:
     ]
     start = json.loads(json.dumps(inner["config"]["layers"][0]).replace("input_1", "start"))
     config = {
+        "name": "functional_2",
         "layers": [start, inner],
         "input_layers": [["start", 0, 0]],
         "output_layers": [["functional_1", 0, 0]],
@@ -278,12 +244,17 @@ def activation_of(name: str) -> Build:
     """Return a model that ends in a named activation, within a convolution and after it."""
 
     def build(keras: Any, x: Any) -> Any:
-        """Use the activation in its three forms."""
-        x = keras.layers.Conv2D(3, 1, activation=name)(x)
-        x = keras.layers.Activation(name)(x)
-        return getattr(keras.activations, name)(x)
+        """Use the activation as a setting and as a layer."""
+        return keras.layers.Activation(name)(keras.layers.Conv2D(3, 1, activation=name)(x))
 
     return build
+
+
+def functions(keras: Any, x: Any) -> Any:
+    """Call activations as functions."""
+    for name in ("relu", "leaky_relu", "elu", "selu", "sigmoid", "tanh", "silu", "softmax"):
+        x = getattr(keras.activations, name)(keras.layers.Conv2D(4, 1)(x))
+    return x
 
 
 def operations(keras: Any, x: Any) -> Any:
@@ -364,11 +335,22 @@ LAYERS: dict[str, Build] = {
         for name in ("relu", "leaky_relu", "elu", "selu", "sigmoid", "tanh", "softmax", "silu")
     },
     "activation object": activation_object,
-    "operations": operations,
     "shared": shared,
     "nested": nested,
     "identities": identities,
 }
+#: What Keras 3 writes into an .h5 file and cannot read from it.
+OPERATIONS: dict[str, Build] = {"operations": operations, "functions": functions}
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_operations_are_read_where_keras_reads_them(keras: Any, tmp_path: Path, name: str) -> None:
+    """In a .keras file; in an .h5 file Keras's own reason is told."""
+    model = functional(keras, OPERATIONS[name])
+    same(model, tmp_path / "model.keras")
+    model.save(tmp_path / "model.h5")
+    with pytest.raises(WaterGeeError, match="cannot be read as a Keras model.*Choose a .keras"):
+        keras_files.read(tmp_path / "model.h5")
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -414,70 +396,63 @@ def test_a_fixed_input_is_applied_to_larger_images(keras: Any, tmp_path: Path, e
 REFUSED: dict[str, tuple[Build, str]] = {
     "same": (
         single("Conv2D", 2, 3, padding="same", name="one"),
-        r'layer one \(Conv2D\) has padding "same".*padding "valid" and crop',
+        r'layer one \(Conv2D\) cannot be read: its padding must be "valid"; crop',
     ),
     "strides": (
         single("Conv2D", 2, 3, strides=2, name="one"),
-        r"layer one \(Conv2D\) has strides of \(2, 2\).*use strides=1",
+        r"layer one \(Conv2D\) cannot be read: its strides must be 1",
     ),
     "even": (
         single("SeparableConv2D", 2, 2, name="one"),
-        r"layer one \(SeparableConv2D\) has a kernel_size of \(2, 2\).*use odd numbers",
+        r"layer one \(SeparableConv2D\) cannot be read: its size must be odd",
     ),
     "pool strides": (
         single("MaxPooling2D", 3, name="one"),
-        r"layer one \(MaxPooling2D\) has strides of \(3, 3\)",
+        r"layer one \(MaxPooling2D\) cannot be read: its strides must be 1",
     ),
-    "even pool": (single("AveragePooling2D", 2, strides=1), r"pool_size of \(2, 2\)"),
-    "pool same": (single("MaxPooling2D", 3, strides=1, padding="same"), 'padding "same"'),
+    "even pool": (single("AveragePooling2D", 2, strides=1), "its size must be odd"),
+    "pool same": (single("MaxPooling2D", 3, strides=1, padding="same"), "its padding must be"),
     "channels_first": (
         single("Cropping2D", 1, data_format="channels_first", name="one"),
-        r'layer one \(Cropping2D\) has data_format "channels_first".*use|build.*channels_last',
+        r'layer one \(Cropping2D\) cannot be read: its data_format must be "channels_last"',
     ),
-    "axis": (single("Softmax", axis=2, name="one"), r"one \(Softmax\) works along axis 2.*axis=-1"),
+    "axis": (single("Softmax", axis=2, name="one"), r"one \(Softmax\).*along the channels"),
     "activation": (
         single("Conv2D", 2, 1, activation="gelu", name="one"),
-        r"layer one \(Conv2D\) has the activation gelu.*use elu, .*sigmoid",
+        r"layer one \(Conv2D\).*activation must be one of relu, .*sigmoid",
     ),
-    "ReLU": (single("ReLU", max_value=6.0), "max_value of 6.0.*use ReLU without"),
-    "relu6": (single("Activation", "relu6"), r"\(Activation\) has the activation relu6"),
-    "Conv2DTranspose": (
-        single("Conv2DTranspose", 2, 3, name="one"),
-        r"layer one \(Conv2DTranspose\) is of a class that cannot be imported; .*on the pixels",
-    ),
-    "UpSampling2D": (single("UpSampling2D"), r"\(UpSampling2D\).*dilation_rate"),
-    "ZeroPadding2D": (single("ZeroPadding2D", 1), r"\(ZeroPadding2D\).*leave it out and crop"),
-    "PReLU": (single("PReLU", shared_axes=[1, 2]), r"\(PReLU\).*use LeakyReLU"),
-    "LayerNormalization": (single("LayerNormalization"), "use BatchNormalization"),
-    "GlobalAveragePooling2D": (single("GlobalAveragePooling2D"), "every pixel its class"),
-    "unknown": (
-        single("RandomContrast", 0.1, name="one"),
-        r"layer one \(RandomContrast\).*known are Conv2D, .*Normalization",
-    ),
-    "Subtract": (
-        lambda k, x: k.layers.Subtract()([x, x]),
-        r"\(Subtract\).*Rescaling\(-1\) and Add",
-    ),
-    "constant": (lambda k, x: x * 2, r"\(Multiply\) is called with 2.*such as Rescaling"),
+    "ReLU": (single("ReLU", max_value=6.0), "neither max_value nor threshold"),
+    "relu6": (single("Activation", "relu6"), r"\(Activation\).*activation must be one of"),
+    **{
+        kind: (single(kind, *arguments, name="one"), f"layer one of type {kind}.*It reads: Conv2D")
+        for kind, arguments in (
+            ("Conv2DTranspose", (2, 3)),
+            ("UpSampling2D", ()),
+            ("ZeroPadding2D", (1,)),
+            ("LayerNormalization", ()),
+            ("GlobalAveragePooling2D", ()),
+            ("RandomContrast", (0.1,)),
+        )
+    },
+    "Subtract": (lambda k, x: k.layers.Subtract()([x, x]), "of type Subtract"),
     "channels sliced": (lambda k, x: x[..., 1:], "other than rows and columns"),
     "step": (lambda k, x: x[:, ::2], "picks or skips pixels"),
     "picked": (lambda k, x: x[:, 1], "picks or skips pixels"),
     "unknown end": (lambda k, x: x[:, :5], "cuts 0:5 out of an unknown size"),
     "margins": (
         lambda k, x: k.layers.Concatenate(name="both")([k.layers.Conv2D(2, 3, name="one")(x), x]),
-        r"layer both \(Concatenate\) joins one and input, which have lost \(1, 1, 1, 1\) and "
-        r"\(0, 0, 0, 0\) pixels.*crop the one that has lost less",
+        "node both joins images of different margins",
     ),
     "broadcast": (
         lambda k, x: k.layers.Add(name="sum")([k.layers.Conv2D(1, 1, name="one")(x), x]),
-        r"layer sum \(Add\) joins one of 1 and input of 4 channels.*Conv2D of 1 × 1",
+        "node sum joins images of different channels",
     ),
 }
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_be_is_said_with_layer_class_and_replacement(
+def test_what_cannot_be_is_said_with_layer_and_class(
     keras: Any, tmp_path: Path, name: str, ending: str
 ) -> None:
     """For each layer and setting that the graph does not have."""
@@ -491,13 +466,14 @@ def test_what_cannot_be_is_said_with_layer_class_and_replacement(
 @pytest.mark.parametrize(
     ("build", "size", "error"),
     [
-        (lambda k, x: k.layers.Flatten(name="f")(x), (3, 3, 4), r"layer f \(Flatten\).*image"),
-        (single("BatchNormalization", axis=1), (3, 3, 4), "works along axis 1.*axis=-1"),
-        (lambda k, x: k.layers.Concatenate(axis=1)([x, x]), (3, 3, 4), "works along axis 1"),
-        (single("Reshape", (9, 4)), (3, 3, 4), r"\(Reshape\)"),
-        (single("Dense", 2), (4,), r"input of shape \[None, 4\]; expected images, rows"),
-        (lambda k, x: [x, k.layers.Conv2D(2, 1)(x)], (None, None, 4), "gives 2 outputs; one is"),
-        (single("Lambda", lambda x: x + 1), (None, None, 4), r"\(Lambda\).*holds code"),
+        (lambda k, x: k.layers.Flatten(name="f")(x), (3, 3, 4), "layer f of type Flatten"),
+        (single("BatchNormalization", axis=1), (3, 3, 4), "along the channels"),
+        (lambda k, x: k.layers.Concatenate(axis=1)([x, x]), (3, 3, 4), "along the channels"),
+        (single("Reshape", (9, 4)), (3, 3, 4), "of type Reshape"),
+        (single("Dense", 2), (4,), r"input of shape \(None, 4\). Water GEE reads models of images"),
+        (lambda k, x: [x, k.layers.Conv2D(2, 1)(x)], (None, None, 4), "one output; it has 1 and 2"),
+        (lambda k, x: x * 2, (None, None, 4), r"\(Multiply\).*numbers belong in a Rescaling"),
+        (single("Lambda", lambda x: x + 1), (None, None, 4), "of type Lambda, which Water GEE"),
     ],
 )
 def test_models_of_other_kinds_are_refused(
@@ -513,26 +489,11 @@ def test_two_inputs_are_refused(keras: Any, tmp_path: Path) -> None:
     """The number is told."""
     inputs = [keras.Input((None, None, 4)), keras.Input((None, None, 4))]
     keras.Model(inputs, keras.layers.Add()(inputs)).save(tmp_path / "m.keras")
-    with pytest.raises(WaterGeeError, match="takes 2 inputs; one is expected"):
+    with pytest.raises(WaterGeeError, match="one input and one output; it has 2 and 1"):
         keras_files.read(tmp_path / "m.keras")
 
 
 # --- damaged and foreign files ----------------------------------------------------------------
-
-
-def rewritten(
-    source: Path, target: Path, config: Callable[[dict[str, Any]], Any] | None = None, **parts: Any
-) -> Path:
-    """Copy a .keras file with a changed configuration, without or with other parts."""
-    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "config.json" and config:
-                content = json.dumps(config(json.loads(content))).encode()
-            content = parts.get(name.replace(".", "_"), content)
-            if content is not None:
-                new.writestr(name, content)
-    return target
 
 
 @pytest.fixture(scope="module")
@@ -572,7 +533,9 @@ def test_a_cut_file_is_said(whole: dict[str, Path], tmp_path: Path, ending: str)
     for share in (0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.98):
         path = tmp_path / f"cut{ending}"
         path.write_bytes(content[: int(len(content) * share)])
-        with pytest.raises(WaterGeeError, match="no whole Keras model.*expected a .keras or .h5"):
+        with pytest.raises(
+            WaterGeeError, match="cannot be read as a Keras model.*Choose a .keras or .h5"
+        ):
             keras_files.read(path)
 
 
@@ -580,11 +543,11 @@ def test_files_that_are_no_models_are_said(whole: dict[str, Path], tmp_path: Pat
     """Text, nothing, a folder, weights alone, zips of other things."""
     with pytest.raises(WaterGeeError, match="does not exist"):
         keras_files.read(tmp_path / "none.h5")
-    with pytest.raises(WaterGeeError, match="is a folder.*save the model as .keras"):
+    with pytest.raises(WaterGeeError, match="is a folder.*Save the model as .keras"):
         keras_files.read(tmp_path)
     text = tmp_path / "text.h5"
     text.write_text("no model")
-    with pytest.raises(WaterGeeError, match="no whole Keras model"):
+    with pytest.raises(WaterGeeError, match="cannot be read as a Keras model"):
         keras_files.read(text)
     with pytest.raises(WaterGeeError, match="holds weights without a model"):
         keras_files.read(whole[".weights.h5"])
@@ -597,14 +560,16 @@ def test_files_that_are_no_models_are_said(whole: dict[str, Path], tmp_path: Pat
         {"model_weights_h5": None},
         {"model_weights_h5": b"nothing"},
     ):
-        with pytest.raises(WaterGeeError, match="no whole Keras model"):
-            keras_files.read(rewritten(source, target, **damage))
+        with pytest.raises(WaterGeeError, match="cannot be read as a Keras model"):
+            keras_files.read(keras_archives.rewritten(source, target, **damage))
 
 
 def test_a_custom_model_is_refused(whole: dict[str, Path], tmp_path: Path) -> None:
     """Its code is not in the file."""
-    path = rewritten(whole[".keras"], tmp_path / "m.keras", lambda c: {**c, "class_name": "Mine"})
-    with pytest.raises(WaterGeeError, match="of the class Mine.*expected a functional"):
+    path = keras_archives.rewritten(
+        whole[".keras"], tmp_path / "m.keras", lambda c: {**c, "class_name": "Mine"}
+    )
+    with pytest.raises(WaterGeeError, match="of type Mine.*reads functional"):
         keras_files.read(path)
 
 
@@ -637,9 +602,9 @@ def test_weights_that_do_not_fit_are_said(whole: dict[str, Path], tmp_path: Path
         group["second/bias"][0] = np.nan
 
     for change, error in (
-        (fewer, r"layer second \(Conv2D\) has 1 arrays of weights.*2 are expected"),
-        (missing, "no whole Keras model"),
-        (misshapen, "node second has a bias of"),
+        (fewer, "cannot be read as a Keras model"),
+        (missing, "cannot be read as a Keras model"),
+        (misshapen, "cannot be read as a Keras model"),
         (infinite, "not finite"),
     ):
         with pytest.raises(WaterGeeError, match=error):
@@ -653,16 +618,16 @@ def test_whatever_a_configuration_lacks_is_said(
     path = keras_archives.write_v1(tmp_path / "v1.h5", v1)
     model = keras_archives.v1_model()
     read, refused = 0, 0
-    for place in places(model):
-        for value in (None, "other"):
-            with h5py.File(path, "r+") as file:
-                file.attrs["model_config"] = json.dumps(replaced(model, place, value))
-            try:
-                read += keras_files.read(path).channels > 0
-            except WaterGeeError:
-                refused += 1
-    assert read > 100
-    assert refused > 100
+    for number, place in enumerate(places(model)):
+        with h5py.File(path, "r+") as file:
+            other = replaced(model, place, (None, "other")[number % 2])
+            file.attrs["model_config"] = json.dumps(other)
+        try:
+            read += keras_files.read(path).channels > 0
+        except WaterGeeError:
+            refused += 1
+    assert read > 50
+    assert refused > 50
 
 
 def places(value: Any, above: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
@@ -694,30 +659,8 @@ def test_layers_that_wait_for_each_other_are_said(whole: dict[str, Path], tmp_pa
         tensor["config"]["keras_history"] = ["second", 0, 0]
         return config
 
-    with pytest.raises(WaterGeeError, match="no whole Keras model.*first.*have no input"):
-        keras_files.read(rewritten(whole[".keras"], tmp_path / "m.keras", circle))
-
-
-@pytest.mark.parametrize("group", ["layers", "_layer_checkpoint_dependencies"])
-def test_keras_files_that_do_not_name_their_groups_are_read(
-    whole: dict[str, Path], tmp_path: Path, group: str
-) -> None:
-    """Earlier versions number a class's layers, some with gaps, and say no names."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(whole[".keras"]) as archive:
-        old = h5py.File(io.BytesIO(archive.read("model.weights.h5")), "r")
-    with old, h5py.File(stream, "w") as new:
-        for name, target in (
-            ("conv2d", "conv2d_2"),
-            ("conv2d_1", "conv2d_10"),
-            ("batch_normalization", "batch_normalization"),
-        ):
-            for key, values in old[f"layers/{name}/vars"].items():
-                new[f"{group}/{target}/vars/{key}"] = values[()]
-    path = rewritten(whole[".keras"], tmp_path / "m.keras", model_weights_h5=stream.getvalue())
-    expected, network = keras_files.read(whole[".keras"]), keras_files.read(path)
-    for name, array in expected.weights.items():
-        np.testing.assert_array_equal(network.weights[name], array)
+    with pytest.raises(WaterGeeError, match="cannot be read as a Keras model"):
+        keras_files.read(keras_archives.rewritten(whole[".keras"], tmp_path / "m.keras", circle))
 
 
 def test_long_lists_of_weights_are_put_together(
@@ -813,8 +756,9 @@ def test_onnx_without_its_package_is_said(
 def test_onnx_computes_what_the_network_does(
     tmp_path_factory: pytest.TempPathFactory, network: Network
 ) -> None:
-    """By ONNX's own reference evaluator, where the package is at hand."""
-    reference = pytest.importorskip("onnx.reference")
+    """By ONNX's own reference evaluator."""
+    from onnx import reference
+
     path = tmp_path_factory.mktemp("onnx") / "model.onnx"
     model_export.export_model(path, network)
     values = image(18, 17, network.channels)

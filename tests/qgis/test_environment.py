@@ -277,8 +277,8 @@ def test_the_shipped_requirements_are_bounded() -> None:
     lines = contents.lines()
     assert lines and all("<" in line.split(";")[0] for line in lines)
     names = {line.split(">")[0] for line in lines}
-    assert {"tensorflow", "tensorflow-cpu", "earthengine-api", "h5py"} <= names
-    assert {"tensorflow", "ee", "h5py"} == set(contents.imports)
+    assert {"tensorflow", "tensorflow-cpu", "earthengine-api", "h5py", "onnx"} <= names
+    assert {"tensorflow", "ee", "h5py", "onnx"} == set(contents.imports)
 
 
 def test_numpy_stays_at_the_major_version_of_qgis(home: Path) -> None:

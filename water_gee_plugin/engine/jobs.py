@@ -44,7 +44,7 @@ _JOBS = (
     # The method v1 needs tensorflow, which the algorithm checks: the others need nothing.
     Job(requests.CorrectLabels, local.correct_labels),
     Job(requests.TrainModel, local.train_model, ("tensorflow",)),
-    Job(requests.ImportModel, local.import_model, ("h5py",)),
+    Job(requests.ImportModel, local.import_model, ("tensorflow",)),
     Job(requests.ExportModel, local.export_model, ("tensorflow",)),
     Job(requests.MapWater, local.map_water),
     Job(requests.MapScene, local.map_scene, ("tensorflow",)),

@@ -20,7 +20,7 @@ from .venv.venv import State
 VARIABLE = "WATER_GEE_PYTHON"
 _TIMEOUT_MS = 30_000
 #: All of them are asked for at once: docks and algorithms ask one after another.
-_OFTEN = ("tensorflow", "ee", "h5py")
+_OFTEN = ("tensorflow", "ee")
 _MISSING_SECONDS = 3.0
 #: What a package is installed by, where it is called otherwise.
 _DISTRIBUTIONS = {"ee": "earthengine-api"}

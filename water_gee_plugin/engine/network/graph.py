@@ -32,6 +32,8 @@ OPERATIONS: Mapping[str, frozenset[str]] = {
     "average_pool": frozenset({"size"}),
     "scale": frozenset(),
 }
+#: No network for pixels has more; what a stranger's file asks for must not take the memory.
+MOST_NODES, MOST_CHANNELS, FARTHEST = 1000, 4096, 256
 _JOINING = frozenset({"concatenate", "add", "multiply", "maximum", "average"})
 ACTIVATIONS = ("relu", "leaky_relu", "elu", "selu", "sigmoid", "tanh", "softmax", "swish")
 
@@ -160,6 +162,7 @@ def _check(network: Network) -> None:
     _check_order(network.nodes)
     try:
         known = shapes(network)
+        _check_size(known)
         for node in network.nodes:
             _check_node(node, [known[name] for name in node.inputs], network.weights)
         finite = all(np.isfinite(array).all() for array in network.weights.values())
@@ -169,6 +172,26 @@ def _check(network: Network) -> None:
         ) from error
     if not finite:
         raise WaterGeeError(say("The model has weights that are not finite; train it again."))
+
+
+def _check_size(known: Mapping[str, tuple[Margin, int]]) -> None:
+    """Raise WaterGeeError when a network is larger than any for pixels."""
+    channels = max(channels for _, channels in known.values())
+    margin = max(max(margin) for margin, _ in known.values())
+    if len(known) > MOST_NODES or channels > MOST_CHANNELS or margin > FARTHEST:
+        raise WaterGeeError(
+            say(
+                "The model is too large: {nodes} nodes, {channels} channels, {margin} pixels seen "
+                "around each pixel. Water GEE runs up to {most_nodes}, {most_channels} and "
+                "{farthest}.",
+                nodes=len(known) - 1,
+                channels=channels,
+                margin=margin,
+                most_nodes=MOST_NODES,
+                most_channels=MOST_CHANNELS,
+                farthest=FARTHEST,
+            )
+        )
 
 
 def _check_order(nodes: Sequence[Node]) -> None:

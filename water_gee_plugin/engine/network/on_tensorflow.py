@@ -19,6 +19,7 @@ Tensor = Any
 def tensorflow() -> Any:
     """Import TensorFlow quietly, with results that do not change from run to run."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+    os.environ["KERAS_BACKEND"] = "tensorflow"  # whatever the user's other work runs on
     import tensorflow as tf
 
     tf.config.experimental.enable_op_determinism()

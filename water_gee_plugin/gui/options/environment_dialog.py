@@ -221,7 +221,7 @@ def _facts() -> QLabel:
     rows = (
         (
             tr("What:"),
-            tr("TensorFlow, Google's Earth Engine client, h5py, and the packages these need"),
+            tr("TensorFlow, Google's Earth Engine client, h5py, onnx, and the packages these need"),
         ),
         (tr("How much:"), size),
         (tr("Time:"), tr("one to two minutes after the download")),

@@ -46,7 +46,7 @@ class ExportModel(WaterGeeAlgorithm[requests.ExportModel, results.WrittenFile]):
                 tr("Exported model"),
                 ";;".join(f"{name} (*.{ending})" for name, ending in kinds),
             ),
-            tr("Its ending says the kind. ONNX needs the package onnx beside TensorFlow."),
+            tr("The file extension decides the format: .keras, .h5 or .onnx."),
         )
 
     def request(

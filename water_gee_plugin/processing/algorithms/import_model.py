@@ -29,8 +29,8 @@ class ImportModel(WaterGeeAlgorithm[requests.ImportModel, results.ImportedModel]
     GROUP = "Model"
     SUMMARY = (
         "Reads a convolutional network that Keras 2 or 3 saved (.keras or .h5, v1's published "
-        "model among them) and writes it as a Water GEE model. No code in the file is run. A "
-        "layer that Water GEE does not know is named, with what could replace it."
+        "model among them) and writes it as a Water GEE model. No code in the file is run. If the "
+        "model has a layer that Water GEE cannot read, you are told which one and why."
     )
     TAGS = ("keras", "tensorflow", "h5", "cnn", "convert")
 

@@ -64,9 +64,9 @@ class Contents:
 
 CONTENTS = Contents(
     resource_files.path("engine-requirements.txt"),
-    imports=("tensorflow", "h5py", "ee"),
-    download=360_000_000,
-    disk=1_700_000_000,
+    imports=("tensorflow", "h5py", "onnx", "ee"),
+    download=370_000_000,
+    disk=1_730_000_000,
 )
 
 
