@@ -7,7 +7,7 @@ import signal
 import sys
 from pathlib import Path
 
-from .assumptions import SWITCHES, Assumptions
+from .evaluation.assumptions import SWITCHES, Assumptions
 from .scenes.catalogue import generate
 from .server import LocalEarthEngine
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from .elementwise import BINARY, UNARY
 from .errors import EarthEngineError
+from .pixels.elementwise import BINARY, UNARY
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|0[xX][0-9a-fA-F]+)"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
-from .assumptions import Assumptions
+from .evaluation.assumptions import Assumptions
 from .serving.faults import Fault, FaultLayer
 from .serving.http import RECURSION_LIMIT, LoopbackServer, RequestHandler
 from .serving.service import Service

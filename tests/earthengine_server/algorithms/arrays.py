@@ -7,7 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from ..elementwise import (
+from ..errors import EarthEngineError
+from ..evaluation.promotion import as_type
+from ..evaluation.registry import algorithm, register_algorithm
+from ..pixels.elementwise import (
     BINARY,
     CASTS,
     REAL,
@@ -19,10 +22,7 @@ from ..elementwise import (
     check_shapes,
     result_type,
 )
-from ..errors import EarthEngineError
-from ..ndarrays import accumulate, masked_along, padded, reduce_axes, sorted_by
-from ..promotion import as_type
-from ..registry import algorithm, register_algorithm
+from ..pixels.ndarrays import accumulate, masked_along, padded, reduce_axes, sorted_by
 from ..values import pixel_type
 from ..values.array import EEArray
 from ..values.pixel_type import DOUBLE, PixelType

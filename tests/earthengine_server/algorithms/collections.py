@@ -9,12 +9,11 @@ from zlib import crc32
 
 import numpy as np
 
-from ..context import assume, current
 from ..errors import EarthEngineError
-from ..promotion import as_type, to_collection, to_element
+from ..evaluation.context import assume, current
+from ..evaluation.promotion import as_type, to_collection, to_element
+from ..evaluation.registry import algorithm, register_algorithm
 from ..reductions import sums
-from ..registry import algorithm, register_algorithm
-from ..shapes import dissolved, merged
 from ..values.array import EEArray
 from ..values.confusion import ConfusionMatrix
 from ..values.features import (
@@ -30,6 +29,7 @@ from ..values.image import Image
 from ..values.misc import ErrorMargin, Filter, Function
 from ..values.projection import Projection
 from ..values.reducer import Reducer
+from ..values.shapes import dissolved, merged
 from ..values.text import text_of
 from .filters import compare, expression
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..errors import EarthEngineError
-from ..registry import algorithm
+from ..evaluation.registry import algorithm
 from ..values.array import EEArray
 from ..values.confusion import ConfusionMatrix
 from ..values.pixel_type import DOUBLE

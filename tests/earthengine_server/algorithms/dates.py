@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from ..errors import EarthEngineError
-from ..promotion import PromotionError, to_date
-from ..registry import algorithm
+from ..evaluation.promotion import PromotionError, to_date
+from ..evaluation.registry import algorithm
 from ..values import dates
 from ..values.dates import UNBOUNDED_END, UNBOUNDED_START, DateRange, EEDate, time_zone
 from ..values.features import Collection, Feature

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from ..errors import EarthEngineError
-from ..promotion import as_type
-from ..registry import algorithm
+from ..evaluation.promotion import as_type
+from ..evaluation.registry import algorithm
 from ..values.array import EEArray
 from ..values.features import Feature
 from ..values.geometry import Geometry

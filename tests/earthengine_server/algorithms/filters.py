@@ -6,18 +6,25 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from ..context import assume
 from ..errors import EarthEngineError
+from ..evaluation.context import assume
+from ..evaluation.promotion import (
+    PromotionError,
+    as_type,
+    to_date,
+    to_date_range,
+    to_geometry,
+    type_name,
+)
+from ..evaluation.registry import algorithm, register_algorithm
 from ..expressions import Parser, Tree
-from ..promotion import PromotionError, as_type, to_date, to_date_range, to_geometry, type_name
-from ..registry import algorithm, register_algorithm
-from ..shapes import area, distance, related
 from ..values.array import EEArray
 from ..values.dates import EEDate
 from ..values.features import Feature, element_geometry, element_property
 from ..values.geometry import Geometry
 from ..values.image import Image
 from ..values.misc import ErrorMargin, Filter
+from ..values.shapes import area, distance, related
 
 TIME = "system:time_start"
 

@@ -8,19 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from .. import shapes
 from ..errors import EarthEngineError
-from ..promotion import as_type
-from ..registry import algorithm, register_algorithm
-from ..rendering import covering_grid
+from ..evaluation.promotion import as_type
+from ..evaluation.registry import algorithm, register_algorithm
+from ..pixels.rendering import covering_grid
+from ..values import shapes
 from ..values.features import Collection, Feature
-from ..values.geometry import (
-    Coordinates,
-    Geometry,
-    lines,
-    planar_length,
-    rectangle,
-)
+from ..values.geometry import Coordinates, Geometry, lines, planar_length, rectangle
 from ..values.grid import Grid
 from ..values.misc import ErrorMargin
 from ..values.projection import IDENTITY, Projection

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from ..errors import EarthEngineError
-from ..ndarrays import accumulate, padded, reduce_axes, sorted_by
-from ..registry import algorithm
-from ..stacking import stacked, to_pixels
+from ..evaluation.registry import algorithm
+from ..pixels.ndarrays import accumulate, padded, reduce_axes, sorted_by
+from ..pixels.stacking import stacked, to_pixels
 from ..values import image as images
 from ..values import pixel_type
 from ..values.grid import Grid

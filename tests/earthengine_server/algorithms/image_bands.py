@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from ..context import assume, current
 from ..errors import EarthEngineError
-from ..promotion import as_type
-from ..registry import algorithm
+from ..evaluation.context import assume, current
+from ..evaluation.promotion import as_type
+from ..evaluation.registry import algorithm
 from ..values import image as images
 from ..values import pixel_type
 from ..values.dates import EEDate

@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from ..context import current
 from ..errors import EarthEngineError
-from ..promotion import as_type
+from ..evaluation.context import current
+from ..evaluation.promotion import as_type
+from ..evaluation.registry import algorithm, register_algorithm
+from ..pixels.stacking import band_names, bands_called, reduce_images, shared, stacked
 from ..reductions import order, sums
-from ..registry import algorithm, register_algorithm
-from ..stacking import band_names, bands_called, reduce_images, shared, stacked
 from ..values.features import Collection, collection_of, element_property, indexed
 from ..values.image import Band, Image, Pixels, bands_from, expand
 from ..values.pixel_type import union_all

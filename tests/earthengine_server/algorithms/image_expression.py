@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ..errors import EarthEngineError
+from ..evaluation.promotion import as_type
+from ..evaluation.registry import algorithm, find
 from ..expressions import Algebra, Parser, evaluate, names_in
-from ..promotion import as_type
-from ..registry import algorithm, find
 from ..values import image as images
 from ..values.image import Image
 from ..values.misc import Function

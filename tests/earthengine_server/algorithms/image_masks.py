@@ -7,16 +7,16 @@ from typing import Any
 
 import numpy as np
 
-from ..coverage import coverage
 from ..errors import EarthEngineError
-from ..promotion import to_collection, to_geometry
-from ..registry import algorithm
-from ..shapes import merged
+from ..evaluation.promotion import to_collection, to_geometry
+from ..evaluation.registry import algorithm
+from ..pixels.coverage import coverage
 from ..values import image as images
 from ..values.features import element_geometry
 from ..values.geometry import Geometry
 from ..values.image import Band, Image, Pixels, derived, expand
 from ..values.pixel_type import PixelType, union
+from ..values.shapes import merged
 
 
 def per_band(image: Image, other: Image, what: str) -> list[tuple[Band, Band]]:

@@ -7,7 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from ..elementwise import (
+from ..errors import EarthEngineError
+from ..evaluation.registry import algorithm, register_algorithm
+from ..pixels.elementwise import (
     BINARY,
     CASTS,
     REAL,
@@ -20,8 +22,6 @@ from ..elementwise import (
     check_shapes,
     result_type,
 )
-from ..errors import EarthEngineError
-from ..registry import algorithm, register_algorithm
 from ..values.image import Band, Image, Pixels, derived, expand
 from ..values.pixel_type import DOUBLE, PixelType
 

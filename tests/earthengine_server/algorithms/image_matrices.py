@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ..errors import EarthEngineError
-from ..registry import algorithm, register_algorithm
+from ..evaluation.registry import algorithm, register_algorithm
 from ..values import image as images
 from ..values.array import EEArray
 from ..values.grid import Grid

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 
 from ..components import component_sizes, label_components
-from ..context import assume
 from ..errors import EarthEngineError
-from ..neighbourhoods import for_grid, neighbours
+from ..evaluation.context import assume
+from ..evaluation.registry import algorithm, register_algorithm
+from ..pixels.neighbourhoods import for_grid, neighbours
+from ..pixels.stacking import to_pixels
 from ..reductions import order, sums
-from ..registry import algorithm, register_algorithm
-from ..stacking import to_pixels
 from ..values import pixel_type
 from ..values.grid import Grid
 from ..values.image import Band, Image, Pixels, bands_from

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from ..errors import EarthEngineError
-from ..registry import algorithm
+from ..evaluation.registry import algorithm
 from ..values.features import element_geometry
 from ..values.geometry import Geometry, rectangle
 from ..values.grid import Grid, to_pixels

@@ -6,13 +6,13 @@ from typing import Any
 
 import numpy as np
 
-from .. import limits
 from ..components import label_components
-from ..coverage import coverage
 from ..errors import EarthEngineError
-from ..registry import algorithm
-from ..rendering import compute, covering_grid
-from ..sampling import (
+from ..evaluation.registry import algorithm
+from ..pixels import limits
+from ..pixels.coverage import coverage
+from ..pixels.rendering import compute, covering_grid
+from ..pixels.sampling import (
     RegionPixels,
     as_python,
     centre_weights,
@@ -23,21 +23,15 @@ from ..sampling import (
     region_grid,
     working_projection,
 )
-from ..shapes import distance, merged
 from ..values.array import EEArray
-from ..values.features import (
-    Collection,
-    Feature,
-    collection_of,
-    element_geometry,
-    element_property,
-)
+from ..values.features import Collection, Feature, collection_of, element_geometry, element_property
 from ..values.geometry import Geometry
 from ..values.grid import Grid
 from ..values.image import Band, Image, Pixels, bands_from
 from ..values.pixel_type import DOUBLE
 from ..values.projection import WGS84, Projection
 from ..values.reducer import Reducer
+from ..values.shapes import distance, merged
 from ..vectorising import outlines
 from .image_projection import gathered
 

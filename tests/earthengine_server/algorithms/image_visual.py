@@ -7,11 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from ..coverage import coverage
 from ..errors import EarthEngineError
-from ..promotion import as_type
-from ..registry import algorithm
-from ..shapes import buffer
+from ..evaluation.promotion import as_type
+from ..evaluation.registry import algorithm
+from ..pixels.coverage import coverage
 from ..values import pixel_type
 from ..values.features import Collection, element_geometry, element_property
 from ..values.geometry import Geometry
@@ -19,6 +18,7 @@ from ..values.grid import Grid
 from ..values.image import Band, Image, Pixels, bands_from
 from ..values.pixel_type import UINT8, PixelType, union
 from ..values.projection import WGS84
+from ..values.shapes import buffer
 
 CHANNELS = ("vis-red", "vis-green", "vis-blue")
 _NAMED_COLOURS = {

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from ..registry import algorithm
+from ..evaluation.registry import algorithm
 from ..values.features import Collection, Feature, element_property
 from ..values.misc import Filter, Join
 from .filters import compare

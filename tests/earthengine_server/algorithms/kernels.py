@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from ..context import assume
 from ..errors import EarthEngineError
-from ..promotion import as_type
-from ..registry import algorithm, register_algorithm
+from ..evaluation.context import assume
+from ..evaluation.promotion import as_type
+from ..evaluation.registry import algorithm, register_algorithm
 from ..values.misc import Kernel
 
 MAX_SIDE = 512

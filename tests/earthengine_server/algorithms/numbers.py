@@ -8,7 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from ..elementwise import (
+from ..errors import EarthEngineError
+from ..evaluation.promotion import as_type
+from ..evaluation.registry import algorithm, register_algorithm
+from ..expressions import evaluate_numeric
+from ..pixels.elementwise import (
     BINARY,
     CASTS,
     SYNONYMS,
@@ -17,10 +21,6 @@ from ..elementwise import (
     UnaryOperation,
     cast_exact,
 )
-from ..errors import EarthEngineError
-from ..expressions import evaluate_numeric
-from ..promotion import as_type
-from ..registry import algorithm, register_algorithm
 from ..values.pixel_type import PixelType
 from ..values.text import text_of
 

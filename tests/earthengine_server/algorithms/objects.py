@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from ..errors import EarthEngineError
-from ..promotion import as_type, type_name
-from ..registry import algorithm, register_algorithm
+from ..evaluation.promotion import as_type, type_name
+from ..evaluation.registry import algorithm, register_algorithm
 from ..values import pixel_type
 from ..values.array import EEArray
 from ..values.features import Feature, element_property

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..errors import EarthEngineError
+from ..evaluation.registry import algorithm, register_algorithm
 from ..reductions import combined, order, regression, sums, tables
-from ..registry import algorithm, register_algorithm
 from ..values.image import Image
 from ..values.reducer import Reducer
 

@@ -6,9 +6,9 @@ import json
 import re
 from typing import Any
 
-from ..encoding import to_json
 from ..errors import EarthEngineError
-from ..registry import algorithm
+from ..evaluation.encoding import to_json
+from ..evaluation.registry import algorithm
 from ..values.dates import EEDate
 from ..values.text import text_of
 from .dates import format_date

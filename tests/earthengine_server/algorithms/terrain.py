@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from ..registry import algorithm
+from ..evaluation.registry import algorithm
 from ..values.grid import Grid
 from ..values.image import Band, Image, Pixels, remembered
 from ..values.pixel_type import FLOAT, UINT8

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..context import assume
+from ..evaluation.context import assume
 from ..values.pixel_type import PixelType
 from ..values.reducer import Reducer, Row, Stack, rows_by_stack
 from .sums import COUNT_TYPE, any_valid

@@ -7,9 +7,9 @@ import re
 from typing import Any
 
 from ..errors import EarthEngineError
-from ..shapes import related
 from ..values import dates
 from ..values.geometry import Geometry, from_geojson
+from ..values.shapes import related
 
 _CLAUSE = re.compile(r"^(?P<field>[\w.:]+)\s*(?P<operator><=|>=|!=|=|<|>)\s*(?P<value>.+)$")
 _INTERSECTS = re.compile(r'^intersects\("(?P<region>.*)"\)$', re.DOTALL)

@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 from typing import Any
 
-from ..signatures import client_data
+from ..evaluation.signatures import client_data
 
 _ANY = {"type": "any"}
 

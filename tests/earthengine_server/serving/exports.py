@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..encoding import feature as feature_json
-from ..encoding import to_json
+from ..assets.store import AssetStore
 from ..errors import EarthEngineError
-from ..rendering import native_grid, require_scalar, write_geotiff
-from ..store import AssetStore
+from ..evaluation.encoding import feature as feature_json
+from ..evaluation.encoding import to_json
+from ..pixels.rendering import native_grid, require_scalar, write_geotiff
 from ..values.features import Collection
 from ..values.grid import Grid
 from ..values.image import Image

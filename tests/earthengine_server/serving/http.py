@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ..errors import EarthEngineError
-from ..limits import check_payload
+from ..pixels.limits import check_payload
 from .faults import Answer, FaultLayer
 from .routes import Request, dispatch, parse_body
 from .service import Service

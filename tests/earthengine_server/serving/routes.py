@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from ..encoding import feature as feature_json
+from ..assets.store import asset_id, asset_name
 from ..errors import EarthEngineError
-from ..store import asset_id, asset_name
+from ..evaluation.encoding import feature as feature_json
 from . import discovery
 from .asset_filter import matches
 from .faults import Answer, FaultLayer, from_request

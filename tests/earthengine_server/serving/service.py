@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from .. import algorithms as _algorithms  # noqa: F401  (fills the function table)
-from ..assumptions import Assumptions
-from ..context import EvaluationContext, evaluating
-from ..encoding import feature as feature_json
-from ..encoding import to_json
+from ..assets.store import AssetStore
 from ..errors import EarthEngineError
-from ..graph import Evaluator, invoke
-from ..rendering import chosen_bands, grid_from_request, native_grid, render
-from ..store import AssetStore
+from ..evaluation.assumptions import Assumptions
+from ..evaluation.context import EvaluationContext, evaluating
+from ..evaluation.encoding import feature as feature_json
+from ..evaluation.encoding import to_json
+from ..evaluation.graph import Evaluator, invoke
+from ..pixels.rendering import chosen_bands, grid_from_request, native_grid, render
 from ..values.features import Collection, Feature
 from ..values.grid import Grid
 from ..values.image import Image, pixel_cache

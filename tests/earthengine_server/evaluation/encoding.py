@@ -7,18 +7,18 @@ from typing import Any
 
 import numpy as np
 
-from .errors import EarthEngineError
+from ..errors import EarthEngineError
+from ..values.array import EEArray
+from ..values.confusion import ConfusionMatrix
+from ..values.dates import DateRange, EEDate
+from ..values.features import Collection, Feature
+from ..values.geometry import Geometry
+from ..values.image import Image
+from ..values.misc import ErrorMargin, Filter, Function, Join, Kernel
+from ..values.pixel_type import PixelType
+from ..values.projection import Projection
+from ..values.reducer import Reducer
 from .promotion import type_name
-from .values.array import EEArray
-from .values.confusion import ConfusionMatrix
-from .values.dates import DateRange, EEDate
-from .values.features import Collection, Feature
-from .values.geometry import Geometry
-from .values.image import Image
-from .values.misc import ErrorMargin, Filter, Function, Join, Kernel
-from .values.pixel_type import PixelType
-from .values.projection import Projection
-from .values.reducer import Reducer
 
 MAX_ELEMENTS = 5000
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ..errors import EarthEngineError
+from ..values.misc import Function
 from . import registry
-from .errors import EarthEngineError
 from .signatures import all_signatures
-from .values.misc import Function
 
 MAX_DEPTH = 100
 _HAS_OWNER = re.compile(r"(unverified|[A-Z][A-Za-z0-9.]*|reduce\.[a-z]+): ")

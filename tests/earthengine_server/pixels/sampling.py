@@ -8,14 +8,14 @@ from typing import Any
 
 import numpy as np
 
+from ..errors import EarthEngineError
+from ..values.geometry import Geometry, polygons
+from ..values.grid import Grid
+from ..values.image import Band, Image, pixel_cache
+from ..values.projection import Projection
 from .coverage import coverage
-from .errors import EarthEngineError
 from .limits import check_region
 from .rendering import covering_grid
-from .values.geometry import Geometry, polygons
-from .values.grid import Grid
-from .values.image import Band, Image, pixel_cache
-from .values.projection import Projection
 
 # Regions count pixels that are covered by at least this share.
 LEAST_COVERAGE = 0.5 / 100

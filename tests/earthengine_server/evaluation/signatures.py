@@ -9,8 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from ..errors import EarthEngineError
 from . import promotion
-from .errors import EarthEngineError
 
 _PREFIX = "algorithms/"
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from .errors import EarthEngineError
-from .values.reducer import Reducer
+from ..errors import EarthEngineError
+from ..values.reducer import Reducer
 
 
 def masked_along(values: np.ndarray, mask: np.ndarray) -> np.ndarray:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .assumptions import Assumptions
 
 if TYPE_CHECKING:
-    from .store import AssetStore
+    from ..assets.store import AssetStore
 
 
 @dataclass

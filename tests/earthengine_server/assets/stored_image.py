@@ -11,15 +11,15 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
-from .errors import EarthEngineError
-from .reductions.order import mode
-from .reductions.sums import extreme
-from .values import pixel_type
-from .values.geometry import Geometry, from_geojson
-from .values.grid import Grid
-from .values.image import Band, Image, Pixels
-from .values.pixel_type import PixelType
-from .values.projection import Projection, crs_text
+from ..errors import EarthEngineError
+from ..reductions.order import mode
+from ..reductions.sums import extreme
+from ..values import pixel_type
+from ..values.geometry import Geometry, from_geojson
+from ..values.grid import Grid
+from ..values.image import Band, Image, Pixels
+from ..values.pixel_type import PixelType
+from ..values.projection import Projection, crs_text
 
 gdal.UseExceptions()
 

@@ -7,20 +7,20 @@ from typing import Any
 
 import numpy as np
 
-from .errors import EarthEngineError
-from .shapes import merged
-from .values import dates, pixel_type
-from .values import image as images
-from .values.array import EEArray
-from .values.confusion import ConfusionMatrix
-from .values.dates import DateRange, EEDate
-from .values.features import Collection, Element, Feature, collection_of, element_geometry
-from .values.geometry import Geometry, from_geojson
-from .values.image import Image
-from .values.misc import ErrorMargin, Filter, Function, Join, Kernel
-from .values.pixel_type import PixelType
-from .values.projection import Projection
-from .values.reducer import Reducer
+from ..errors import EarthEngineError
+from ..values import dates, pixel_type
+from ..values import image as images
+from ..values.array import EEArray
+from ..values.confusion import ConfusionMatrix
+from ..values.dates import DateRange, EEDate
+from ..values.features import Collection, Element, Feature, collection_of, element_geometry
+from ..values.geometry import Geometry, from_geojson
+from ..values.image import Image
+from ..values.misc import ErrorMargin, Filter, Function, Join, Kernel
+from ..values.pixel_type import PixelType
+from ..values.projection import Projection
+from ..values.reducer import Reducer
+from ..values.shapes import merged
 
 
 class PromotionError(Exception):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from .values.geometry import Geometry, lines, polygons
-from .values.grid import Grid, to_pixels
-from .values.image import remembered
+from ..values.geometry import Geometry, lines, polygons
+from ..values.grid import Grid, to_pixels
+from ..values.image import remembered
 
 # Polygon edges are drawn as straight lines between vertices on the grid, so edges of geometries
 # in another reference system are first cut to about this many pixels.

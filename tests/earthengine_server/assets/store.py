@@ -12,13 +12,13 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
-from .errors import EarthEngineError
+from ..errors import EarthEngineError
+from ..values.dates import EEDate
+from ..values.dates import parse as parse_date
+from ..values.features import Collection, Feature
+from ..values.geometry import from_geojson
+from ..values.image import Image
 from .stored_image import mask_file, open_image
-from .values.dates import EEDate
-from .values.dates import parse as parse_date
-from .values.features import Collection, Feature
-from .values.geometry import from_geojson
-from .values.image import Image
 
 PUBLIC = "projects/earthengine-public/assets/"
 LEGACY = "projects/earthengine-legacy/assets/"

@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from .context import assume
-from .errors import EarthEngineError
-from .values import pixel_type
-from .values.pixel_type import BOOLEAN, DOUBLE, FLOAT, PixelType, union
+from ..errors import EarthEngineError
+from ..evaluation.context import assume
+from ..values import pixel_type
+from ..values.pixel_type import BOOLEAN, DOUBLE, FLOAT, PixelType, union
 
 Unary = Callable[[np.ndarray], np.ndarray]
 Binary = Callable[[np.ndarray, np.ndarray], np.ndarray]

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from osgeo import ogr
 
-from .errors import EarthEngineError
-from .values.geometry import (
+from ..errors import EarthEngineError
+from .geometry import (
     Geometry,
     length_on_sphere,
     lines,
@@ -19,7 +19,7 @@ from .values.geometry import (
     ring_area_on_sphere,
     working_projection,
 )
-from .values.projection import Projection, unit_in_metres
+from .projection import Projection, unit_in_metres
 
 DEGREE_STEP = 0.25
 BUFFER_SEGMENTS = 16

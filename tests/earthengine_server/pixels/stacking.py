@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from .errors import EarthEngineError
-from .values.image import Band, ComputeAll, Image, Pixels, bands_from
-from .values.pixel_type import PixelType, union_all
-from .values.projection import WGS84, Projection
-from .values.reducer import Reducer, Stack
+from ..errors import EarthEngineError
+from ..values.image import Band, ComputeAll, Image, Pixels, bands_from
+from ..values.pixel_type import PixelType, union_all
+from ..values.projection import WGS84, Projection
+from ..values.reducer import Reducer, Stack
 
 Layout = list[tuple[str, PixelType, Projection]]
 

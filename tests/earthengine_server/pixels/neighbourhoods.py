@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .values.grid import Grid
-from .values.image import Band
-from .values.misc import Kernel
+from ..values.grid import Grid
+from ..values.image import Band
+from ..values.misc import Kernel
 
 
 class Neighbours(NamedTuple):

@@ -12,14 +12,14 @@ from typing import Any
 import numpy as np
 from osgeo import gdal
 
+from ..errors import EarthEngineError
+from ..evaluation.context import assume
+from ..values.grid import Grid, to_pixels
+from ..values.image import Band, Image, Pixels, pixel_cache
+from ..values.pixel_type import PixelType, of_dtype, union_all
+from ..values.projection import Projection, spatial_reference
 from . import limits
-from .context import assume
 from .elementwise import cast_exact
-from .errors import EarthEngineError
-from .values.grid import Grid, to_pixels
-from .values.image import Band, Image, Pixels, pixel_cache
-from .values.pixel_type import PixelType, of_dtype, union_all
-from .values.projection import Projection, spatial_reference
 
 BLOCK_PIXELS = 64 * 512
 

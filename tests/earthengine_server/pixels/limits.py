@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .errors import EarthEngineError
-from .values.grid import Grid
-from .values.pixel_type import PixelType
+from ..errors import EarthEngineError
+from ..values.grid import Grid
+from ..values.pixel_type import PixelType
 
 MAX_PAYLOAD_BYTES = 10 * 2**20
 MAX_RESPONSE_BYTES = 48 * 2**20
