@@ -9,17 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, gdal_array
 
 from ..errors import EarthEngineError
-from ..reductions.order import mode
-from ..reductions.sums import extreme
-from ..values import pixel_type
+from ..reductions.statistics import STATISTICS
 from ..values.geometry import Geometry, from_geojson
-from ..values.grid import Grid
 from ..values.image import Band, Image, Pixels
-from ..values.pixel_type import PixelType
-from ..values.projection import Projection, crs_text
+from ..values.projection import Grid, Projection, crs_text
+from ..values.types import PixelType, of_dtype
 
 gdal.UseExceptions()
 
@@ -64,7 +61,7 @@ class StoredBand:
         """Return a window of a pyramid level; level 0 is the file itself, outside is masked."""
         if level > 0:
             below = self.window(level - 1, 2 * column, 2 * row, 2 * width, 2 * height)
-            return coarser(*below, self.policy)
+            return _coarser(*below, self.policy)
         full_width, full_height = self.size
         left, top = max(column, 0), max(row, 0)
         right, bottom = min(column + width, full_width), min(row + height, full_height)
@@ -80,7 +77,6 @@ class StoredBand:
         return values, mask
 
     def _file(self, column: int, row: int, width: int, height: int) -> Window:
-        """Read a window that lies inside the file."""
         box = (column, row, width, height)
         band = opened(self.file).GetRasterBand(self.number)
         values = band.ReadAsArray(*box)
@@ -100,7 +96,7 @@ class StoredBand:
         ratio = grid.projection.nominal_scale / self.projection.nominal_scale
         level = max(0, math.floor(math.log2(ratio * (1 + 1e-9)))) if ratio > 0 else 0
         level = min(level, max(0, math.floor(math.log2(max(self.size)))))
-        projection = self.projection.scaled(2**level, 2**level)
+        projection = self.projection.scaled(2**level)
         offset = grid.offset_in(projection)
         if offset is not None:
             values, mask = self.window(level, *offset, grid.width, grid.height)
@@ -125,37 +121,29 @@ class StoredBand:
         return Pixels(values[i, j].astype(_wide(values.dtype)), shown)
 
 
-def coarser(values: np.ndarray, mask: np.ndarray, policy: str) -> Window:
+def _coarser(values: np.ndarray, mask: np.ndarray, policy: str) -> Window:
     """Return the next pyramid level: each pixel made of up to four below it."""
     height, width = values.shape
-    rows, columns = (height + 1) // 2 * 2, (width + 1) // 2 * 2
-    padded = np.zeros((rows, columns), values.dtype)
-    padded[:height, :width] = values
-    present = np.zeros((rows, columns), bool)
-    present[:height, :width] = mask > 0
-    four = (
-        padded.reshape(rows // 2, 2, columns // 2, 2)
-        .swapaxes(1, 2)
-        .reshape(rows // 2, columns // 2, 4)
-    )
-    used = present.reshape(rows // 2, 2, columns // 2, 2).swapaxes(1, 2).reshape(four.shape)
+    rows, columns = (height + 1) // 2, (width + 1) // 2
+    edge = ((0, 2 * rows - height), (0, 2 * columns - width))
+
+    def fours(pixels: np.ndarray) -> np.ndarray:
+        padded = np.pad(pixels, edge).reshape(rows, 2, columns, 2)
+        return padded.swapaxes(1, 2).reshape(rows, columns, 4)
+
+    four, used = fours(values), fours(mask > 0)
     if policy == "SAMPLE":
         return four[..., 0], used[..., 0].astype(np.float32)
-    some = used.any(axis=-1).astype(np.float32)
-    if policy == "MODE":
-        (result,) = mode().reduce_stack([four], used.astype(float))
-        return result.values.astype(values.dtype), some
-    if policy in ("MIN", "MAX"):
-        (result,) = extreme(policy == "MAX").reduce_stack([four], used.astype(float))
-        return result.values.astype(values.dtype), some
-    mean = np.where(used, four, 0).sum(axis=-1, dtype=float) / np.maximum(used.sum(axis=-1), 1)
-    if values.dtype.kind in "iu":
-        mean = np.floor(mean + 0.5)
-    return mean.astype(values.dtype), some
+    if policy not in ("MEAN", "MODE", "MIN", "MAX"):
+        raise EarthEngineError(f"Unknown pyramiding policy '{policy}'.")
+    (result,) = STATISTICS[policy.lower()].reduce_stack([four], used.astype(float))
+    found = result.values
+    if policy == "MEAN" and values.dtype.kind in "iu":
+        found = np.floor(found + 0.5)
+    return found.astype(values.dtype), used.any(axis=-1).astype(np.float32)
 
 
 def _wide(dtype: np.dtype) -> Any:
-    """Return the type that pixels of a file are computed with."""
     return np.int64 if dtype.kind in "iub" else dtype
 
 
@@ -193,20 +181,10 @@ def _band_type(band: gdal.Band, stored: dict[str, Any] | None) -> PixelType:
     """Return a band's pixel type, from the sidecar when the file cannot say it."""
     if stored:
         return PixelType(stored["precision"], stored.get("min"), stored.get("max"))
-    names = {
-        gdal.GDT_Byte: "uint8",
-        gdal.GDT_UInt16: "uint16",
-        gdal.GDT_Int16: "int16",
-        gdal.GDT_UInt32: "uint32",
-        gdal.GDT_Int32: "int32",
-        gdal.GDT_Float32: "float",
-        gdal.GDT_Float64: "double",
-    }
-    return pixel_type.named(names.get(band.DataType, "int64"))
+    return of_dtype(gdal_array.GDALTypeCodeToNumericTypeCode(band.DataType))
 
 
 def _footprint(metadata: dict[str, Any], projection: Projection, size: tuple[int, int]) -> Geometry:
-    """Return the stored geometry, or the outline of the raster."""
     if metadata.get("geometry"):
         return from_geojson(metadata["geometry"])
     width, height = size

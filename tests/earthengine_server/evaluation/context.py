@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .assumptions import Assumptions
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 class EvaluationContext:
     """The surroundings of one evaluation."""
 
-    store: AssetStore | None = None
-    assumptions: Assumptions = field(default_factory=Assumptions)
+    store: AssetStore
+    assumptions: Assumptions
 
 
-_CURRENT: ContextVar[EvaluationContext | None] = ContextVar("earthengine_context", default=None)
+_CURRENT: ContextVar[EvaluationContext] = ContextVar("earthengine_context")
 
 
 def current() -> EvaluationContext:
     """Return the context of the running evaluation."""
-    return _CURRENT.get() or EvaluationContext()
+    return _CURRENT.get()
 
 
 def assume(name: str) -> str:

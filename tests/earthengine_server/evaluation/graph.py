@@ -6,9 +6,8 @@ import re
 from typing import Any
 
 from ..errors import EarthEngineError
-from ..values.misc import Function
+from ..values.types import Function
 from . import registry
-from .signatures import all_signatures
 
 MAX_DEPTH = 100
 _HAS_OWNER = re.compile(r"(unverified|[A-Z][A-Za-z0-9.]*|reduce\.[a-z]+): ")
@@ -83,7 +82,6 @@ class Evaluator:
         return self._free[key]
 
     def _names_in(self, node: Any) -> set[str]:
-        """Return the argument names used in a node and below it."""
         if isinstance(node, list):
             return set().union(*(self._names_in(child) for child in node))
         if not isinstance(node, dict) or "constantValue" in node:
@@ -102,7 +100,6 @@ class Evaluator:
         return names
 
     def _value(self, node: Node, scope: Scope) -> Any:
-        """Return the value of a node."""
         if "constantValue" in node:
             return node["constantValue"]
         if "functionInvocationValue" in node:
@@ -140,34 +137,12 @@ class Evaluator:
             given = {name: self._value(node, scope) for name, node in arguments.items()}
             return function.body(given)
         name = call.get("functionName", "")
-        if name == "If":
-            return self._if(arguments, scope)
         return invoke(name, {k: self._value(node, scope) for k, node in arguments.items()})
-
-    def _if(self, arguments: dict[str, Node], scope: Scope) -> Any:
-        """Return one of two cases; the other one is not computed."""
-        condition = self._value(arguments.get("condition", {"constantValue": None}), scope)
-        chosen = "trueCase" if is_true(condition) else "falseCase"
-        return self._value(arguments.get(chosen, {"constantValue": None}), scope)
-
-
-def is_true(value: Any) -> bool:
-    """Return the truth of any value: null, 0, false and the empty string are false."""
-    if value is None:
-        return False
-    if isinstance(value, bool | int | float | str):
-        return bool(value)
-    return True
 
 
 def invoke(name: str, arguments: dict[str, Any]) -> Any:
-    """Call an algorithm by name with named arguments."""
-    signature = all_signatures().get(name)
-    if signature is None:
-        raise EarthEngineError(f"'{name}' is not a valid Earth Engine algorithm.")
-    function = registry.find(name)
-    if function is None:
-        raise EarthEngineError(f"Algorithm '{name}' is not available in the local Earth Engine.")
+    """Call an algorithm by name with named arguments; its errors begin with its name."""
+    signature, function = registry.find(name)
     bound = signature.bind(arguments)
     try:
         return function(*bound)

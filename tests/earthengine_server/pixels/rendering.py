@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import math
 import uuid
-import zipfile
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -13,44 +12,84 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import EarthEngineError
-from ..evaluation.context import assume
-from ..values.grid import Grid, to_pixels
+from ..evaluation.assumptions import unverified
+from ..values.geometry import Geometry
 from ..values.image import Band, Image, Pixels, pixel_cache
-from ..values.pixel_type import PixelType, of_dtype, union_all
-from ..values.projection import Projection, spatial_reference
-from . import limits
+from ..values.projection import IDENTITY, Grid, Projection, spatial_reference, to_pixels
+from ..values.types import PixelType, of_dtype, union_all
 from .elementwise import cast_exact
 
-BLOCK_PIXELS = 64 * 512
+MAX_PAYLOAD_BYTES = 10 * 2**20
+MAX_RESPONSE_BYTES = 48 * 2**20
+MAX_DIMENSION = 32_768
+MAX_BANDS = 1024
+MAX_REGION_PIXELS = 10_000_000
+
+
+def check_payload(size: int) -> None:
+    """Refuse a request body that is too large."""
+    if size > MAX_PAYLOAD_BYTES:
+        raise EarthEngineError(
+            f"Request payload size exceeds the limit: {MAX_PAYLOAD_BYTES} bytes."
+        )
+
+
+def check_pixels(grid: Grid, types: Sequence[PixelType]) -> None:
+    """Refuse a pixel request that is too large in any of the documented ways."""
+    width, height, bands = grid.width, grid.height, len(types)
+    if width < 1 or height < 1:
+        raise EarthEngineError("Pixel grid dimensions must be positive.")
+    if max(width, height) > MAX_DIMENSION:
+        raise EarthEngineError(
+            f"Pixel grid dimensions ({width}x{height}) must be less than or equal to "
+            f"{MAX_DIMENSION}."
+        )
+    if bands > MAX_BANDS:
+        raise EarthEngineError(
+            f"Total number of bands ({bands}) must be less than or equal to {MAX_BANDS}."
+        )
+    # Every band has a byte more for the mask.
+    size = width * height * sum(kind.dtype.itemsize + 1 for kind in types)
+    if size > MAX_RESPONSE_BYTES:
+        raise EarthEngineError(
+            f"Total request size ({size} bytes) must be less than or equal to "
+            f"{MAX_RESPONSE_BYTES} bytes."
+        )
+
+
+def check_region(pixels: int, limit: int) -> None:
+    """Refuse a reduction over more pixels than allowed, in the words of the reducer guide."""
+    if pixels > limit:
+        raise EarthEngineError(
+            f"Too many pixels in the region. Found {pixels}, but only {limit} allowed."
+        )
+
 
 gdal.UseExceptions()
+
+BLOCK_PIXELS = 64 * 512
+AFFINE_NAMES = ("scaleX", "shearX", "translateX", "shearY", "scaleY", "translateY")
 
 
 def grid_from_request(request: dict[str, Any] | None, image: Image) -> Grid:
     """Return the grid of a computePixels request, the image's own where nothing is said."""
-    own = None
     request = request or {}
-    dimensions = request.get("dimensions") or {}
-    affine = request.get("affineTransform")
+    dimensions, affine = request.get("dimensions"), request.get("affineTransform")
     crs = request.get("crsCode") or request.get("crsWkt")
-    if not (dimensions and affine and crs):
-        own = native_grid(image)
-    if affine is None:
-        transform = own.transform if own else None
-    else:
-        transform = (
-            float(affine.get("scaleX", 1)),
-            float(affine.get("shearX", 0)),
-            float(affine.get("translateX", 0)),
-            float(affine.get("shearY", 0)),
-            float(affine.get("scaleY", 1)),
-            float(affine.get("translateY", 0)),
+    own = None if dimensions and affine and crs else native_grid(image)
+    transform = own.transform if own else IDENTITY
+    if affine is not None:
+        a, b, c, d, e, f = (
+            float(affine.get(name, default))
+            for name, default in zip(AFFINE_NAMES, IDENTITY, strict=True)
         )
+        transform = (a, b, c, d, e, f)
     crs = crs or (own.crs if own else "EPSG:4326")
     spatial_reference(crs)
-    width = int(dimensions.get("width", own.width if own else 0))
-    height = int(dimensions.get("height", own.height if own else 0))
-    return Grid(crs, transform or (1, 0, 0, 0, 1, 0), width, height)
+    width, height = (
+        int((dimensions or {}).get(side, getattr(own, side, 0))) for side in ("width", "height")
+    )
+    return Grid(crs, transform, width, height)
 
 
 def native_grid(image: Image) -> Grid:
@@ -75,21 +114,21 @@ def native_grid(image: Image) -> Grid:
     return whole.part(left, top, max(right - left, 0), max(bottom - top, 0))
 
 
-def covering_grid(geometry: Any, projection: Projection) -> Grid:
+def covering_grid(geometry: Geometry, projection: Projection) -> Grid:
     """Return the smallest grid of a projection's pixels that covers a geometry."""
-    moved = geometry.in_crs(projection.crs, max_edge=None)
-    if geometry.crs != projection.crs:
-        west, south, east, north = geometry.bounds()
-        moved = geometry.in_crs(projection.crs, max_edge=max(east - west, north - south) / 32 or 1)
-    points = moved.points()
-    columns, rows = to_pixels(projection.transform, points[:, 0], points[:, 1])
+    points = geometry.moved_to(projection.crs, pieces=32).points()
+    return snapped(projection, points[:, 0], points[:, 1])
+
+
+def snapped(projection: Projection, x: np.ndarray, y: np.ndarray) -> Grid:
+    """Return the smallest grid of a projection's pixels that covers points."""
+    columns, rows = to_pixels(projection.transform, x, y)
     left, top = math.floor(columns.min() + 1e-6), math.floor(rows.min() + 1e-6)
     right, bottom = math.ceil(columns.max() - 1e-6), math.ceil(rows.max() - 1e-6)
-    base = Grid(projection.crs, projection.transform, 1, 1)
-    return base.part(left, top, max(right - left, 1), max(bottom - top, 1))
+    return projection.window(left, top, max(right - left, 1), max(bottom - top, 1))
 
 
-def blocks(grid: Grid) -> list[tuple[int, Grid]]:
+def _blocks(grid: Grid) -> list[tuple[int, Grid]]:
     """Return a grid cut into blocks of rows, with the first row of each."""
     rows = max(1, min(grid.height, BLOCK_PIXELS // max(grid.width, 1)))
     return [
@@ -98,14 +137,13 @@ def blocks(grid: Grid) -> list[tuple[int, Grid]]:
     ]
 
 
-def compute(bands: Sequence[Band], grid: Grid) -> list[Pixels]:
+def _compute(bands: Sequence[Band], grid: Grid) -> list[Pixels]:
     """Return the pixels of bands on a grid, computed in blocks of rows."""
     collected: list[list[Pixels]] = [[] for _ in bands]
-    for _, block in blocks(grid):
+    for _, block in _blocks(grid):
         with pixel_cache():
-            for number, band in enumerate(bands):
-                pixels = band.read(block)
-                collected[number].append(Pixels(np.asarray(pixels.values), pixels.mask))
+            for parts, band in zip(collected, bands, strict=True):
+                parts.append(band.read(block))
     return [
         Pixels(
             np.concatenate([part.values for part in parts]),
@@ -115,22 +153,13 @@ def compute(bands: Sequence[Band], grid: Grid) -> list[Pixels]:
     ]
 
 
-def chosen_bands(image: Image, names: Sequence[str] | None) -> Image:
-    """Return an image with the bands that a request asks for."""
-    if not names:
-        return image
-    return image.with_bands([image.band(name) for name in names])
-
-
 def require_scalar(image: Image) -> None:
     """Refuse array bands in files."""
-    for band in image.bands:
-        if band.type.dimensions:
-            assume("array-file")
-            raise EarthEngineError(f"Band '{band.name}' has array pixels, which no file holds.")
+    if any(band.type.dimensions for band in image.bands):
+        unverified("how array pixels look in a file")
 
 
-def file_values(pixels: Pixels, kind: PixelType) -> np.ndarray:
+def _file_values(pixels: Pixels, kind: PixelType) -> np.ndarray:
     """Return what a file holds: masked pixels are zeros."""
     shown = np.where(pixels.mask > 0, pixels.values, 0)
     if kind.is_integer:
@@ -139,12 +168,10 @@ def file_values(pixels: Pixels, kind: PixelType) -> np.ndarray:
     return shown.astype(kind.dtype)
 
 
-def to_npy(image: Image, grid: Grid) -> bytes:
-    """Return a structured array with a field for every band."""
-    parts = compute(image.bands, grid)
+def _to_npy(image: Image, grid: Grid) -> bytes:
     table = np.zeros(grid.shape, [(band.name, band.type.dtype) for band in image.bands])
-    for band, part in zip(image.bands, parts, strict=True):
-        table[band.name] = file_values(part, band.type)
+    for band, part in zip(image.bands, _compute(image.bands, grid), strict=True):
+        table[band.name] = _file_values(part, band.type)
     buffer = io.BytesIO()
     np.save(buffer, table, allow_pickle=False)
     return buffer.getvalue()
@@ -178,17 +205,15 @@ def write_geotiff(
     kind = union_all([band.type for band in image.bands])
     dataset = _create(path, image, grid, _GDAL_TYPES[kind.dtype.name])
     masks = None if mask_path is None else _create(mask_path, image, grid, gdal.GDT_Byte)
-    for number in range(1, len(image.bands) + 1):
-        if no_data is not None:
-            dataset.GetRasterBand(number).SetNoDataValue(float(no_data))
-    for start, block in blocks(grid):
-        for number, part in enumerate(compute(image.bands, block), start=1):
-            values = file_values(part, kind)
+    for start, block in _blocks(grid):
+        for number, part in enumerate(_compute(image.bands, block), start=1):
+            values, band = _file_values(part, kind), dataset.GetRasterBand(number)
             if no_data is not None:
+                band.SetNoDataValue(float(no_data))
                 values = np.where(part.mask > 0, values, np.asarray(no_data, values.dtype))
             if values.dtype == np.int8:
                 values = values.astype(np.int16)
-            dataset.GetRasterBand(number).WriteArray(values, 0, start)
+            band.WriteArray(values, 0, start)
             if masks is not None:
                 opacity = np.ceil(part.mask * 255).astype(np.uint8)
                 masks.GetRasterBand(number).WriteArray(opacity, 0, start)
@@ -201,14 +226,9 @@ def write_geotiff(
 
 def _create(path: str, image: Image, grid: Grid, data_type: int) -> gdal.Dataset:
     """Return a new GeoTIFF with a band for every band of an image."""
-    dataset = gdal.GetDriverByName("GTiff").Create(
-        path,
-        grid.width,
-        grid.height,
-        len(image.bands),
-        data_type,
-        ["COMPRESS=DEFLATE", "INTERLEAVE=PIXEL"],
-    )
+    options = ["COMPRESS=DEFLATE", "INTERLEAVE=PIXEL"]
+    driver = gdal.GetDriverByName("GTiff")
+    dataset = driver.Create(path, grid.width, grid.height, len(image.bands), data_type, options)
     a, b, c, d, e, f = grid.transform
     dataset.SetGeoTransform((c, a, b, f, d, e))
     dataset.SetProjection(spatial_reference(grid.crs).ExportToWkt())
@@ -217,84 +237,48 @@ def _create(path: str, image: Image, grid: Grid, data_type: int) -> gdal.Dataset
     return dataset
 
 
-def to_geotiff(image: Image, grid: Grid) -> bytes:
-    """Return a GeoTIFF as bytes."""
-    path = f"/vsimem/{uuid.uuid4().hex}.tif"
+def _written(write: Callable[[str], object]) -> bytes:
+    """Return the bytes of a file that a function writes to a path in GDAL's memory."""
+    path = f"/vsimem/{uuid.uuid4().hex}"
     try:
-        write_geotiff(path, image, grid)
-        return _memory_bytes(path)
-    finally:
-        gdal.Unlink(path)
-
-
-def _memory_bytes(path: str) -> bytes:
-    """Return the content of a file in GDAL's memory."""
-    size = gdal.VSIStatL(path).size
-    handle = gdal.VSIFOpenL(path, "rb")
-    try:
-        return bytes(gdal.VSIFReadL(1, size, handle))
-    finally:
-        gdal.VSIFCloseL(handle)
-
-
-def to_picture(image: Image, grid: Grid, driver: str) -> bytes:
-    """Return a PNG or JPEG of an 8-bit image with one or three bands; masked is transparent."""
-    parts = compute(image.bands[:3] if len(image.bands) >= 3 else image.bands[:1], grid)
-    channels = [np.where(p.mask > 0, p.values, 0).astype(np.uint8) for p in parts]
-    if driver == "PNG":
-        if len(channels) == 1:
-            channels = channels * 3
-        opacity = np.min([p.mask for p in parts], axis=0)
-        channels.append(np.round(opacity * 255).astype(np.uint8))
-    memory = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, len(channels))
-    for number, channel in enumerate(channels, start=1):
-        memory.GetRasterBand(number).WriteArray(channel)
-    path = f"/vsimem/{uuid.uuid4().hex}.img"
-    try:
-        gdal.GetDriverByName(driver).CreateCopy(path, memory)
-        return _memory_bytes(path)
+        write(path)
+        size, handle = gdal.VSIStatL(path).size, gdal.VSIFOpenL(path, "rb")
+        try:
+            return bytes(gdal.VSIFReadL(1, size, handle))
+        finally:
+            gdal.VSIFCloseL(handle)
     finally:
         for leftover in (path, f"{path}.aux.xml"):
             if gdal.VSIStatL(leftover) is not None:
                 gdal.Unlink(leftover)
 
 
-def to_zip(image: Image, grid: Grid, name: str, per_band: bool) -> bytes:
-    """Return a zip archive with one GeoTIFF, or with one for each band."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        if not per_band:
-            archive.writestr(f"{name}.tif", to_geotiff(image, grid))
-        else:
-            for band in image.bands:
-                single = image.with_bands([band])
-                archive.writestr(f"{name}.{band.name}.tif", to_geotiff(single, grid))
-    return buffer.getvalue()
+def _to_picture(image: Image, grid: Grid, driver: str) -> bytes:
+    """Return a PNG or JPEG of one or three bands; values end at 0 and 255, masked is clear."""
+    parts = _compute(image.bands[:3] if len(image.bands) >= 3 else image.bands[:1], grid)
+    channels = [
+        np.clip(_file_values(p, of_dtype(np.int64)), 0, 255).astype(np.uint8) for p in parts
+    ]
+    if driver == "PNG":
+        channels = channels * 3 if len(channels) == 1 else channels
+        opacity = np.min([p.mask for p in parts], axis=0)
+        channels.append(np.round(opacity * 255).astype(np.uint8))
+    memory = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, len(channels))
+    for number, channel in enumerate(channels, start=1):
+        memory.GetRasterBand(number).WriteArray(channel)
+    return _written(lambda path: gdal.GetDriverByName(driver).CreateCopy(path, memory))
 
 
-CONTENT_TYPES = {
-    "GEO_TIFF": "image/tiff",
-    "NPY": "application/octet-stream",
-    "PNG": "image/png",
-    "JPEG": "image/jpeg",
-    "AUTO_JPEG_PNG": "image/png",
-    "ZIPPED_GEO_TIFF": "application/zip",
-    "ZIPPED_GEO_TIFF_PER_BAND": "application/zip",
-}
-
-
-def render(image: Image, grid: Grid, file_format: str, name: str = "download") -> tuple[bytes, str]:
+def render(image: Image, grid: Grid, file_format: str) -> tuple[bytes, str]:
     """Return an image on a grid as the bytes of a file, with their content type."""
-    limits.check_pixels(grid, [band.type for band in image.bands])
+    check_pixels(grid, [band.type for band in image.bands])
     require_scalar(image)
     if file_format == "NPY":
-        content = to_npy(image, grid)
-    elif file_format == "GEO_TIFF":
-        content = to_geotiff(image, grid)
-    elif file_format in ("PNG", "AUTO_JPEG_PNG", "JPEG"):
-        content = to_picture(image, grid, "JPEG" if file_format == "JPEG" else "PNG")
-    elif file_format.startswith("ZIPPED_GEO_TIFF"):
-        content = to_zip(image, grid, name, file_format.endswith("PER_BAND"))
-    else:
-        raise EarthEngineError(f"Unsupported file format: {file_format}.")
-    return content, CONTENT_TYPES[file_format]
+        return _to_npy(image, grid), "application/octet-stream"
+    if file_format == "GEO_TIFF":
+        return _written(lambda path: write_geotiff(path, image, grid)), "image/tiff"
+    if file_format == "JPEG":
+        return _to_picture(image, grid, "JPEG"), "image/jpeg"
+    if file_format in ("PNG", "AUTO_JPEG_PNG"):
+        return _to_picture(image, grid, "PNG"), "image/png"
+    raise EarthEngineError(f"Unsupported file format: {file_format}.")

@@ -1,1 +1,1 @@
-"""How reducers compute: sums, order statistics, moments, regressions, histograms."""
+"""How reducers compute: statistics of one input, tables of many, and combinations."""
