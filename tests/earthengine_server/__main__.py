@@ -24,7 +24,6 @@ def _parser() -> argparse.ArgumentParser:
     add("--export-delay", type=float, default=0.0, help=delay_help)
     assume_help = f"NAME=CHOICE for what is undocumented; names: {', '.join(SWITCHES)}"
     add("--assume", action="append", default=[], help=assume_help)
-    add("--max-concurrent", type=int, help="answer 429 to requests beyond so many at a time")
     add("--generate", action="store_true", help="fill an empty folder with scenes first")
     add("--seed", type=int, default=1, help="seed of the generated scenes")
     return parser
@@ -42,7 +41,6 @@ def main(arguments: list[str] | None = None) -> int:
             dict(text.split("=", 1) for text in options.assume),
             options.exports,
             options.export_delay,
-            options.max_concurrent,
         )
     except ValueError as error:
         print(f"error: {error}", file=sys.stderr)

@@ -23,14 +23,9 @@ class LocalEarthEngine:
         assume: Mapping[str, str] | None = None,
         exports: Path | str | None = None,
         export_delay: float = 0.0,
-        max_concurrent: int | None = None,
     ) -> None:
-        """Bind to a port (0 picks a free one) and serve a folder of assets.
-
-        `max_concurrent` refuses requests beyond so many at a time with 429, as the service does
-        beyond 40 for a project.
-        """
-        self.faults = FaultLayer(max_concurrent)
+        """Bind to a port (0 picks a free one) and serve a folder of assets."""
+        self.faults = FaultLayer()
         self.assumptions = Assumptions.of(assume)
         folder = None if exports is None else Path(exports)
         self.service = Service(Path(assets), self.assumptions, folder, export_delay)

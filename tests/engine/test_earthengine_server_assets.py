@@ -121,27 +121,8 @@ def test_export_to_files(earthengine):
     np.testing.assert_array_equal(holes.ReadAsArray(), np.where(expected > level, expected, 7))
 
 
-def test_large_exports_are_split_and_limited(earthengine):
+def test_large_exports_are_refused():
     image = ee.Image(SCENE).select("SR_B5")
-    whole = ee.Geometry.Rectangle(
-        [SOUTH_LEFT, SOUTH_TOP - 300 * 30, SOUTH_LEFT + 300 * 30, SOUTH_TOP], SOUTH_CRS, False
-    )
-    status = finished(
-        ee.batch.Export.image.toDrive(
-            image,
-            "split",
-            fileNamePrefix="split",
-            crs=SOUTH_CRS,
-            crsTransform=TRANSFORM,
-            region=whole,
-            fileDimensions=256,
-        )
-    )
-    assert status["state"] == "COMPLETED", status
-    parts = sorted(p.name for p in (earthengine.exports / "drive").glob("split*"))
-    assert parts == [
-        f"split-{row:010d}-{column:010d}.tif" for row in (0, 256) for column in (0, 256)
-    ]
     refused = finished(
         ee.batch.Export.image.toDrive(
             image, "large", crs=SOUTH_CRS, crsTransform=TRANSFORM, region=region(), maxPixels=599

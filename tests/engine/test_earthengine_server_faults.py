@@ -95,20 +95,6 @@ def test_a_cut_body_is_shorter_than_announced(earthengine):
     assert len(raised.value.partial) == announced // 2
 
 
-def test_a_permanent_concurrency_limit(tmp_path):
-    with LocalEarthEngine(tmp_path, max_concurrent=1) as server:
-        server.add_fault("latency", seconds=0.5, times=None)
-        statuses = []
-        threads = [
-            threading.Thread(target=lambda: statuses.append(compute(server)[0])) for _ in range(2)
-        ]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert sorted(statuses) == [200, 429]
-
-
 def test_a_wrong_grid_is_moved_by_a_pixel(earthengine):
     earthengine.add_fault("wrong-grid")
     image = ee.Image.pixelLonLat().select("longitude")

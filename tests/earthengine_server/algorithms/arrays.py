@@ -12,10 +12,10 @@ from ..evaluation.promotion import as_type
 from ..evaluation.registry import algorithm, register_all
 from ..pixels import elementwise
 from ..pixels.elementwise import BinaryOperation, UnaryOperation, require
+from ..pixels.reducers import Reducer
 from ..pixels.stacking import reduce_bands
 from ..values.image import Image, Pixels, bands_from, fully_masked, pixelwise
 from ..values.projection import Grid
-from ..values.reducer import Reducer
 from ..values.types import INT32, INT64, EEArray, PixelType, of_dtype, union, union_all
 
 # The functions of numpy arrays here serve array images too, whose arrays stand behind `lead` axes.
@@ -31,12 +31,6 @@ def joined(parts: Sequence[np.ndarray], axis: int, lead: int) -> np.ndarray:
 def projected(values: np.ndarray, axes: list[int], lead: int) -> np.ndarray:
     """Keep only some of an array's axes; the others must have length 1."""
     dropped = [axis for axis in range(values.ndim - lead) if axis not in axes]
-    for axis in dropped:
-        size = values.shape[lead + axis]
-        require(
-            size == 1,
-            f"Axis {axis} has length {size}, but only axes of length 1 can be dropped.",
-        )
     order = [*range(lead), *(lead + axis for axis in (*axes, *dropped))]
     moved = values.transpose(order)
     return moved.reshape(moved.shape[: lead + len(axes)])
@@ -51,12 +45,10 @@ def transposed(values: np.ndarray, first: int, second: int, lead: int) -> np.nda
 
 def reduced(values: np.ndarray, reducer: Reducer, axes: list[int], lead: int) -> np.ndarray:
     """Reduce along axes, which keep length 1."""
-    is_simple = reducer.inputs == 1 and len(reducer.outputs) == 1
-    require(is_simple, "Only reducers with one input and one output are available here.")
     own = [lead + axis for axis in axes]
     kept = [axis for axis in range(values.ndim) if axis not in own]
     flat = values.transpose([*kept, *own]).reshape([values.shape[axis] for axis in kept] + [-1])
-    (stack,) = reducer.reduce_stack([flat], np.ones(flat.shape))
+    (stack,) = reducer.reduce_stack(flat, np.ones(flat.shape))
     shape = [1 if axis in own else size for axis, size in enumerate(values.shape)]
     return stack.values.reshape(shape)
 
@@ -105,14 +97,6 @@ def array(values: Any, kind: PixelType | None) -> EEArray:
 
 @algorithm("Array.get")
 def get(value: EEArray, position: list[int]) -> Any:
-    """Return one element."""
-    shape = value.values.shape
-    require(
-        len(position) == len(shape),
-        f"The position must have {len(shape)} coordinates, but has {len(position)}.",
-    )
-    inside = all(-size <= at < size for at, size in zip(position, shape, strict=True))
-    require(inside, f"Position {position} is out of bounds.")
     return value.values[tuple(position)].item()
 
 
@@ -134,10 +118,8 @@ def reduce(value: EEArray, reducer: Reducer, axes: list[int], _field_axis: int |
 
 @algorithm("Array.matrixMultiply")
 def matrix_multiply(left: EEArray, right: EEArray) -> EEArray:
-    """Multiply two matrices."""
     a, b = left.values, right.values
-    fits = a.ndim == b.ndim == 2 and a.shape[1] == b.shape[0]
-    require(fits, f"Shapes {list(a.shape)} and {list(b.shape)} do not fit.")
+    require(a.ndim == b.ndim == 2, "2-D arrays are required.")
     return EEArray.made(a @ b, union(left.element_type, right.element_type).unlimited)
 
 
@@ -187,7 +169,6 @@ def _common(pixels: Pixels) -> np.ndarray:
 
 @algorithm("Image.toArray")
 def to_array(image: Image, axis: int) -> Image:
-    """Join the bands of each pixel to one array."""
     dimensions = {band.type.dimensions for band in image.bands}
     require(len(dimensions) == 1, "The bands must have equally many dimensions.")
     (own,) = dimensions
@@ -238,15 +219,12 @@ def array_flatten(image: Image, labels: list[list[str]], separator: str) -> Imag
 
 @algorithm("Image.arrayReshape")
 def array_reshape(image: Image, lengths: Image, dimensions: int) -> Image:
-    """Fill the elements row by row into another shape."""
-
     def reshape(pixels: Pixels, wanted: Pixels) -> Pixels:
         shape = [int(each) for each in _common(wanted).ravel()]
         require(len(shape) == dimensions, f"The lengths {shape} are not {dimensions} dimensions.")
         values = pixels.values.reshape(*pixels.values.shape[:LEAD], *shape)
         return Pixels(values, np.minimum(pixels.mask, wanted.mask))
 
-    require(len(lengths.bands) == 1, "The lengths image must have one band.")
     return image.with_bands(
         [
             pixelwise(reshape, b, lengths.bands[0], kind=b.type.with_dimensions(dimensions))
@@ -279,8 +257,7 @@ def array_get(image: Image, position: Image) -> Image:
     """Return one element of each array; the position has a band for each axis."""
 
     def get(pixels: Pixels, *where: Pixels) -> Pixels:
-        own = pixels.values.ndim - LEAD
-        require(len(where) == own, f"The position needs {own} bands, but has {len(where)}.")
+        require(len(where) == pixels.values.ndim - LEAD, "A position needs a band for each axis.")
         mask = np.min([pixels.mask, *(each.mask for each in where)], axis=0)
         index = []
         for axis, each in enumerate(where):
@@ -306,18 +283,15 @@ def array_reduce(image: Image, reducer: Reducer, axes: list[int], _field_axis: i
     """Reduce along axes, which keep length 1."""
 
     def kind_of(kind: PixelType) -> PixelType:
-        return reducer.output_types([kind])[0].with_dimensions(kind.dimensions)
+        return reducer.output_types(kind)[0].with_dimensions(kind.dimensions)
 
     return _array_bands(image, lambda values: reduced(values, reducer, axes, LEAD), kind_of)
 
 
 @algorithm("Image.arrayArgmax")
 def array_argmax(image: Image) -> Image:
-    """Return the position of the first maximum as a 1-D array."""
-
     def change(values: np.ndarray) -> np.ndarray:
         shape = values.shape[LEAD:]
-        require(bool(np.prod(shape)), "The arrays are empty.")
         flat = values.reshape(*values.shape[:LEAD], -1).argmax(axis=-1)
         return np.stack(np.unravel_index(flat, shape), axis=-1)
 
@@ -326,11 +300,6 @@ def array_argmax(image: Image) -> Image:
 
 @algorithm("Image.reduce")
 def reduce_bands_of(image: Image, reducer: Reducer) -> Image:
-    """Reduce the stack of bands at each pixel."""
-    require(
-        reducer.inputs == 1,
-        f"The reducer must have a single input, but Reducer.{reducer.name} has {reducer.inputs}.",
-    )
     if not image.bands:
         return image
     first = image.bands[0]

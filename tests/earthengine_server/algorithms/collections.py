@@ -13,8 +13,8 @@ from ..evaluation.context import current
 from ..evaluation.promotion import to_element
 from ..evaluation.registry import algorithm, register_all
 from ..pixels.elementwise import require
+from ..pixels.reducers import STATISTICS, Reducer
 from ..pixels.stacking import band_names, bands_called, reduce_images, stacked
-from ..reductions.statistics import STATISTICS
 from ..values.features import (
     Collection,
     Feature,
@@ -23,17 +23,15 @@ from ..values.features import (
     element_property,
     indexed,
 )
+from ..values.geometry import merged
 from ..values.image import Band, Image, Pixels, bands_from, expand
 from ..values.projection import WGS84, Grid
-from ..values.reducer import Reducer
-from ..values.shapes import merged
 from ..values.types import Filter, Function, union_all
 from .filters import compare
 
 
 @algorithm("Collection.filter")
 def filter_collection(source: Collection, condition: Any) -> Collection:
-    """Return the elements that pass a filter."""
     require(isinstance(condition, Filter), "Parameter 'filter' is not a Filter.")
     return source.with_elements(e for e in source.elements if condition.passes(e))
 
@@ -74,7 +72,6 @@ def _compare_nulls_last(left: Any, right: Any) -> int:
 
 @algorithm("Collection.first")
 def first(source: Collection) -> Any:
-    """Return the first element."""
     if not source.elements:
         unverified("first() of an empty collection; ask size() before")
     return source.elements[0]
@@ -101,9 +98,7 @@ def _column(source: Collection, name: str) -> list[Any]:
 
 def _aggregation(reducer: str) -> Any:
     """Return the aggregation of a property's numbers by a reducer."""
-    return lambda source, name: STATISTICS[reducer].reduce_rows(
-        [(value,) for value in _column(source, name)]
-    )[0]
+    return lambda source, name: STATISTICS[reducer].reduce_list(_column(source, name))[0]
 
 
 register_all(
@@ -122,7 +117,6 @@ register_all(
 
 @algorithm("ImageCollection.load")
 def load(asset_id: str, _version: int | None) -> Collection:
-    """Return a stored image collection."""
     return current().store.collection(asset_id)
 
 

@@ -34,7 +34,6 @@ def _unit(unit: str) -> str:
 
 @algorithm("Date")
 def date(value: Any, zone: str | None) -> EEDate:
-    """Return a date of milliseconds or text."""
     return dates.parse(value, zone) if isinstance(value, str) else as_type(value, "Date", "Date")
 
 
@@ -56,15 +55,6 @@ def advance(start: EEDate, delta: float, unit: str, zone: str | None) -> EEDate:
     if name in ("day", "week") and float(delta).is_integer():
         return EEDate.of(moment + timedelta(days=int(delta) * (7 if name == "week" else 1)))
     return EEDate(start.millis + round(delta * _MILLIS[name]))
-
-
-@algorithm("Date.get")
-def get(value: EEDate, unit: str, zone: str | None) -> int:
-    """Return a unit of a date."""
-    moment, name = value.at(zone), _unit(unit)
-    if name == "week":
-        return moment.isocalendar().week
-    return moment.microsecond // 1000 if name == "millisecond" else int(getattr(moment, name))
 
 
 def _filled(letters: str, moment: datetime) -> str:

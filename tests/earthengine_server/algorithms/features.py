@@ -9,10 +9,8 @@ import numpy as np
 
 from ..evaluation.promotion import as_type
 from ..evaluation.registry import algorithm, register_all
-from ..pixels.elementwise import require
-from ..values import shapes
 from ..values.features import Feature, element_geometry, element_property
-from ..values.geometry import Coordinates, Geometry, rectangle
+from ..values.geometry import DEGREE_STEP, Coordinates, Geometry, area, intersect, rectangle
 from ..values.projection import IDENTITY, Projection, crs_text
 from ..values.types import ErrorMargin, PixelType, named
 
@@ -21,7 +19,6 @@ algorithm("ErrorMargin")(ErrorMargin)
 
 @algorithm("Projection")
 def projection(crs: Any, transform: list[float] | None, _transform_wkt: str | None) -> Projection:
-    """Return a projection of a code or WKT text."""
     base = as_type(crs, "Projection", "Projection")
     return Projection(crs_text(base.crs), base.transform).resolved(transform, None)
 
@@ -38,7 +35,6 @@ register_all(
 
 @algorithm("PixelType")
 def make_pixel_type(precision: Any, low: Any, high: Any, dimensions: int) -> PixelType:
-    """Return a pixel type of a precision and a range."""
     if isinstance(precision, PixelType):
         return precision
     if precision not in ("int", "float", "double") or (precision, low, high) == ("int", None, None):
@@ -55,26 +51,12 @@ def _named_type(name: str) -> Any:
 
 register_all(
     "PixelType",
-    {
-        name: _named_type(name)
-        for name in [
-            "double",
-            "float",
-            "int8",
-            "int16",
-            "int32",
-            "int64",
-            "uint8",
-            "uint16",
-            "uint32",
-        ]
-    },
+    {name: _named_type(name) for name in _NAMES},
 )
 
 
 @algorithm("Feature")
 def feature(geometry: Geometry | None, properties: dict[str, Any], key: str | None) -> Feature:
-    """Return a feature."""
     return Feature(geometry, properties if key is None else {**properties, key: geometry})
 
 
@@ -82,7 +64,6 @@ def feature(geometry: Geometry | None, properties: dict[str, Any], key: str | No
 def geometry_of(
     element: Any, _error: ErrorMargin | None, wanted: Projection | None, _geodesics: bool | None
 ) -> Geometry | None:
-    """Return an element's geometry."""
     found = element_geometry(element)
     return found if found is None or wanted is None else found.in_crs(wanted.crs)
 
@@ -123,62 +104,33 @@ Margin = ErrorMargin | None
 MaybeProjection = Projection | None
 
 
-def _flat(coordinates: Any) -> list[float]:
-    """Return all numbers in nested coordinates; points count with their own ones."""
-    if isinstance(coordinates, Geometry):
-        return [float(each) for each in coordinates.points().ravel()]
-    if isinstance(coordinates, list):
-        return [number for each in coordinates for number in _flat(each)]
-    return [float(as_type(coordinates, "Number", "Geometry"))]
-
-
 def _pairs(coordinates: Any) -> Coordinates:
-    numbers = _flat(coordinates)
-    require(len(numbers) % 2 == 0, "Geometry: Invalid number of coordinates.")
-    return [numbers[i : i + 2] for i in range(0, len(numbers), 2)]
+    return np.array(coordinates, float).reshape(-1, 2).tolist()
 
 
 def _depth(coordinates: Any) -> int:
-    """Return how deep coordinates are nested; points count as a pair."""
-    if isinstance(coordinates, Geometry):
-        return 1
-    return 1 + _depth(coordinates[0]) if isinstance(coordinates, list) and coordinates else 0
+    return 1 + _depth(coordinates[0]) if isinstance(coordinates, list) else 0
 
 
 def _ring(coordinates: Any) -> Coordinates:
     points = _pairs(coordinates)
-    return [*points, list(points[0])] if points and points[0] != points[-1] else points
+    return points if points[0] == points[-1] else [*points, points[0]]
 
 
 def _rings(coordinates: Any) -> list[Coordinates]:
-    """Return the rings of a polygon, given as rings or as one list of points."""
-    if _depth(coordinates) >= 3:
-        return [_ring(ring) for ring in coordinates]
-    return [_ring(coordinates)]
+    """Return the closed rings of a polygon, given as rings or as one list of points."""
+    return [_ring(each) for each in (coordinates if _depth(coordinates) >= 3 else [coordinates])]
 
 
 def _polygons(coordinates: Any) -> list[list[Coordinates]]:
-    """Return the rings of several polygons, given as geometries, as rings or as one polygon."""
-    if all(isinstance(each, Geometry) for each in coordinates):
-        return [each.coordinates for each in coordinates]
-    if _depth(coordinates) >= 4:
-        return [_rings(each) for each in coordinates]
-    return [_rings(coordinates)]
-
-
-def _point(coordinates: Any) -> Coordinates:
-    numbers = _flat(coordinates)
-    require(len(numbers) == 2, "Geometry.Point: Expected two coordinates.")
-    return numbers
+    """Return the rings of several polygons, or of the only one."""
+    return [_rings(each) for each in (coordinates if _depth(coordinates) >= 4 else [coordinates])]
 
 
 def _box(coordinates: Any) -> Coordinates:
-    numbers = _flat(coordinates)
-    require(len(numbers) == 4, "Geometry.Rectangle: Expected two corners.")
-    west, south, east, north = numbers
-    return rectangle(
-        min(west, east), min(south, north), max(west, east), max(south, north)
-    ).coordinates
+    """Return the ring of the rectangle between two corners."""
+    (x1, y1), (x2, y2) = _pairs(coordinates)
+    return rectangle(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)).coordinates
 
 
 def _constructor(kind: str, read: Callable[[Any], Coordinates]) -> Callable[..., Geometry]:
@@ -210,7 +162,7 @@ def _constructor(kind: str, read: Callable[[Any], Coordinates]) -> Callable[...,
 register_all(
     "GeometryConstructors",
     {
-        "Point": _constructor("Point", _point),
+        "Point": _constructor("Point", lambda pair: _pairs(pair)[0]),
         "Polygon": _constructor("Polygon", _rings),
         "MultiPolygon": _constructor("MultiPolygon", _polygons),
         "Rectangle": _constructor("Polygon", _box),
@@ -221,24 +173,18 @@ register_all(
 
 @algorithm("Geometry.bounds")
 def bounds(geometry: Geometry, _error: Margin, projection: MaybeProjection) -> Geometry:
-    """Return the bounding rectangle."""
     if projection is not None:
-        geometry = geometry.in_crs(projection.crs, max_edge=shapes.DEGREE_STEP)
+        geometry = geometry.in_crs(projection.crs, max_edge=DEGREE_STEP)
     return rectangle(*geometry.bounds(), crs=geometry.crs, geodesic=geometry.geodesic)
-
-
-def _relation(relation: str) -> Callable[..., bool]:
-    return lambda left, right, _error, _projection: shapes.related(left, right, relation)
 
 
 register_all(
     "Geometry",
     {
-        "area": lambda geometry, _error, projection: shapes.area(geometry, projection),
+        "area": lambda geometry, _error, projection: area(geometry, projection),
         "coordinates": lambda geometry: geometry.coordinates,
         "type": lambda geometry: geometry.kind,
         "projection": lambda geometry: Projection(geometry.crs),
-        "intersects": _relation("Intersects"),
-        "contains": _relation("Contains"),
+        "intersects": lambda left, right, _error, _projection: intersect(left, right),
     },
 )

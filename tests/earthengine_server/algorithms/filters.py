@@ -13,8 +13,7 @@ from ..evaluation.registry import algorithm, register_all
 from ..pixels.elementwise import require
 from ..values.dates import EEDate
 from ..values.features import element_property
-from ..values.geometry import Geometry
-from ..values.shapes import related
+from ..values.geometry import intersect
 from ..values.types import ErrorMargin, Filter
 
 Test = Callable[[Any, Any], bool]
@@ -78,29 +77,21 @@ def _negated(build: Callable[..., Filter]) -> Callable[..., Filter]:
     return lambda *operands: not_(build(*operands))
 
 
-def _geometry_filter(relation: str) -> Callable[..., Filter]:
-    def build(
-        left_field: str | None,
-        right_value: Any,
-        right_field: str | None,
-        left_value: Any,
-        _error: ErrorMargin | None,
-    ) -> Filter:
-        left = _operand(left_field, left_value, "left")
-        right = _operand(right_field, right_value, "right")
+def _intersects(
+    left_field: str | None,
+    right_value: Any,
+    right_field: str | None,
+    left_value: Any,
+    _error: ErrorMargin | None,
+) -> Filter:
+    left = _operand(left_field, left_value, "left")
+    right = _operand(right_field, right_value, "right")
 
-        def shape(value: Any) -> Geometry:
-            return as_type(value, "Geometry", "Filter")
+    def passes(element: Any) -> bool:
+        shapes = [as_type(side(element), "Geometry", "Filter") for side in (left, right)]
+        return intersect(*shapes)
 
-        def passes(element: Any) -> bool:
-            a, b = left(element), right(element)
-            if a is None or b is None:
-                return relation == "Disjoint"
-            return related(shape(a), shape(b), relation)
-
-        return Filter(passes)
-
-    return build
+    return Filter(passes)
 
 
 def _date_in_range(left: Any, right: Any) -> bool:
@@ -115,7 +106,6 @@ _greater = _value_filter(lambda a, b: compare(a, b) > 0)
 
 @algorithm("Filter.not")
 def not_(condition: Filter) -> Filter:
-    """Pass if a filter fails."""
     return Filter(condition.negated or (lambda element: not condition.passes(element)))
 
 
@@ -156,10 +146,7 @@ register_all(
         "greaterThanOrEquals": _negated(_less),
         "listContains": _value_filter(lambda a, b: any(equal(each, b) for each in a)),
         "dateRangeContains": _value_filter(_date_in_range),
-        "intersects": _geometry_filter("Intersects"),
-        "contains": _geometry_filter("Contains"),
-        "isContained": _geometry_filter("Within"),
-        "disjoint": _geometry_filter("Disjoint"),
+        "intersects": _intersects,
         "and": lambda filters: Filter(lambda e: all(each.passes(e) for each in filters)),
         "or": lambda filters: Filter(lambda e: any(each.passes(e) for each in filters)),
         "dayOfYear": lambda start, end: calendar_range(start, end, "day_of_year"),

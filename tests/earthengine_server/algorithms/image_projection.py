@@ -114,8 +114,6 @@ def _interpolated(band: Band, grid: Grid) -> Pixels:
 
 @algorithm("Image.pixelArea")
 def pixel_area() -> Image:
-    """Return the area of each pixel in square metres."""
-
     def compute(grid: Grid) -> Pixels:
         return Pixels(_areas(grid), full_mask(grid))
 

@@ -7,11 +7,9 @@ from typing import Any
 import numpy as np
 
 from ..evaluation.registry import algorithm
-from ..pixels.elementwise import require
+from ..pixels.reducers import Reducer
 from ..pixels.regions import (
     RegionPixels,
-    centre_weights,
-    is_pointlike,
     read_region,
     region_grid,
     working_projection,
@@ -21,7 +19,6 @@ from ..values.features import Collection, element_geometry
 from ..values.geometry import Geometry
 from ..values.image import Image
 from ..values.projection import Projection
-from ..values.reducer import Reducer, as_python
 from ..values.types import EEArray
 
 
@@ -30,44 +27,31 @@ def _region(image: Image, given: Geometry | None) -> Geometry:
     return given or image.footprint or Geometry.unbounded()
 
 
-def _elements(values: np.ndarray) -> list[Any]:
-    if values.ndim == 1:
-        return values.tolist()
-    return [EEArray.of(each) for each in values]
-
-
-def _reduced(
-    image: Image, pixels: RegionPixels, reducer: Reducer, geometry: Geometry
-) -> dict[str, Any]:
+def _reduced(image: Image, pixels: RegionPixels, reducer: Reducer) -> dict[str, Any]:
     """Return the outputs of a reducer over a region's pixels, named as documented.
 
     Weighted reducers weigh by mask and covered share; the others take pixels by their centres.
     """
-    by_share = reducer.is_weighted and not is_pointlike(geometry)
-    share = pixels.weights if by_share else centre_weights(geometry, pixels)
-    if reducer.inputs == 1:
-        result: dict[str, Any] = {}
-        for band, values, mask in zip(image.bands, pixels.values, pixels.masks, strict=True):
+    share = pixels.shares if reducer.is_weighted else pixels.inside.astype(float)
+    single = len(reducer.outputs) == 1
+    result: dict[str, Any] = {}
+    for band, values, mask in zip(image.bands, pixels.values, pixels.masks, strict=True):
+        if values.ndim > 1:
+            shown = [EEArray.of(each) for each in values]
+            outputs = reducer.reduce_list(shown, np.minimum(mask, share))
+        else:
             outputs = _outputs(reducer, values, np.minimum(mask, share))
-            for name, value in zip(reducer.outputs, outputs, strict=True):
-                single = len(reducer.outputs) == 1
-                result[band.name if single else f"{band.name}_{name}"] = value
-        return result
-    require(
-        reducer.inputs == len(image.bands),
-        f"Image.reduceRegion: Need {reducer.inputs} bands for Reducer.{reducer.name}, image has "
-        f"{len(image.bands)}.",
-    )
-    weights = np.minimum(np.min(pixels.masks, axis=0), share)
-    rows = list(zip(*(_elements(values) for values in pixels.values), strict=True))
-    return dict(zip(reducer.outputs, reducer.reduce_rows(rows, weights.tolist()), strict=True))
+        for name, value in zip(reducer.outputs, outputs, strict=True):
+            result[band.name if single else f"{band.name}_{name}"] = value
+    return result
 
 
 def _outputs(reducer: Reducer, values: np.ndarray, weights: np.ndarray) -> list[Any]:
-    """Return the outputs over one band's pixels, without Python rows where arrays will do."""
-    if reducer.stack is not None and values.ndim == 1:
-        return [as_python(stack) for stack in reducer.reduce_stack([values], weights)]
-    return reducer.reduce_rows([(value,) for value in _elements(values)], weights.tolist())
+    """Return the outputs over one band's pixels, without a Python list where arrays will do."""
+    if reducer.each is not None:
+        return reducer.reduce_list(values.tolist(), weights)
+    stacks = reducer.reduce_stack(values, weights)
+    return [stack.values.item() if stack.valid.all() else None for stack in stacks]
 
 
 @algorithm("Image.reduceRegion")
@@ -82,11 +66,10 @@ def reduce_region(
     max_pixels: int,
     _tile_scale: float,
 ) -> dict[str, Any]:
-    """Reduce the pixels of a region."""
     region = _region(image, geometry)
     projection = working_projection(image, crs, transform, scale)
     grid = region_grid(region, projection, max_pixels, best_effort)
-    return _reduced(image, read_region(image.bands, region, grid), reducer, region)
+    return _reduced(image, read_region(image.bands, region, grid), reducer)
 
 
 @algorithm("Image.reduceRegions")
@@ -106,8 +89,8 @@ def reduce_regions(
     for feature in collection.elements:
         region = element_geometry(feature) or Geometry.unbounded()
         grid = region_grid(region, projection, limit or MAX_REGION_PIXELS)
-        found = _reduced(image, read_region(image.bands, region, grid), reducer, region)
-        if reducer.inputs == 1 and len(image.bands) == 1:
+        found = _reduced(image, read_region(image.bands, region, grid), reducer)
+        if len(image.bands) == 1:
             found = dict(zip(reducer.outputs, found.values(), strict=True))
         features.append(feature.with_properties({**feature.properties, **found}))
     return collection.with_elements(features)

@@ -29,21 +29,10 @@ def _colour(text: str) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def _listed(value: Any) -> list[Any]:
-    """Return a setting that is one value, a list or a text with commas as a list."""
-    if isinstance(value, str):
-        return [each.strip() for each in value.split(",")]
-    return value if isinstance(value, list) else [value]
-
-
-def _numbers(value: Any, count: int, what: str) -> list[float] | None:
-    if value is None:
-        return None
-    numbers = [float(each) for each in _listed(value)]
-    require(
-        len(numbers) in (1, count),
-        f"Image.visualize: '{what}' must have one value or as many as there are bands.",
-    )
+def _numbers(value: Any, count: int) -> list[float]:
+    """Return a setting as one number a band."""
+    numbers = [float(each) for each in (value if isinstance(value, list) else [value])]
+    require(len(numbers) in (1, count), "A setting has one value, or as many as there are bands.")
     return numbers * count if len(numbers) == 1 else numbers
 
 
@@ -64,8 +53,8 @@ def visualize(
     source = _source_bands(image, names)
     require(gain is None and bias is None, "gain and bias are not available here; use min and max.")
     ranges = _ranges(source, low, high)
-    gammas = _numbers(gamma, len(source), "gamma") or [1.0] * len(source)
-    colours = None if palette is None else np.array([_colour(c) for c in _listed(palette)], float)
+    gammas = _numbers(1.0 if gamma is None else gamma, len(source))
+    colours = None if palette is None else np.array([_colour(c) for c in palette], float)
     require(
         colours is None or len(source) == 1,
         "Image.visualize: Cannot provide a palette when visualizing more than one band.",
@@ -92,12 +81,10 @@ def visualize(
 
 
 def _source_bands(image: Image, names: Any) -> Sequence[Band]:
+    """Return the one or three bands to show."""
     if names is None:
         return image.bands[:3] if len(image.bands) >= 3 else image.bands[:1]
-    chosen = [
-        image.band(name) if isinstance(name, str) else image.bands[int(name)]
-        for name in _listed(names)
-    ]
+    chosen = [image.band(name) for name in names]
     require(len(chosen) in (1, 3), "Image.visualize: Expected exactly one or three bands.")
     return chosen
 
@@ -107,15 +94,11 @@ def _ranges(bands: Sequence[Band], low: Any, high: Any) -> list[tuple[float, flo
 
     Without settings it is 0..1 for real numbers and all that the type holds for whole ones.
     """
-    lows, highs = _numbers(low, len(bands), "min"), _numbers(high, len(bands), "max")
-    ranges = []
-    for i, band in enumerate(bands):
-        least, most = 0.0, 1.0
-        if band.type.is_integer:
-            limits = np.iinfo(band.type.dtype)
-            least, most = float(limits.min), float(limits.max)
-        ranges.append((lows[i] if lows else least, highs[i] if highs else most))
-    return ranges
+    whole = [np.iinfo(b.type.dtype) if b.type.is_integer else None for b in bands]
+    lows = [info.min if info else 0.0 for info in whole] if low is None else low
+    highs = [info.max if info else 1.0 for info in whole] if high is None else high
+    count = len(bands)
+    return list(zip(_numbers(lows, count), _numbers(highs, count), strict=True))
 
 
 def _coloured(positions: list[np.ndarray], colours: np.ndarray | None) -> list[np.ndarray]:

@@ -14,11 +14,10 @@ from ..evaluation.context import assume
 from ..evaluation.promotion import as_type
 from ..evaluation.registry import algorithm, register_all
 from ..pixels.elementwise import require
+from ..pixels.reducers import Reducer
 from ..pixels.stacking import neighbours, to_pixels
-from ..reductions.statistics import STATISTICS
 from ..values.image import Band, Image, Pixels, bands_from
 from ..values.projection import Grid
-from ..values.reducer import Reducer
 from ..values.types import DOUBLE, Kernel, PixelType
 
 MAX_SIDE = 512
@@ -49,12 +48,9 @@ def _kernel(
 def fixed(width: int, height: int, weights: list[Any], x: int, y: int, normalize: bool) -> Kernel:
     """Return a kernel of given weights, row by row."""
     rows = [as_type(row, "List<Float>", "Kernel.fixed") for row in weights]
-    require(len({len(row) for row in rows}) == 1, "The weights must be rows of equal length.")
-    require(
-        width in (-1, len(rows[0])) and height in (-1, len(rows)),
-        f"The weights are {len(rows[0])} wide and {len(rows)} high, but width {width} and height "
-        f"{height} are given.",
-    )
+    sides = len(rows[0]), len(rows)
+    told = (width, height) in ((-1, -1), sides)
+    require(told, f"The weights are {sides[0]} wide and {sides[1]} high.")
     return _kernel(rows, (_focus(x, len(rows[0])), _focus(y, len(rows))), normalize)
 
 
@@ -105,7 +101,6 @@ def _shaped(name: str) -> Callable[..., Kernel]:
 def rectangle(
     x_radius: float, y_radius: float, units: str, normalize: bool, magnitude: float
 ) -> Kernel:
-    """Return a rectangle of ones."""
     _require_pixels(units)
     ones = np.ones_like(_offsets(math.floor(x_radius), math.floor(y_radius))[0])
     return _kernel(ones, None, normalize, magnitude, "rectangle")
@@ -225,10 +220,10 @@ def _reduced(
         some = (masks > 0).any(axis=-1)
         # Masked like the centre pixel, or wherever there was no input at all.
         shown = np.where(some, own if skip_masked else np.float32(1), np.float32(0))
-        result = to_pixels(reducer.reduce_stack([values], weights), weights)
+        result = to_pixels(reducer.reduce_stack(values, weights), weights)
         return [Pixels(pixels.values, shown) for pixels in result]
 
-    types = reducer.output_types([band.type])
+    types = reducer.output_types(band.type)
     layout = [(name, kind, band.projection) for name, kind in zip(names, types, strict=True)]
     return bands_from(compute, layout, band.size)
 
@@ -245,26 +240,8 @@ def reduce_neighborhood(
     """Reduce the neighbourhood of each pixel, band by band."""
     known = input_weight in ("mask", "kernel", "min")
     require(known, f"Unknown input weight '{input_weight}'.")
-    require(reducer.inputs == 1, "Only reducers with one input are available here.")
     bands: list[Band] = []
     for band in image.bands:
         names = [f"{band.name}_{output}" for output in reducer.outputs]
         bands += _reduced(band, reducer, kernel, input_weight, skip_masked, names)
     return image.with_bands(bands)
-
-
-def _focal(reducer: Reducer) -> Callable[..., Image]:
-    def compute(
-        image: Image, radius: float, shape: str, units: str, iterations: int, kernel: Kernel | None
-    ) -> Image:
-        chosen = kernel or shaped(shape, radius, units, False, 1.0)
-        for _ in range(iterations):
-            parts = [_reduced(b, reducer, chosen, "mask", False, [b.name]) for b in image.bands]
-            image = image.with_bands([part[0] for part in parts])
-        return image
-
-    return compute
-
-
-for _name in ("max", "mean", "median", "min", "mode"):
-    register_all("Image", {f"focal{_name.title()}": _focal(STATISTICS[_name])})

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from ..evaluation.registry import register_all
-from ..reductions import combined
-from ..reductions.statistics import STATISTICS, extreme, percentile
+from ..pixels.reducers import (
+    FREQUENCY_HISTOGRAM,
+    STATISTICS,
+    TO_LIST,
+    combine,
+    percentile,
+    unweighted,
+)
 
 _WITH_SETTINGS = {
-    "max": lambda inputs: extreme(True, inputs),
-    "min": lambda inputs: extreme(False, inputs),
+    "max": lambda _inputs: STATISTICS["max"],
+    "min": lambda _inputs: STATISTICS["min"],
     # How finely the real service buckets values is of no matter here: all are kept.
     "median": lambda *_settings: STATISTICS["median"],
     "mode": lambda *_settings: STATISTICS["mode"],
     "percentile": lambda percentiles, names, *_settings: percentile(percentiles, names),
-    "frequencyHistogram": combined.frequency_histogram,
-    "toList": lambda size, _optional: combined.to_list(size),
-    "combine": combined.combine,
-    "group": combined.group,
-    "unweighted": combined.unweighted,
+    "frequencyHistogram": lambda: FREQUENCY_HISTOGRAM,
+    "toList": lambda _size, _optional: TO_LIST,
+    "combine": combine,
+    "unweighted": unweighted,
 }
 
 register_all("Reducer", _WITH_SETTINGS)

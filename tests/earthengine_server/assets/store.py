@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import EarthEngineError
-from ..values.dates import parse as parse_date
 from ..values.features import Collection
 from ..values.image import Image
 from .stored_image import mask_file, open_image
@@ -19,7 +18,6 @@ from .stored_image import mask_file, open_image
 PUBLIC = "projects/earthengine-public/assets/"
 LEGACY = "projects/earthengine-legacy/assets/"
 SIDECAR = "asset.json"
-_TIMES = (("startTime", "system:time_start"), ("endTime", "system:time_end"))
 
 
 def asset_id(name: str) -> str:
@@ -141,16 +139,11 @@ class AssetStore:
             self._images.pop(path, None)
 
     def _metadata(self, path: Path) -> dict[str, Any]:
-        """Return the JSON beside an image or inside a folder, properties in their place."""
+        """Return the JSON beside an image or inside a folder."""
         file = path / SIDECAR if path.is_dir() else _sidecar(path)
         if not file.exists():
             return {}
-        metadata = json.loads(file.read_text("utf-8"))
-        properties = dict(metadata.get("properties", {}))
-        for label, name in _TIMES:
-            if label in metadata:
-                properties.setdefault(name, parse_date(str(metadata[label])).millis)
-        return {**metadata, "properties": properties}
+        return json.loads(file.read_text("utf-8"))
 
 
 def _image_file(path: Path) -> Path:

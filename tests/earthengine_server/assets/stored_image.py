@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import threading
-from collections import OrderedDict
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,31 +13,27 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from ..errors import EarthEngineError
-from ..reductions.statistics import STATISTICS
-from ..values.geometry import Geometry, from_geojson
+from ..pixels.reducers import STATISTICS
+from ..values.geometry import Geometry
 from ..values.image import Band, Image, Pixels
 from ..values.projection import Grid, Projection, crs_text
 from ..values.types import PixelType, of_dtype
 
 gdal.UseExceptions()
 
-OPEN_FILES = 48
-_LOCAL = threading.local()
-
 # The values and the mask of a window.
 Window = tuple[np.ndarray, np.ndarray]
 
 
-def opened(file: Path) -> gdal.Dataset:
-    """Return a dataset of this thread's own, kept open for the next read."""
-    known: OrderedDict[Any, gdal.Dataset] = _LOCAL.__dict__.setdefault("datasets", OrderedDict())
-    key = (str(file), file.stat().st_mtime_ns)
-    if key not in known:
-        known[key] = gdal.Open(str(file))
-        while len(known) > OPEN_FILES:
-            known.popitem(last=False)
-    known.move_to_end(key)
-    return known[key]
+@lru_cache(maxsize=256)
+def _opened(file: Path, _stamp: int, _thread: int) -> gdal.Dataset:
+    """Return a dataset of one thread's own, kept open for the next read."""
+    return gdal.Open(str(file))
+
+
+def _band(file: Path, number: int) -> gdal.Band:
+    stamp = file.stat().st_mtime_ns
+    return _opened(file, stamp, threading.get_ident()).GetRasterBand(number)
 
 
 def mask_file(file: Path) -> Path:
@@ -44,18 +41,15 @@ def mask_file(file: Path) -> Path:
     return file.with_name(f"{file.stem}.mask.tiff")
 
 
+@dataclass(frozen=True)
 class StoredBand:
     """The pixels of one band of a file, and the pyramid above them."""
 
-    def __init__(
-        self, file: Path, number: int, projection: Projection, size: tuple[int, int], policy: str
-    ) -> None:
-        """Describe where the pixels are and how the pyramid is made."""
-        self.file = file
-        self.number = number
-        self.projection = projection
-        self.size = size
-        self.policy = policy
+    file: Path
+    number: int
+    projection: Projection
+    size: tuple[int, int]
+    policy: str
 
     def window(self, level: int, column: int, row: int, width: int, height: int) -> Window:
         """Return a window of a pyramid level; level 0 is the file itself, outside is masked."""
@@ -68,20 +62,15 @@ class StoredBand:
         if right <= left or bottom <= top:
             return np.zeros((height, width), np.int64), np.zeros((height, width), np.float32)
         inner, inner_mask = self._file(left, top, right - left, bottom - top)
-        if inner.shape == (height, width):
-            return inner, inner_mask
-        values = np.zeros((height, width), inner.dtype)
-        mask = np.zeros((height, width), np.float32)
-        part = (slice(top - row, bottom - row), slice(left - column, right - column))
-        values[part], mask[part] = inner, inner_mask
-        return values, mask
+        edge = ((top - row, row + height - bottom), (left - column, column + width - right))
+        return np.pad(inner, edge), np.pad(inner_mask, edge)
 
     def _file(self, column: int, row: int, width: int, height: int) -> Window:
         box = (column, row, width, height)
-        band = opened(self.file).GetRasterBand(self.number)
+        band = _band(self.file, self.number)
         values = band.ReadAsArray(*box)
         if mask_file(self.file).exists():
-            opacity = opened(mask_file(self.file)).GetRasterBand(self.number).ReadAsArray(*box)
+            opacity = _band(mask_file(self.file), self.number).ReadAsArray(*box)
             mask = (opacity / np.float32(255)).astype(np.float32)
         elif band.GetMaskFlags() & gdal.GMF_ALL_VALID:
             mask = np.ones(values.shape, np.float32)
@@ -136,7 +125,7 @@ def _coarser(values: np.ndarray, mask: np.ndarray, policy: str) -> Window:
         return four[..., 0], used[..., 0].astype(np.float32)
     if policy not in ("MEAN", "MODE", "MIN", "MAX"):
         raise EarthEngineError(f"Unknown pyramiding policy '{policy}'.")
-    (result,) = STATISTICS[policy.lower()].reduce_stack([four], used.astype(float))
+    (result,) = STATISTICS[policy.lower()].reduce_stack(four, used.astype(float))
     found = result.values
     if policy == "MEAN" and values.dtype.kind in "iu":
         found = np.floor(found + 0.5)
@@ -149,19 +138,15 @@ def _wide(dtype: np.dtype) -> Any:
 
 def open_image(file: Path, identifier: str, metadata: dict[str, Any]) -> Image:
     """Return a stored image with its properties and footprint."""
-    try:
-        dataset = gdal.Open(str(file))
-    except RuntimeError as error:
-        raise EarthEngineError(f"Image.load: Image asset '{identifier}' is unreadable.") from error
+    dataset = gdal.Open(str(file))
     c, a, b, f, d, e = dataset.GetGeoTransform()
     projection = Projection(crs_text(dataset.GetProjection()), (a, b, c, d, e, f))
     size = (dataset.RasterXSize, dataset.RasterYSize)
     policies = metadata.get("pyramidingPolicy", {})
-    names = metadata.get("bands")
     bands = []
     for number in range(1, dataset.RasterCount + 1):
         band = dataset.GetRasterBand(number)
-        name = names[number - 1] if names else band.GetDescription() or f"b{number}"
+        name = band.GetDescription() or f"b{number}"
         policy = policies.get(name, policies.get(".default", "MEAN"))
         source = StoredBand(file, number, projection, size, policy)
         kind = _band_type(band, metadata.get("types", {}).get(name))
@@ -171,7 +156,7 @@ def open_image(file: Path, identifier: str, metadata: dict[str, Any]) -> Image:
     return Image(
         tuple(bands),
         properties,
-        _footprint(metadata, projection, size),
+        _footprint(projection, size),
         identifier,
         metadata.get("version", int(file.stat().st_mtime * 1e6)),
     )
@@ -184,9 +169,7 @@ def _band_type(band: gdal.Band, stored: dict[str, Any] | None) -> PixelType:
     return of_dtype(gdal_array.GDALTypeCodeToNumericTypeCode(band.DataType))
 
 
-def _footprint(metadata: dict[str, Any], projection: Projection, size: tuple[int, int]) -> Geometry:
-    if metadata.get("geometry"):
-        return from_geojson(metadata["geometry"])
+def _footprint(projection: Projection, size: tuple[int, int]) -> Geometry:
     width, height = size
     a, b, c, d, e, f = projection.transform
     ring = [

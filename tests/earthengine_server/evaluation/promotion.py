@@ -8,15 +8,14 @@ from typing import Any
 import numpy as np
 
 from ..errors import EarthEngineError
+from ..pixels.reducers import Reducer
 from ..values import dates
 from ..values import image as images
 from ..values.dates import DateRange, EEDate
 from ..values.features import Collection, Element, Feature, collection_of, element_geometry
-from ..values.geometry import Geometry, from_geojson
+from ..values.geometry import Geometry, from_geojson, merged
 from ..values.image import Image
 from ..values.projection import Projection
-from ..values.reducer import Reducer
-from ..values.shapes import merged
 from ..values.types import EEArray, ErrorMargin, Filter, Function, Kernel, PixelType, named
 
 

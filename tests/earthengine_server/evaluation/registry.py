@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from ..errors import EarthEngineError
 from . import promotion
@@ -51,8 +51,7 @@ def client_data(name: str) -> Any:
     return json.loads((Path(found.origin).parent / "tests" / name).read_text("utf-8"))
 
 
-@dataclass(frozen=True)
-class Argument:
+class Argument(NamedTuple):
     """One argument of an algorithm."""
 
     name: str

@@ -13,66 +13,44 @@ from ..evaluation.assumptions import unverified
 from ..evaluation.context import assume
 from ..values.types import BOOLEAN, DOUBLE, FLOAT, INT64, PixelType, named, union
 
-# The kind of an operation's result: as the inputs, real, true or false, or a whole number.
-SAME, REAL, TRUTH, WHOLE, QUOTIENT = "same", "real", "truth", "whole", "quotient"
+# The kind of an operation's result: as the inputs, or beyond their range; real, true or false, a
+# whole number, or a quotient.
+SAME, GROWS, REAL, TRUTH, WHOLE, QUOTIENT = "same", "grows", "real", "truth", "whole", "quotient"
 
 
 @dataclass(frozen=True)
 class UnaryOperation:
-    """A function of one value and the kind of its result; `bounds` maps the ends of a range."""
+    """A function of one value and the kind of its result."""
 
     compute: Callable[[np.ndarray], np.ndarray]
     result: str = SAME
-    bounds: Callable[[float, float], tuple[float, float]] | None = None
 
     def type_of(self, kind: PixelType) -> PixelType:
         """Return the pixel type of the result."""
-        if self.result == TRUTH:
-            return BOOLEAN.with_dimensions(kind.dimensions)
         if self.result == REAL:
             real = FLOAT if kind.precision == "float" else DOUBLE
             return real.with_dimensions(kind.dimensions)
-        if self.result == WHOLE or not kind.is_integer:
-            return (INT64 if self.result == WHOLE else kind.unlimited).with_dimensions(
-                kind.dimensions
-            )
-        if self.bounds is None or kind.minimum is None or kind.maximum is None:
-            return kind
-        return PixelType("int", *self.bounds(kind.minimum, kind.maximum), kind.dimensions)
+        if self.result in (TRUTH, WHOLE):
+            return {TRUTH: BOOLEAN, WHOLE: INT64}[self.result].with_dimensions(kind.dimensions)
+        return kind if self.result == SAME and kind.is_integer else kind.unlimited
 
 
 @dataclass(frozen=True)
 class BinaryOperation:
-    """A function of two values and the kind of its result; `reach` maps ends of both ranges."""
+    """A function of two values and the kind of its result."""
 
     compute: Callable[[np.ndarray, np.ndarray], np.ndarray]
     result: str = SAME
-    reach: Callable[[float, float], float] | None = None
 
     def type_of(self, left: PixelType, right: PixelType) -> PixelType:
-        """Return the pixel type of the result."""
+        """Return the pixel type of the result; narrow types stay, and may not overflow."""
         both = union(left, right)
-        if self.result == TRUTH:
-            return BOOLEAN.with_dimensions(both.dimensions)
-        if self.result == REAL:
-            return FLOAT.with_dimensions(both.dimensions)
+        if self.result in (TRUTH, REAL):
+            return {TRUTH: BOOLEAN, REAL: FLOAT}[self.result].with_dimensions(both.dimensions)
         if self.result == QUOTIENT:
-            return (DOUBLE if both.is_integer else PixelType(both.precision)).with_dimensions(
-                both.dimensions
-            )
-        if self.reach is None:
-            return both
-        if not both.is_integer:
-            return both.unlimited
-        if left.is_standard_range or right.is_standard_range:
-            return both
-        ends = [
-            self.reach(a, b)
-            for a in (left.minimum or 0, left.maximum or 0)
-            for b in (right.minimum or 0, right.maximum or 0)
-        ]
-        low, high = max(min(ends), -(2**63)), min(max(ends), 2**63 - 1)
-        return PixelType("int", int(low), int(high), both.dimensions)
+            return (DOUBLE if both.is_integer else both).unlimited.with_dimensions(both.dimensions)
+        is_narrow = left.is_standard_range or right.is_standard_range
+        return both.unlimited if self.result == GROWS and not is_narrow else both
 
 
 def _whole(values: np.ndarray) -> np.ndarray:
@@ -104,11 +82,6 @@ def rounded(values: np.ndarray) -> np.ndarray:
     return np.copysign(np.floor(np.abs(values) + 0.5), values)
 
 
-def _abs_bounds(low: float, high: float) -> tuple[float, float]:
-    least = 0 if low <= 0 <= high else min(abs(low), abs(high))
-    return least, max(abs(low), abs(high))
-
-
 def _real_of(function: Callable[..., Any]) -> UnaryOperation:
     return UnaryOperation(lambda values: function(_real(values)), REAL)
 
@@ -117,12 +90,12 @@ def _truth(function: Callable[..., Any]) -> BinaryOperation:
     return BinaryOperation(lambda a, b: np.asarray(function(a, b)).astype(np.int64), TRUTH)
 
 
-def _bits(function: Callable[..., Any], reach: Any = None) -> BinaryOperation:
-    return BinaryOperation(lambda a, b: function(_whole(a), _whole(b)), SAME, reach)
+def _bits(function: Callable[..., Any], result: str = SAME) -> BinaryOperation:
+    return BinaryOperation(lambda a, b: function(_whole(a), _whole(b)), result)
 
 
 UNARY: dict[str, UnaryOperation] = {
-    "abs": UnaryOperation(np.abs, SAME, _abs_bounds),
+    "abs": UnaryOperation(np.abs, GROWS),
     "acos": _real_of(np.arccos),
     "asin": _real_of(np.arcsin),
     "atan": _real_of(np.arctan),
@@ -137,7 +110,7 @@ UNARY: dict[str, UnaryOperation] = {
     "log10": _real_of(np.log10),
     "not": UnaryOperation(lambda v: np.equal(v, 0).astype(np.int64), TRUTH),
     "round": UnaryOperation(rounded),
-    "signum": UnaryOperation(np.sign, SAME, lambda low, high: (-1, 1)),
+    "signum": UnaryOperation(np.sign, GROWS),
     "sin": _real_of(np.sin),
     "sinh": _real_of(np.sinh),
     "sqrt": _real_of(np.sqrt),
@@ -145,9 +118,9 @@ UNARY: dict[str, UnaryOperation] = {
     "tanh": _real_of(np.tanh),
 }
 BINARY: dict[str, BinaryOperation] = {
-    "add": BinaryOperation(np.add, SAME, lambda a, b: a + b),
-    "subtract": BinaryOperation(np.subtract, SAME, lambda a, b: a - b),
-    "multiply": BinaryOperation(np.multiply, SAME, lambda a, b: a * b),
+    "add": BinaryOperation(np.add, GROWS),
+    "subtract": BinaryOperation(np.subtract, GROWS),
+    "multiply": BinaryOperation(np.multiply, GROWS),
     "divide": BinaryOperation(_divide, QUOTIENT),
     "mod": BinaryOperation(_mod),
     "pow": BinaryOperation(lambda a, b: np.power(_real(a), b), REAL),
@@ -168,7 +141,7 @@ BINARY: dict[str, BinaryOperation] = {
     "bitwiseAnd": _bits(np.bitwise_and),
     "bitwiseOr": _bits(np.bitwise_or),
     "bitwiseXor": _bits(np.bitwise_xor),
-    "leftShift": _bits(np.left_shift, lambda a, b: int(a) << min(int(abs(b)), 62)),
+    "leftShift": _bits(np.left_shift, GROWS),
     "rightShift": _bits(np.right_shift),
 }
 CASTS: dict[str, PixelType] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -47,20 +47,11 @@ def _compute(geometry: Geometry, grid: Grid) -> np.ndarray:
     for rings in polygons(shape):
         part = _polygon_coverage(rings, grid.width, grid.height)
         total = total + part - total * part if total.any() else part
-    _touch(total, _lone_points(shape))
+    if shape.kind in ("Point", "MultiPoint"):
+        columns, rows = np.floor(shape.points() + 1e-9).astype(int).T
+        inside = (columns >= 0) & (columns < grid.width) & (rows >= 0) & (rows < grid.height)
+        total[rows[inside], columns[inside]] = 1
     return np.clip(total, 0, 1).astype(np.float32)
-
-
-def _lone_points(shape: Geometry) -> np.ndarray:
-    return shape.points() if shape.kind in ("Point", "MultiPoint") else np.zeros((0, 2))
-
-
-def _touch(total: np.ndarray, points: np.ndarray) -> None:
-    if not len(points):
-        return
-    columns, rows = np.floor(points + 1e-9).astype(int).T
-    inside = (columns >= 0) & (columns < total.shape[1]) & (rows >= 0) & (rows < total.shape[0])
-    total[rows[inside], columns[inside]] = 1
 
 
 def _polygon_coverage(rings: list[np.ndarray], width: int, height: int) -> np.ndarray:
@@ -79,8 +70,7 @@ def _ring_coverage(ring: np.ndarray, width: int, height: int) -> np.ndarray:
     """Return the signed covered share of each pixel for one ring."""
     shares = np.zeros((height, width + 1))
     steps = np.zeros((height, width + 1))
-    closed = ring if np.array_equal(ring[0], ring[-1]) else np.concatenate([ring, ring[:1]])
-    for start, end in zip(closed[:-1], closed[1:], strict=True):
+    for start, end in zip(ring[:-1], ring[1:], strict=True):
         _add_edge(shares, steps, start, end)
     running = np.cumsum(steps, axis=1)
     before = np.concatenate([np.zeros((height, 1)), running[:, :-1]], axis=1)
@@ -124,16 +114,13 @@ LEAST_COVERAGE = 0.5 / 100
 BLOCK_PIXELS = 2**18
 
 
-@dataclass(frozen=True)
-class RegionPixels:
-    """The pixels of a region: values and masks a band, weights, and coordinates of centres."""
+class RegionPixels(NamedTuple):
+    """The pixels of a region: values and masks a band, covered shares, and centres inside it."""
 
     values: list[np.ndarray]
     masks: list[np.ndarray]
-    weights: np.ndarray
-    x: np.ndarray
-    y: np.ndarray
-    crs: str
+    shares: np.ndarray
+    inside: np.ndarray
 
 
 def region_grid(
@@ -168,11 +155,6 @@ def working_projection(
     return (native if crs is None else crs).resolved(transform, scale)
 
 
-def is_pointlike(geometry: Geometry) -> bool:
-    """Tell whether a geometry has only points or lines, which count every pixel they meet."""
-    return geometry.kind.removeprefix("Multi") in ("Point", "LineString", "LinearRing")
-
-
 def read_region(bands: Sequence[Band], geometry: Geometry, grid: Grid) -> RegionPixels:
     """Return the pixels of bands that a region covers enough."""
     rows = max(1, BLOCK_PIXELS // max(grid.width, 1))
@@ -181,40 +163,29 @@ def read_region(bands: Sequence[Band], geometry: Geometry, grid: Grid) -> Region
         block = grid.part(0, start, grid.width, min(rows, grid.height - start))
         with pixel_cache():
             parts.append(_read_block(bands, geometry, block))
-    return RegionPixels(
-        [np.concatenate([part.values[k] for part in parts]) for k in range(len(bands))],
-        [np.concatenate([part.masks[k] for part in parts]) for k in range(len(bands))],
-        np.concatenate([part.weights for part in parts]),
-        np.concatenate([part.x for part in parts]),
-        np.concatenate([part.y for part in parts]),
-        grid.crs,
+    values, masks = (
+        [np.concatenate([part[which][k] for part in parts]) for k in range(len(bands))]
+        for which in (0, 1)
     )
+    shares, inside = (np.concatenate([part[which] for part in parts]) for which in (2, 3))
+    return RegionPixels(values, masks, shares, inside)
 
 
 def _read_block(bands: Sequence[Band], geometry: Geometry, block: Grid) -> RegionPixels:
     share = coverage(geometry, block)
     used = share >= LEAST_COVERAGE
-    x, y = block.centres
-    if not used.any():
-        nothing = [np.zeros(0)] * len(bands)
-        return RegionPixels(nothing, nothing, *[np.zeros(0)] * 3, block.crs)
-    read = [band.read(block) for band in bands]
+    read = [band.read(block) for band in bands] if used.any() else []
+    nothing = [np.zeros(0)] * (0 if read else len(bands))
+    inside = np.ones(int(used.sum()), bool)
+    if geometry.kind not in ("Point", "MultiPoint"):
+        x, y = (np.asarray(each)[used] for each in block.centres)
+        inside = _contains_points(geometry.moved_to(block.crs, pieces=64), x, y)
     return RegionPixels(
-        [part.values[used] for part in read],
-        [part.mask[used].astype(float) for part in read],
+        [part.values[used] for part in read] or nothing,
+        [part.mask[used].astype(float) for part in read] or nothing,
         share[used].astype(float),
-        np.asarray(x)[used],
-        np.asarray(y)[used],
-        block.crs,
+        inside,
     )
-
-
-def centre_weights(geometry: Geometry, pixels: RegionPixels) -> np.ndarray:
-    """Return 1 for the pixels whose centre lies in a region, as unweighted reducers count."""
-    if is_pointlike(geometry) or not len(pixels.x):
-        return np.ones(len(pixels.x))
-    shape = geometry.moved_to(pixels.crs, pieces=64)
-    return _contains_points(shape, pixels.x, pixels.y).astype(float)
 
 
 def _contains_points(shape: Geometry, x: np.ndarray, y: np.ndarray) -> np.ndarray:
@@ -223,8 +194,7 @@ def _contains_points(shape: Geometry, x: np.ndarray, y: np.ndarray) -> np.ndarra
     for rings in polygons(shape):
         odd = np.zeros(x.shape, bool)
         for ring in rings:
-            closed = ring if np.array_equal(ring[0], ring[-1]) else np.concatenate([ring, ring[:1]])
-            for (x1, y1), (x2, y2) in zip(closed[:-1], closed[1:], strict=True):
+            for (x1, y1), (x2, y2) in zip(ring[:-1], ring[1:], strict=True):
                 if y1 == y2:
                     continue
                 crosses = (y1 > y) != (y2 > y)

@@ -15,7 +15,7 @@ from ..errors import EarthEngineError
 from ..evaluation.assumptions import unverified
 from ..values.geometry import Geometry
 from ..values.image import Band, Image, Pixels, pixel_cache
-from ..values.projection import IDENTITY, Grid, Projection, spatial_reference, to_pixels
+from ..values.projection import Grid, Projection, spatial_reference, to_pixels
 from ..values.types import PixelType, of_dtype, union_all
 from .elementwise import cast_exact
 
@@ -72,24 +72,16 @@ AFFINE_NAMES = ("scaleX", "shearX", "translateX", "shearY", "scaleY", "translate
 
 
 def grid_from_request(request: dict[str, Any] | None, image: Image) -> Grid:
-    """Return the grid of a computePixels request, the image's own where nothing is said."""
-    request = request or {}
+    """Return the grid of a computePixels request, the image's own where none is given."""
+    if not request:
+        return native_grid(image)
     dimensions, affine = request.get("dimensions"), request.get("affineTransform")
     crs = request.get("crsCode") or request.get("crsWkt")
-    own = None if dimensions and affine and crs else native_grid(image)
-    transform = own.transform if own else IDENTITY
-    if affine is not None:
-        a, b, c, d, e, f = (
-            float(affine.get(name, default))
-            for name, default in zip(AFFINE_NAMES, IDENTITY, strict=True)
-        )
-        transform = (a, b, c, d, e, f)
-    crs = crs or (own.crs if own else "EPSG:4326")
+    if not (dimensions and affine and crs):
+        raise EarthEngineError("A grid needs dimensions, affineTransform and crsCode here.")
     spatial_reference(crs)
-    width, height = (
-        int((dimensions or {}).get(side, getattr(own, side, 0))) for side in ("width", "height")
-    )
-    return Grid(crs, transform, width, height)
+    a, b, c, d, e, f = (float(affine.get(name, 0)) for name in AFFINE_NAMES)
+    return Grid(crs, (a, b, c, d, e, f), int(dimensions["width"]), int(dimensions["height"]))
 
 
 def native_grid(image: Image) -> Grid:

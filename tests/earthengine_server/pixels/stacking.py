@@ -9,8 +9,8 @@ import numpy as np
 from ..errors import EarthEngineError
 from ..values.image import Band, Image, Pixels, bands_from
 from ..values.projection import WGS84, Grid, Projection
-from ..values.reducer import Reducer, Stack
 from ..values.types import Kernel, union_all
+from .reducers import Reducer, Stack
 
 
 def stacked(bands: Sequence[Band], grid: Grid) -> tuple[np.ndarray, np.ndarray]:
@@ -47,9 +47,9 @@ def reduce_bands(
 
     def compute(grid: Grid) -> list[Pixels]:
         values, masks = stacked(bands, grid)
-        return to_pixels(reducer.reduce_stack([values], masks), masks)
+        return to_pixels(reducer.reduce_stack(values, masks), masks)
 
-    types = reducer.output_types([union_all([band.type for band in bands])])
+    types = reducer.output_types(union_all([band.type for band in bands]))
     layout = [(name, kind, projection) for name, kind in zip(names, types, strict=True)]
     return bands_from(compute, layout, size)
 
@@ -66,8 +66,6 @@ def bands_called(images: Sequence[Image], name: str) -> list[Band]:
 
 def reduce_images(images: Sequence[Image], reducer: Reducer, prefixed: bool) -> Image:
     """Return the reduction of a collection of images, band by band."""
-    if reducer.inputs != 1:
-        raise EarthEngineError("Only reducers with one input are available for collections here.")
     bands: list[Band] = []
     for name in band_names(images):
         outputs = [f"{name}_{output}" for output in reducer.outputs] if prefixed else [name]

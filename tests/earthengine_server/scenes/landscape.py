@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 BANDS = ("coastal", "blue", "green", "red", "nir", "swir1", "swir2")
+GREENNESS = 0.5
 SPECTRA: dict[str, tuple[float, ...]] = {
     "water": (0.035, 0.040, 0.048, 0.034, 0.014, 0.004, 0.002),
     "silty": (0.050, 0.065, 0.095, 0.100, 0.050, 0.008, 0.004),
@@ -101,10 +102,10 @@ class Landscape:
         lakes = np.clip((layered_noise(x, y, 2600.0, self.seed + 3, 3) - 0.62) * 4, 0, 1)
         return np.maximum(self.channel(x, y), lakes)
 
-    def ground(self, x: np.ndarray, y: np.ndarray, greenness: float = 0.5) -> Ground:
+    def ground(self, x: np.ndarray, y: np.ndarray) -> Ground:
         """Return what does not change from scene to scene, shaded by the terrain."""
         cover = layered_noise(x, y, 1800.0, self.seed + 11, 4)
-        dry = np.clip((cover - 0.45) * 6 + 0.5 - greenness, 0, 1)
+        dry = np.clip((cover - 0.45) * 6 + 0.5 - GREENNESS, 0, 1)
         spectra = {name: np.array(values)[:, None, None] for name, values in SPECTRA.items()}
         green = np.where(cover > 0.5, spectra["grass"], spectra["forest"])
         land = green * (1 - dry) + spectra["soil"] * dry
@@ -147,15 +148,8 @@ class Sky:
 
 def dilate(mask: np.ndarray, radius: int) -> np.ndarray:
     """Return a mask grown by a square of so many pixels."""
-    grown = mask.copy()
-    for axis in (0, 1):
-        source = grown.copy()
-        for step in range(1, radius + 1):
-            for direction in (1, -1):
-                grown |= shifted(
-                    source, *((direction * step, 0) if axis == 0 else (0, direction * step))
-                )
-    return grown
+    steps = range(-radius, radius + 1)
+    return np.any([shifted(mask, rows, columns) for rows in steps for columns in steps], axis=0)
 
 
 def shifted(mask: np.ndarray, rows: int, columns: int) -> np.ndarray:

@@ -63,16 +63,14 @@ class Exporter:
         if file_format != "GEO_TIFF":
             raise EarthEngineError(f"Export: file format {file_format} is not available here.")
         base, uri = self._destination(options)
-        settings = options.get("geoTiffOptions") or {}
-        no_data = _number(settings.get("noData"))
+        no_data = _number((options.get("geoTiffOptions") or {}).get("noData"))
 
         def work(operation: Operation) -> list[str]:
             image, grid = _exported(make(), limit)
             base.parent.mkdir(parents=True, exist_ok=True)
-            for suffix, part in _tiled(grid, settings.get("tileDimensions") or {}):
-                temporary = base.with_name(f"{base.name}{suffix}.part.tif")
-                write_geotiff(str(temporary), image, part, no_data, operation.step)
-                os.replace(temporary, base.with_name(f"{base.name}{suffix}.tif"))
+            temporary = base.with_name(f"{base.name}.part.tif")
+            write_geotiff(str(temporary), image, grid, no_data, operation.step)
+            os.replace(temporary, base.with_name(f"{base.name}.tif"))
             return [uri]
 
         return work
@@ -116,19 +114,3 @@ def _exported(image: Image, limit: int) -> tuple[Image, Grid]:
             "Specify higher maxPixels value if you intend to export a large area."
         )
     return image, grid
-
-
-def _tiled(grid: Grid, tiles: dict[str, Any]) -> list[tuple[str, Grid]]:
-    """Return the parts of an export that is split into files, with their name suffixes."""
-    width = int(tiles.get("width") or grid.width)
-    height = int(tiles.get("height") or grid.height)
-    if width >= grid.width and height >= grid.height:
-        return [("", grid)]
-    return [
-        (
-            f"-{row:010d}-{column:010d}",
-            grid.part(column, row, min(width, grid.width - column), min(height, grid.height - row)),
-        )
-        for row in range(0, grid.height, height)
-        for column in range(0, grid.width, width)
-    ]

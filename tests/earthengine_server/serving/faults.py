@@ -89,9 +89,8 @@ class Answer:
 class FaultLayer:
     """The faults that are set, and a count of the requests that came in."""
 
-    def __init__(self, max_concurrent: int | None = None) -> None:
-        """Start without faults; a limit of requests at a time stays for good."""
-        self.max_concurrent = max_concurrent
+    def __init__(self) -> None:
+        """Start without faults."""
         self._lock = threading.Lock()
         self._faults: list[Fault] = []
         self._counts: Counter[str] = Counter()
@@ -149,10 +148,7 @@ class FaultLayer:
             self._counts[operation] += 1
             self._active += 1
             self._peak = max(self._peak, self._active)
-            met = [fault for fault in list(self._faults) if self._take(fault, path, body)]
-            if self.max_concurrent is not None and self._active > self.max_concurrent:
-                met.insert(0, Fault("concurrency", limit=self.max_concurrent))
-            return met
+            return [fault for fault in list(self._faults) if self._take(fault, path, body)]
 
     def _take(self, fault: Fault, path: str, body: dict[str, Any]) -> bool:
         if not fault.applies(path, body):
@@ -178,7 +174,8 @@ class FaultLayer:
             if fault.kind in ("stall", "latency"):
                 self._cleared.wait(fault.seconds)
             elif fault.kind == "wrong-grid":
-                move_grid(body)
+                affine = body["grid"]["affineTransform"]
+                affine["translateX"] += affine["scaleX"]
             elif fault.kind == "concurrency":
                 return Fault("rate-limit", retry_after=fault.retry_after).answer()
             elif fault.kind in REFUSALS:
@@ -194,13 +191,6 @@ class FaultLayer:
             elif fault.kind == "restricted":
                 answer.headers["x-earth-engine-quota-status"] = "parallelism_restricted=true"
         return answer
-
-
-def move_grid(body: dict[str, Any]) -> None:
-    """Move the grid of a pixel request by one pixel to the right."""
-    affine = (body.get("grid") or {}).get("affineTransform")
-    if affine:
-        affine["translateX"] = affine.get("translateX", 0) + affine.get("scaleX", 1)
 
 
 def from_request(layer: FaultLayer, document: Any) -> list[dict[str, Any]]:

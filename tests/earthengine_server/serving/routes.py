@@ -74,6 +74,14 @@ def _paged(items: list[Any], request: Request, label: str) -> dict[str, Any]:
     return {**shown, **({"nextPageToken": str(following)} if following < len(items) else {})}
 
 
+def _compute_pixels(service: Service, request: Request, _parts: dict[str, str]) -> Answer:
+    return service.compute_pixels(request.body)
+
+
+def _export(service: Service, request: Request, parts: dict[str, str]) -> dict[str, Any]:
+    return service.export(parts["project"], request.body)
+
+
 def _cancel(service: Service, _request: Request, parts: dict[str, str]) -> dict[str, Any]:
     service.operations.cancel(parts["name"])
     return {}
@@ -108,41 +116,18 @@ def _create_asset(service: Service, request: Request, parts: dict[str, str]) -> 
     return service.store.describe(name)
 
 
+MAP = rf"(?P<name>{PROJECT}/maps/[^/:]+)"
+OPERATION = rf"(?P<name>{PROJECT}/operations/[^/:]+)"
 _TABLE: tuple[tuple[str, str, str, Handler], ...] = (
     ("GET", f"{PROJECT}/algorithms", "algorithms", lambda *_: client_data("algorithms.json")),
     ("POST", f"{PROJECT}/value:compute", "value:compute", lambda s, r, _: s.compute_value(r.body)),
-    (
-        "POST",
-        f"{PROJECT}/image:computePixels",
-        "image:computePixels",
-        lambda s, r, _: s.compute_pixels(r.body),
-    ),
-    (
-        "POST",
-        f"{PROJECT}/image:export",
-        "image:export",
-        lambda s, r, parts: s.export(parts["project"], r.body),
-    ),
-    (
-        "POST",
-        f"{PROJECT}/maps",
-        "maps.create",
-        lambda s, r, parts: s.keep_map(parts["project"], r.body),
-    ),
-    (
-        "GET",
-        rf"(?P<name>{PROJECT}/maps/[^/:]+)/tiles/(?P<z>-?\d+)/(?P<x>-?\d+)/(?P<y>-?\d+)",
-        "maps.tiles",
-        _tile,
-    ),
+    ("POST", f"{PROJECT}/image:computePixels", "image:computePixels", _compute_pixels),
+    ("POST", f"{PROJECT}/image:export", "image:export", _export),
+    ("POST", f"{PROJECT}/maps", "maps.create", lambda s, r, p: s.keep_map(p["project"], r.body)),
+    ("GET", rf"{MAP}/tiles/(?P<z>-?\d+)/(?P<x>-?\d+)/(?P<y>-?\d+)", "maps.tiles", _tile),
     ("GET", f"{PROJECT}/operations", "operations.list", _operations),
-    (
-        "GET",
-        rf"(?P<name>{PROJECT}/operations/[^/:]+)",
-        "operations.get",
-        lambda s, _, parts: s.operations.get(parts["name"]).to_json(),
-    ),
-    ("POST", rf"(?P<name>{PROJECT}/operations/[^/:]+):cancel", "operations.cancel", _cancel),
+    ("GET", OPERATION, "operations.get", lambda s, _, p: s.operations.get(p["name"]).to_json()),
+    ("POST", rf"{OPERATION}:cancel", "operations.cancel", _cancel),
     ("POST", f"{PROJECT}/assets", "assets.create", _create_asset),
     ("GET", ASSET, "assets.get", _get_asset),
 )

@@ -118,16 +118,12 @@ class Image:
 
     def projection(self) -> Projection:
         """Return the one default projection of all bands."""
-        if not self.bands:
-            raise EarthEngineError("Image.projection: The image has no bands.")
-        first = self.bands[0]
-        for band in self.bands[1:]:
-            if band.projection != first.projection:
-                raise EarthEngineError(
-                    "Image.projection: The bands of the specified image contains different "
-                    f"projections. The first band '{first.name}' differs from '{band.name}'."
-                )
-        return first.projection
+        found = {band.projection for band in self.bands}
+        if len(found) != 1:
+            raise EarthEngineError(
+                "Image.projection: The bands of the specified image contains different projections."
+            )
+        return found.pop()
 
     def geometry(self) -> Geometry:
         """Return the footprint in degrees, unbounded for images that cover everything."""

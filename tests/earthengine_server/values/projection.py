@@ -16,7 +16,6 @@ from ..errors import EarthEngineError
 osr.UseExceptions()
 
 EARTH_RADIUS = 6378137.0
-METRES_PER_DEGREE = EARTH_RADIUS * math.pi / 180.0
 Affine = tuple[float, float, float, float, float, float]
 IDENTITY: Affine = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 

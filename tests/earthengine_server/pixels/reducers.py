@@ -1,29 +1,84 @@
-"""Reducers of one input: sums, extremes, spreads, medians and what else depends on order."""
+"""Reducers: sums, spreads, medians and what else can be made of many values, and combinations."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..values.reducer import Reducer, Row, Stack, TypeFunction
-from ..values.types import BOOLEAN, DOUBLE, INT64, UINT32, PixelType
+from ..errors import EarthEngineError
+from ..values.types import BOOLEAN, DOUBLE, INT64, UINT32, PixelType, text_of
+
+
+class Stack(NamedTuple):
+    """One output for a whole stack: values and where there is a result."""
+
+    values: np.ndarray
+    valid: np.ndarray
+
+
+StackFunction = Callable[[np.ndarray, np.ndarray], list[Stack]]
+ListFunction = Callable[[Sequence[Any], Sequence[float]], list[Any]]
+
+
+@dataclass(frozen=True, eq=False)
+class Reducer:
+    """A reducer of one input: its outputs, and how it reduces stacks and lists.
+
+    `stack` gets (..., n) values and weights, 0 where a value is missing. `each` gets n values of
+    any kind, without the missing ones, and their weights; only what is no number needs it.
+    """
+
+    name: str
+    outputs: tuple[str, ...]
+    stack: StackFunction | None = None
+    each: ListFunction | None = None
+    types: Callable[[PixelType], list[PixelType]] | None = None
+    is_weighted: bool = False
+
+    def reduce_stack(self, values: np.ndarray, weights: np.ndarray) -> list[Stack]:
+        """Reduce the last axis of arrays."""
+        if self.stack is None:
+            raise EarthEngineError(f"Reducer.{self.name}: this reducer cannot be used per pixel.")
+        return self.stack(values, weights if self.is_weighted else (weights > 0).astype(float))
+
+    def reduce_list(self, values: Sequence[Any], weights: Sequence[float] | None = None) -> list:
+        """Reduce values and return one result an output, None where there is none."""
+        shares = np.ones(len(values)) if weights is None else np.asarray(weights, float)
+        if self.each is not None:
+            used = [(v, w) for v, w in zip(values, shares, strict=True) if v is not None and w > 0]
+            return self.each([v for v, _ in used], [float(w) for _, w in used])
+        missing = np.array([value is None for value in values], bool)
+        numbers = np.array([0 if value is None else value for value in values])
+        if numbers.dtype.kind not in "iufb":
+            raise EarthEngineError(f"Reducer.{self.name}: only numbers can be reduced.")
+        stacks = self.reduce_stack(numbers, np.where(missing, 0.0, shares))
+        return [stack.values.item() if stack.valid.all() else None for stack in stacks]
+
+    def output_types(self, kind: PixelType) -> list[PixelType]:
+        """Return the pixel types of the outputs."""
+        return [DOUBLE] * len(self.outputs) if self.types is None else self.types(kind)
+
 
 Statistic = Callable[[np.ndarray, np.ndarray], np.ndarray]
 
 
-def _same(inputs: list[PixelType]) -> list[PixelType]:
-    return [kind.with_dimensions(0) for kind in inputs]
+TypeFunction = Callable[[PixelType], list[PixelType]]
+
+
+def _same(kind: PixelType) -> list[PixelType]:
+    return [kind.with_dimensions(0)]
 
 
 def _always(kind: PixelType) -> TypeFunction:
     return lambda _: [kind]
 
 
-def _total(inputs: list[PixelType]) -> list[PixelType]:
+def _total(kind: PixelType) -> list[PixelType]:
     """Return the type of a sum: whole numbers stay whole."""
-    return [INT64 if inputs[0].is_integer else DOUBLE]
+    return [INT64 if kind.is_integer else DOUBLE]
 
 
 def any_valid(weights: np.ndarray) -> np.ndarray:
@@ -41,12 +96,12 @@ def _reducer(
 ) -> Reducer:
     """Return a reducer with a result where any input is present, or even where none is."""
 
-    def stack(values: list[np.ndarray], weights: np.ndarray) -> list[Stack]:
-        result = np.asarray(compute(values[0], weights))
+    def stack(values: np.ndarray, weights: np.ndarray) -> list[Stack]:
+        result = np.asarray(compute(values, weights))
         valid = np.ones(result.shape, bool) if even_of_nothing else any_valid(weights)
         return [Stack(result, valid)]
 
-    return Reducer(name, 1, (output or name,), stack, None, types, is_weighted)
+    return Reducer(name, (output or name,), stack, None, types, is_weighted)
 
 
 def _kept(values: np.ndarray, weights: np.ndarray, instead: float) -> np.ndarray:
@@ -68,48 +123,28 @@ def _mean(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
 def _spread(name: str, sample: bool, root: bool) -> Reducer:
     """Return a variance or standard deviation, of the population or of a sample."""
 
-    def stack(values: list[np.ndarray], weights: np.ndarray) -> list[Stack]:
-        deviation = values[0] - _mean(values[0], weights)[..., None]
+    def stack(values: np.ndarray, weights: np.ndarray) -> list[Stack]:
+        deviation = values - _mean(values, weights)[..., None]
         squares = (weights * np.where(weights > 0, deviation, 0.0) ** 2).sum(axis=-1)
         divisor = weights.sum(axis=-1) - (1 if sample else 0)
         variance = squares / np.where(divisor > 0, divisor, 1)
         return [Stack(np.asarray(np.sqrt(variance) if root else variance), divisor > 0)]
 
     output = "stdDev" if root else "variance"
-    return Reducer(name, 1, (output,), stack, is_weighted=not sample)
+    return Reducer(name, (output,), stack, is_weighted=not sample)
 
 
-def extreme(highest: bool, inputs: int = 1) -> Reducer:
-    """Return the minimum or maximum of the first input, and what the others are there."""
-    name = "max" if highest else "min"
-    choose = np.argmax if highest else np.argmin
-
-    def stack(values: list[np.ndarray], weights: np.ndarray) -> list[Stack]:
-        valid = any_valid(weights)
-        if weights.shape[-1] == 0:
-            return [Stack(np.zeros(valid.shape), valid) for _ in values]
-        numbers = values[0].astype(np.float64) if values[0].dtype.kind == "b" else values[0]
-        if numbers.dtype.kind == "f":
+def _extreme(highest: bool) -> Reducer:
+    def compute(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
+        if values.dtype.kind == "f":
             worst: Any = -np.inf if highest else np.inf
         else:
-            limits = np.iinfo(numbers.dtype)
+            limits = np.iinfo(values.dtype)
             worst = limits.min if highest else limits.max
-        where = choose(np.where(weights > 0, numbers, worst), axis=-1)[..., None]
-        return [Stack(np.take_along_axis(v, where, -1)[..., 0], valid) for v in values]
+        present = np.where(weights > 0, values, worst)
+        return (np.max if highest else np.min)(present, axis=-1, initial=worst)
 
-    outputs = (name, *(f"{name}{i}" for i in range(1, inputs)))
-    return Reducer(name, inputs, outputs, stack, types=_same)
-
-
-def _count() -> Reducer:
-    def rows(rows: Sequence[Row], weights: Sequence[float]) -> list[int]:
-        return [sum(1 for r, w in zip(rows, weights, strict=True) if r[0] is not None and w > 0)]
-
-    def stack(values: list[np.ndarray], weights: np.ndarray) -> list[Stack]:
-        counted = np.asarray((weights > 0).sum(axis=-1))
-        return [Stack(counted, np.ones(counted.shape, bool))]
-
-    return Reducer("count", 1, ("count",), stack, rows, _always(UINT32))
+    return _reducer("max" if highest else "min", compute, _same)
 
 
 def _ordered(values: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -142,12 +177,12 @@ def _percentile(values: np.ndarray, weights: np.ndarray, percent: float) -> np.n
 def percentile(percentiles: Sequence[float], names: Sequence[str] | None) -> Reducer:
     """Return the given percentiles, called p25 and so on when they are not named."""
 
-    def stack(values: list[np.ndarray], weights: np.ndarray) -> list[Stack]:
+    def stack(values: np.ndarray, weights: np.ndarray) -> list[Stack]:
         valid = any_valid(weights)
-        return [Stack(_percentile(values[0], weights, each), valid) for each in percentiles]
+        return [Stack(_percentile(values, weights, each), valid) for each in percentiles]
 
     outputs = tuple(names or (f"p{each:g}" for each in percentiles))
-    return Reducer("percentile", 1, outputs, stack)
+    return Reducer("percentile", outputs, stack)
 
 
 def _mode(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
@@ -183,9 +218,9 @@ STATISTICS: dict[str, Reducer] = {
         _reducer("sum", _sum, _total, is_weighted=True, even_of_nothing=True),
         _reducer("mean", _mean, is_weighted=True),
         _reducer("product", lambda v, w: _kept(v, w, 1).prod(axis=-1), _total),
-        _count(),
-        extreme(highest=False),
-        extreme(highest=True),
+        _reducer("count", lambda v, w: (w > 0).sum(axis=-1), _always(UINT32), even_of_nothing=True),
+        _extreme(highest=False),
+        _extreme(highest=True),
         _reducer("median", lambda v, w: _percentile(v, w, 50)),
         _reducer("mode", _mode, _same, is_weighted=True),
         _reducer("and", _all, _always(BOOLEAN), output="all"),
@@ -198,3 +233,44 @@ STATISTICS: dict[str, Reducer] = {
         _spread("sampleStdDev", sample=True, root=True),
     )
 }
+
+
+TO_LIST = Reducer("toList", ("list",), each=lambda values, _weights: [list(values)])
+
+
+def _frequencies(values: Sequence[Any], weights: Sequence[float]) -> list[Any]:
+    """Return a weighted table of how often each value occurs, in the order of the values."""
+    table: dict[Any, float] = {}
+    for value, weight in zip(values, weights, strict=True):
+        table[value] = table.get(value, 0) + weight
+    ordered = sorted(table, key=lambda v: (isinstance(v, str), v))
+    return [{text_of(value): table[value] for value in ordered}]
+
+
+FREQUENCY_HISTOGRAM = Reducer(
+    "frequencyHistogram", ("histogram",), each=_frequencies, is_weighted=True
+)
+
+
+def combine(first: Reducer, second: Reducer, prefix: str, shared: bool) -> Reducer:
+    """Return two reducers of the same input in one, the outputs of the second one prefixed."""
+    if not shared:
+        raise EarthEngineError("Reducer.combine: only shared inputs are available here.")
+
+    def stack(values: np.ndarray, weights: np.ndarray) -> list[Stack]:
+        return first.reduce_stack(values, weights) + second.reduce_stack(values, weights)
+
+    def each(values: Sequence[Any], weights: Sequence[float]) -> list[Any]:
+        return first.reduce_list(values, weights) + second.reduce_list(values, weights)
+
+    def types(kind: PixelType) -> list[PixelType]:
+        return first.output_types(kind) + second.output_types(kind)
+
+    names = (*first.outputs, *(prefix + name for name in second.outputs))
+    is_weighted = first.is_weighted or second.is_weighted
+    return Reducer("combine", names, stack, each, types, is_weighted)
+
+
+def unweighted(reducer: Reducer) -> Reducer:
+    """Return a reducer for which every present input counts the same."""
+    return replace(reducer, is_weighted=False)

@@ -1,1 +1,0 @@
-"""How reducers compute: statistics of one input, tables of many, and combinations."""
