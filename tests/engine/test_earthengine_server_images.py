@@ -210,7 +210,6 @@ def test_arrays_of_bands():
     matrix = vector.arrayReshape(ee.Image([2, 3]).toArray(), 2)
     assert array_value(matrix) == [[0, 1, 2], [4, 0, 5]]
     assert array_value(matrix.arrayTranspose()) == [[0, 4], [1, 0], [2, 5]]
-    assert array_value(matrix.arrayReduce(ee.Reducer.sum(), [1])) == [[3], [9]]
     assert array_value(matrix.arrayArgmax()) == [1, 2]
     assert value(matrix.arrayGet([1, -1])) == {"array": 5}
     weights = np.arange(6.0).reshape(2, 3)

@@ -16,7 +16,7 @@ from ..pixels.reducers import Reducer
 from ..pixels.stacking import reduce_bands
 from ..values.image import Image, Pixels, bands_from, fully_masked, pixelwise
 from ..values.projection import Grid
-from ..values.types import INT32, INT64, EEArray, PixelType, of_dtype, union, union_all
+from ..values.types import INT32, INT64, EEArray, PixelType, union, union_all
 
 # The functions of numpy arrays here serve array images too, whose arrays stand behind `lead` axes.
 
@@ -41,16 +41,6 @@ def transposed(values: np.ndarray, first: int, second: int, lead: int) -> np.nda
     while values.ndim - lead <= max(first, second):
         values = values[..., None]
     return values.swapaxes(lead + first, lead + second)
-
-
-def reduced(values: np.ndarray, reducer: Reducer, axes: list[int], lead: int) -> np.ndarray:
-    """Reduce along axes, which keep length 1."""
-    own = [lead + axis for axis in axes]
-    kept = [axis for axis in range(values.ndim) if axis not in own]
-    flat = values.transpose([*kept, *own]).reshape([values.shape[axis] for axis in kept] + [-1])
-    (stack,) = reducer.reduce_stack(flat, np.ones(flat.shape))
-    shape = [1 if axis in own else size for axis, size in enumerate(values.shape)]
-    return stack.values.reshape(shape)
 
 
 def _unary(operation: UnaryOperation) -> Any:
@@ -107,13 +97,6 @@ def argmax(value: EEArray) -> list[int] | None:
         return None
     where = np.unravel_index(int(value.values.argmax()), value.values.shape)
     return [int(each) for each in where]
-
-
-@algorithm("Array.reduce")
-def reduce(value: EEArray, reducer: Reducer, axes: list[int], _field_axis: int | None) -> EEArray:
-    """Reduce along axes, which keep length 1."""
-    result = reduced(value.values, reducer, axes, 0)
-    return EEArray.made(result, of_dtype(result.dtype))
 
 
 @algorithm("Array.matrixMultiply")
@@ -276,16 +259,6 @@ def array_get(image: Image, position: Image) -> Image:
             for band in image.bands
         ]
     )
-
-
-@algorithm("Image.arrayReduce")
-def array_reduce(image: Image, reducer: Reducer, axes: list[int], _field_axis: int | None) -> Image:
-    """Reduce along axes, which keep length 1."""
-
-    def kind_of(kind: PixelType) -> PixelType:
-        return reducer.output_types(kind)[0].with_dimensions(kind.dimensions)
-
-    return _array_bands(image, lambda values: reduced(values, reducer, axes, LEAD), kind_of)
 
 
 @algorithm("Image.arrayArgmax")

@@ -10,7 +10,7 @@ import numpy as np
 from ..errors import EarthEngineError
 from ..evaluation.assumptions import unverified
 from ..evaluation.context import current
-from ..evaluation.promotion import to_element
+from ..evaluation.promotion import promote
 from ..evaluation.registry import algorithm, register_all
 from ..pixels.elementwise import require
 from ..pixels.reducers import STATISTICS, Reducer
@@ -88,7 +88,9 @@ register_all(
         "geometry": lambda source, _error: merged([element_geometry(e) for e in source.elements]),
     },
 )
-algorithm("Collection")(lambda features: collection_of([to_element(each) for each in features]))
+algorithm("Collection")(
+    lambda features: collection_of([promote(each, "Element") for each in features])
+)
 
 
 def _column(source: Collection, name: str) -> list[Any]:

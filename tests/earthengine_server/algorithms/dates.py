@@ -64,8 +64,6 @@ def _filled(letters: str, moment: datetime) -> str:
         return f"{moment.year % 100:02d}"
     if letter == "M" and count >= 3:
         return moment.strftime("%B" if count > 3 else "%b")
-    if letter == "E":
-        return moment.strftime("%A" if count > 3 else "%a")
     numbers = {
         "y": moment.year,
         "Y": moment.year,
@@ -75,8 +73,6 @@ def _filled(letters: str, moment: datetime) -> str:
         "H": moment.hour,
         "m": moment.minute,
         "s": moment.second,
-        "S": moment.microsecond // 1000,
-        "w": moment.isocalendar().week,
     }
     require(letter in numbers, f"Date.format: Illegal pattern component: {letter}")
     return f"{numbers[letter]:0{count}d}"

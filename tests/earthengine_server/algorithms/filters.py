@@ -8,7 +8,7 @@ from typing import Any
 
 from ..errors import EarthEngineError
 from ..evaluation.assumptions import unverified
-from ..evaluation.promotion import as_type, to_date, type_name
+from ..evaluation.promotion import as_type, promote, type_name
 from ..evaluation.registry import algorithm, register_all
 from ..pixels.elementwise import require
 from ..values.dates import EEDate
@@ -112,10 +112,7 @@ def not_(condition: Filter) -> Filter:
 _CALENDAR: dict[str, Callable[[datetime], int]] = {
     "year": lambda moment: moment.year,
     "month": lambda moment: moment.month,
-    "hour": lambda moment: moment.hour,
     "day_of_year": lambda moment: moment.timetuple().tm_yday,
-    "day_of_month": lambda moment: moment.day,
-    "day_of_week": lambda moment: moment.isoweekday(),
 }
 
 
@@ -129,7 +126,7 @@ def calendar_range(start: int, end: int | None, field: str) -> Filter:
         moment = element_property(element, "system:time_start")
         if moment is None:
             return False
-        value = _CALENDAR[field](to_date(moment).at())
+        value = _CALENDAR[field](promote(moment, "Date").at())
         return start <= value <= last if start <= last else value >= start or value <= last
 
     return Filter(passes)

@@ -153,13 +153,7 @@ def open_image(file: Path, identifier: str, metadata: dict[str, Any]) -> Image:
         bands.append(Band(name, kind, projection, source.read, size))
     properties = {**metadata.get("properties", {}), "system:index": file.stem}
     properties.setdefault("system:asset_size", file.stat().st_size)
-    return Image(
-        tuple(bands),
-        properties,
-        _footprint(projection, size),
-        identifier,
-        metadata.get("version", int(file.stat().st_mtime * 1e6)),
-    )
+    return Image(tuple(bands), properties, _footprint(projection, size), identifier)
 
 
 def _band_type(band: gdal.Band, stored: dict[str, Any] | None) -> PixelType:

@@ -80,7 +80,7 @@ def _properties(element: Any) -> dict[str, Any]:
 def _image(value: Image) -> dict[str, Any]:
     shown: dict[str, Any] = {"type": "Image", "bands": [to_json(b.to_json()) for b in value.bands]}
     if value.asset_id:
-        shown |= {"id": value.asset_id, "version": value.version}
+        shown["id"] = value.asset_id
     properties = _properties(value)
     return {**shown, "properties": properties} if properties else shown
 

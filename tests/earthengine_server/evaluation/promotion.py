@@ -61,24 +61,9 @@ def _pixel_type(shown: dict[str, Any]) -> PixelType:
     return PixelType(shown["precision"], *limits, int(shown.get("dimensions", 0)))
 
 
-def to_element(value: Any) -> Any:
-    """Return an element: an image, a feature or a collection."""
-    return promote(value, "Element")
-
-
-def to_collection(value: Any) -> Collection:
-    """Return a collection, also of one element or of a list of them."""
-    return promote(value, "FeatureCollection")
-
-
-def to_date(value: Any) -> EEDate:
-    """Return a date, also from milliseconds or text."""
-    return promote(value, "Date")
-
-
 def _range(value: Any) -> DateRange:
     """Return the range of a single date: one millisecond."""
-    start = to_date(value)
+    start = promote(value, "Date")
     return DateRange(start, EEDate(start.millis + 1))
 
 
@@ -92,7 +77,7 @@ _COLLECTION: tuple[Rule, ...] = (
     (Collection, _same),
     (Geometry, lambda value: collection_of([Feature(value)])),
     (Element, lambda value: collection_of([value], isinstance(value, Image))),
-    (list, lambda value: collection_of([to_element(each) for each in value])),
+    (list, lambda value: collection_of([promote(each, "Element") for each in value])),
 )
 _ELEMENT: tuple[Rule, ...] = (
     (Element | Collection, _same),

@@ -130,13 +130,10 @@ def region_grid(
     if geometry.is_unbounded:
         raise EarthEngineError("Cannot reduce over an unbounded region; give 'geometry'.")
     grid = covering_grid(geometry, projection)
-    pixels = grid.width * grid.height
-    if pixels > limit and best_effort:
-        while pixels > limit:
-            projection = projection.scaled(2)
-            grid = covering_grid(geometry, projection)
-            pixels = grid.width * grid.height
-    check_region(pixels, limit)
+    while best_effort and grid.width * grid.height > limit:
+        projection = projection.scaled(2)
+        grid = covering_grid(geometry, projection)
+    check_region(grid.width * grid.height, limit)
     return grid
 
 

@@ -84,7 +84,6 @@ class Image:
     properties: dict[str, Any] = field(default_factory=dict)
     footprint: Geometry | None = None
     asset_id: str | None = None
-    version: int | None = None
 
     @property
     def names(self) -> list[str]:
@@ -105,7 +104,7 @@ class Image:
 
     def with_bands(self, bands: Sequence[Band]) -> Image:
         """Return an image with other bands and the same metadata and footprint."""
-        return replace(self, bands=tuple(bands), asset_id=None, version=None)
+        return replace(self, bands=tuple(bands), asset_id=None)
 
     def bare(self, bands: Sequence[Band]) -> Image:
         """Return an image with other bands that keeps only index and footprint."""

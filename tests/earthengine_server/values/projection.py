@@ -19,23 +19,23 @@ EARTH_RADIUS = 6378137.0
 Affine = tuple[float, float, float, float, float, float]
 IDENTITY: Affine = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
 
-_LOCAL = threading.local()
-
 
 def spatial_reference(crs: str) -> osr.SpatialReference:
     """Return GDAL's reference system for a code or WKT text, with x before y."""
-    known: dict[str, osr.SpatialReference] = _LOCAL.__dict__.setdefault("references", {})
-    if crs not in known:
-        reference = osr.SpatialReference()
-        try:
-            reference.SetFromUserInput("EPSG:4326" if crs.upper() == "SR-ORG:6974" else crs)
-        except RuntimeError as error:
-            raise EarthEngineError(
-                f"Projection: The CRS of a map projection could not be parsed: '{crs}'."
-            ) from error
-        reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-        known[crs] = reference
-    return known[crs]
+    return _reference(crs, threading.get_ident())
+
+
+@lru_cache(maxsize=1024)
+def _reference(crs: str, _thread: int) -> osr.SpatialReference:
+    reference = osr.SpatialReference()
+    try:
+        reference.SetFromUserInput(crs)
+    except RuntimeError as error:
+        raise EarthEngineError(
+            f"Projection: The CRS of a map projection could not be parsed: '{crs}'."
+        ) from error
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
 
 
 def crs_text(wkt: str) -> str:
@@ -46,14 +46,9 @@ def crs_text(wkt: str) -> str:
     return wkt
 
 
-def transformation(source: str, target: str) -> osr.CoordinateTransformation:
-    """Return the transformation between two reference systems."""
-    known: dict[Any, Any] = _LOCAL.__dict__.setdefault("transformations", {})
-    if (source, target) not in known:
-        known[source, target] = osr.CoordinateTransformation(
-            spatial_reference(source), spatial_reference(target)
-        )
-    return known[source, target]
+@lru_cache(maxsize=1024)
+def _transformation(source: str, target: str, _thread: int) -> osr.CoordinateTransformation:
+    return osr.CoordinateTransformation(spatial_reference(source), spatial_reference(target))
 
 
 def transform_points(
@@ -63,7 +58,7 @@ def transform_points(
     if source == target or same_crs(source, target):
         return x, y
     points = np.column_stack([np.ravel(x), np.ravel(y)]).astype(float)
-    moved = np.array(transformation(source, target).TransformPoints(points))
+    moved = np.array(_transformation(source, target, threading.get_ident()).TransformPoints(points))
     return moved[:, 0].reshape(np.shape(x)), moved[:, 1].reshape(np.shape(y))
 
 
