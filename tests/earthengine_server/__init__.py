@@ -6,7 +6,7 @@ prints `listening on http://127.0.0.1:…`; then `ee.Initialize(credentials=None
 From Python, `server.LocalEarthEngine` does the same, and `fixtures` has it for pytest.
 
 Faults are set by POST /faults (`{"kind": "rate-limit", "retryAfter": 2, "times": 3}`; the kinds are
-in `serving.faults.KINDS`), listed by GET and cleared by DELETE; GET /requests counts requests.
+told in `serving.faults`), listed by GET and cleared by DELETE; GET /requests counts requests.
 What Earth Engine leaves undocumented is refused with a message that starts with `unverified:`
-until an answer is chosen; the questions are in `assumptions.SWITCHES`.
+until an answer is chosen; the questions are in `evaluation.assumptions`.
 """

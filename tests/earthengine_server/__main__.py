@@ -7,75 +7,44 @@ import signal
 import sys
 from pathlib import Path
 
-from .assumptions import SWITCHES, Assumptions
+from .evaluation.assumptions import SWITCHES
 from .scenes.catalogue import generate
 from .server import LocalEarthEngine
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the command line's parser."""
-    switches = "; ".join(
-        f"{name}={'|'.join((*switch.choices, 'refuse'))}" for name, switch in SWITCHES.items()
-    )
-    result = argparse.ArgumentParser(
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
         prog="python -m tests.earthengine_server", description="A local Earth Engine for tests."
     )
-    result.add_argument("--port", type=int, default=0, help="port to listen on; 0 picks one")
-    result.add_argument("--assets", type=Path, required=True, help="folder of assets")
-    result.add_argument(
-        "--exports",
-        type=Path,
-        default=None,
-        help="folder for Drive and Cloud Storage (default: ASSETS/_exports)",
-    )
-    result.add_argument(
-        "--export-delay",
-        type=float,
-        default=0.0,
-        metavar="SECONDS",
-        help="how long every export stays PENDING and RUNNING at least",
-    )
-    result.add_argument(
-        "--assume",
-        action="append",
-        default=[],
-        metavar="NAME=CHOICE",
-        help=f"answer for what Earth Engine leaves undocumented: {switches}",
-    )
-    result.add_argument(
-        "--max-concurrent",
-        type=int,
-        default=None,
-        metavar="N",
-        help="answer 429 to requests beyond N at a time",
-    )
-    result.add_argument(
-        "--generate",
-        action="store_true",
-        help="fill the folder with generated scenes first, if it has none",
-    )
-    result.add_argument("--seed", type=int, default=1, help="seed of the generated scenes")
-    return result
+    add = parser.add_argument
+    add("--port", type=int, default=0, help="port to listen on; 0 picks one")
+    add("--assets", type=Path, required=True, help="folder of assets")
+    add("--exports", type=Path, help="folder for Drive and buckets (default: ASSETS/_exports)")
+    delay_help = "seconds that every export stays PENDING and RUNNING at least"
+    add("--export-delay", type=float, default=0.0, help=delay_help)
+    assume_help = f"NAME=CHOICE for what is undocumented; names: {', '.join(SWITCHES)}"
+    add("--assume", action="append", default=[], help=assume_help)
+    add("--generate", action="store_true", help="fill an empty folder with scenes first")
+    add("--seed", type=int, default=1, help="seed of the generated scenes")
+    return parser
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Serve until interrupted."""
-    options = parser().parse_args(arguments)
+    options = _parser().parse_args(arguments)
+    if options.generate and not (options.assets / "LANDSAT").exists():
+        generate(options.assets, seed=options.seed)
     try:
-        assumptions = Assumptions.parse(options.assume)
+        server = LocalEarthEngine(
+            options.assets,
+            options.port,
+            dict(text.split("=", 1) for text in options.assume),
+            options.exports,
+            options.export_delay,
+        )
     except ValueError as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
-    if options.generate and not (options.assets / "LANDSAT").exists():
-        generate(options.assets, seed=options.seed)
-    server = LocalEarthEngine(
-        options.assets,
-        options.port,
-        assumptions,
-        options.exports,
-        options.export_delay,
-        options.max_concurrent,
-    )
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     print(f"listening on {server.url}", flush=True)
     try:

@@ -34,19 +34,10 @@ def grid(
     crs: str = SOUTH_CRS,
 ) -> dict[str, Any]:
     """Return a pixel grid as computePixels takes it."""
-    affine = {
-        "scaleX": scale,
-        "shearX": 0,
-        "translateX": left,
-        "shearY": 0,
-        "scaleY": -scale,
-        "translateY": top,
-    }
-    return {
-        "dimensions": {"width": width, "height": height},
-        "affineTransform": affine,
-        "crsCode": crs,
-    }
+    names = ("scaleX", "shearX", "translateX", "shearY", "scaleY", "translateY")
+    affine = dict(zip(names, (scale, 0, left, 0, -scale, top), strict=True))
+    size = {"width": width, "height": height}
+    return {"dimensions": size, "affineTransform": affine, "crsCode": crs}
 
 
 def pixels(image: Any, where: dict[str, Any] | None = None) -> np.ndarray:

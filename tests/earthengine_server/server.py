@@ -6,9 +6,8 @@ import sys
 import threading
 from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
 
-from .assumptions import Assumptions
+from .evaluation.assumptions import Assumptions
 from .serving.faults import Fault, FaultLayer
 from .serving.http import RECURSION_LIMIT, LoopbackServer, RequestHandler
 from .serving.service import Service
@@ -21,24 +20,17 @@ class LocalEarthEngine:
         self,
         assets: Path | str,
         port: int = 0,
-        assume: Mapping[str, str] | Assumptions | None = None,
+        assume: Mapping[str, str] | None = None,
         exports: Path | str | None = None,
         export_delay: float = 0.0,
-        max_concurrent: int | None = None,
     ) -> None:
-        """Bind to a port (0 picks a free one) and serve a folder of assets.
-
-        `max_concurrent` refuses requests beyond so many at a time with 429, as the service does
-        beyond 40 for a project.
-        """
-        assumptions = assume if isinstance(assume, Assumptions) else Assumptions.of(assume)
-        self.faults = FaultLayer(max_concurrent)
-        self.service = Service(
-            Path(assets), assumptions, None if exports is None else Path(exports), export_delay
-        )
-        handler = type(
-            "Handler", (RequestHandler,), {"service": self.service, "faults": self.faults}
-        )
+        """Bind to a port (0 picks a free one) and serve a folder of assets."""
+        self.faults = FaultLayer()
+        self.assumptions = Assumptions.of(assume)
+        folder = None if exports is None else Path(exports)
+        self.service = Service(Path(assets), self.assumptions, folder, export_delay)
+        parts = {"service": self.service, "faults": self.faults}
+        handler = type("Handler", (RequestHandler,), parts)
         self._server = LoopbackServer(("127.0.0.1", port), handler)
         self._thread: threading.Thread | None = None
         sys.setrecursionlimit(max(sys.getrecursionlimit(), RECURSION_LIMIT))
@@ -58,11 +50,6 @@ class LocalEarthEngine:
         """Return the folder that stands for Drive and Cloud Storage."""
         return self.service.exporter.folder
 
-    @property
-    def assumptions(self) -> Assumptions:
-        """Return the answers chosen for undocumented behaviour; they may be changed at any time."""
-        return self.service.assumptions
-
     def add_fault(self, kind: str, **settings: object) -> Fault:
         """Set a fault for coming requests."""
         return self.faults.add(kind, **settings)
@@ -70,12 +57,6 @@ class LocalEarthEngine:
     def requests(self) -> dict[str, object]:
         """Return how many requests came in."""
         return self.faults.counts()
-
-    def start(self) -> LocalEarthEngine:
-        """Serve in a background thread."""
-        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
-        self._thread.start()
-        return self
 
     def serve_forever(self) -> None:
         """Serve in this thread until interrupted."""
@@ -91,14 +72,11 @@ class LocalEarthEngine:
         self.service.operations.close()
 
     def __enter__(self) -> LocalEarthEngine:
-        """Start serving."""
-        return self.start()
+        """Serve in a background thread."""
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self._thread.start()
+        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Stop serving."""
         self.stop()

@@ -95,27 +95,6 @@ def test_a_cut_body_is_shorter_than_announced(earthengine):
     assert len(raised.value.partial) == announced // 2
 
 
-def test_a_dropped_connection_has_no_answer(earthengine):
-    earthengine.add_fault("drop")
-    with pytest.raises(ConnectionError):
-        compute(earthengine)
-    assert compute(earthengine)[0] == 200
-
-
-def test_a_permanent_concurrency_limit(tmp_path):
-    with LocalEarthEngine(tmp_path, max_concurrent=1) as server:
-        server.add_fault("latency", seconds=0.5, times=None)
-        statuses = []
-        threads = [
-            threading.Thread(target=lambda: statuses.append(compute(server)[0])) for _ in range(2)
-        ]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        assert sorted(statuses) == [200, 429]
-
-
 def test_a_wrong_grid_is_moved_by_a_pixel(earthengine):
     earthengine.add_fault("wrong-grid")
     image = ee.Image.pixelLonLat().select("longitude")
@@ -193,7 +172,7 @@ def test_command_line(tmp_path):
         "--assets",
         str(tmp_path / "assets"),
         "--assume",
-        "even-median=refuse",
+        "integer-cast=round",
     ]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     try:

@@ -23,7 +23,7 @@ def value(image):
 def array_value(image):
     """Return the array of one pixel."""
     point = ee.Geometry.Point([-121, 42])
-    return image.sample(point, 500).first().get("array").getInfo()
+    return image.reduceRegion(ee.Reducer.toList(), point, 500).values().get(0).getInfo()[0]
 
 
 def ramp(earthengine):
@@ -62,25 +62,13 @@ def test_names_and_types_of_constants():
         (lambda: ee.Image(3).hypot(4), 5),
         (lambda: ee.Image(300).toByte(), 255),
         (lambda: ee.Image(-5).toUint16(), 0),
-        (lambda: ee.Image(5).clamp(0, 3), 3),
-        (lambda: ee.Image(5).unitScale(0, 10), 0.5),
-        (lambda: ee.Image(2).polynomial([1, 0, 3]), 13),
-        (lambda: ee.Image(5).expression("b(0) / 2"), 2),
-        (lambda: ee.Image(5).expression("x > 2 ? x ** 2 : -1", {"x": ee.Image(3)}), 9),
-        (lambda: ee.Image(5).expression("b('constant') * PI"), 5 * math.pi),
-        (lambda: ee.Image(5).expression("b(0) > 2 ^ b(0) > 9"), 1),
-        (lambda: ee.Image(5).expression("sqrt(i.a + 11) % 3", {"i": ee.Image(5).rename("a")}), 1),
         (lambda: ee.Image(5).where(ee.Image(1), 9), 9),
         (lambda: ee.Image(5).where(ee.Image(1).updateMask(0), 9), 5),
         (lambda: ee.Image(5).updateMask(0).unmask(7), 7),
         (lambda: ee.Image(5).updateMask(0).mask(), 0),
-        (lambda: ee.Image(5).remap([4, 5], [40, 50]), 50),
-        (lambda: ee.Image(5).remap([4], [40], -1), -1),
         (lambda: ee.Image([4, 2]).normalizedDifference(), 1 / 3),
-        (lambda: ee.Image(5).interpolate([0, 10], [0, 1]), 0.5),
         (lambda: ee.Image([1, 2, 6]).reduce(ee.Reducer.mean()), 3),
         (lambda: ee.Image(0).firstNonZero(4), 4),
-        (lambda: ee.Image(5).set("p", 8).metadata("p"), 8),
     ],
 )
 def test_pixel_operations(build, expected):
@@ -109,7 +97,6 @@ def test_selecting_and_renaming():
     image = ee.Image([1, 2, 3]).rename(["SR_B1", "SR_B2", "QA"])
     assert image.select("SR_.*").bandNames().getInfo() == ["SR_B1", "SR_B2"]
     assert image.select([2, 0], ["x", "y"]).bandNames().getInfo() == ["x", "y"]
-    assert image.regexpRename("SR_B(.)", "band$1").bandNames().getInfo() == ["band1", "band2", "QA"]
     doubled = image.addBands(image.select("QA"))
     assert doubled.bandNames().getInfo() == ["SR_B1", "SR_B2", "QA", "QA_1"]
     replaced = image.addBands(ee.Image(9).rename("QA"), None, True)
@@ -134,13 +121,11 @@ def test_types_follow_the_operation():
     assert pixels(scene.toFloat(), grid(2, 2)).dtype["SR_B3"] == np.float32
 
 
-def test_overflow_of_a_narrow_type_is_unverified(earthengine):
+def test_overflow_of_a_narrow_type_is_unverified():
     wide = ee.Image(200).toByte().add(ee.Image(100).toByte())
-    with pytest.raises(ee.EEException, match="^unverified:.*integer-overflow"):
+    with pytest.raises(ee.EEException, match="^unverified: .* narrow pixel type"):
         value(wide)
     assert value(ee.Image(100).toByte().add(ee.Image(100).toByte())) == {"constant": 200}
-    earthengine.assumptions.set("integer-overflow", "clamp")
-    assert value(wide) == {"constant": 255}
 
 
 def test_casting_fractions_is_unverified(earthengine):
@@ -154,14 +139,12 @@ def test_casting_fractions_is_unverified(earthengine):
     assert value(cast) == {"constant": 2}
 
 
-def test_normalized_difference_masks_negatives_and_refuses_nothing_by_nothing(earthengine):
+def test_normalized_difference_masks_negatives_and_refuses_nothing_by_nothing():
     negative = ee.Image([-1, 2]).normalizedDifference()
     assert value(negative.unmask(-9)) == {"nd": -9}
     nothing = ee.Image([0, 0]).normalizedDifference()
-    with pytest.raises(ee.EEException, match="^unverified:.*nd-zero"):
+    with pytest.raises(ee.EEException, match="^unverified: .* of 0 and 0"):
         value(nothing)
-    earthengine.assumptions.set("nd-zero", "zero")
-    assert value(nothing) == {"nd": 0}
 
 
 def test_pixel_coordinates(earthengine):
@@ -206,62 +189,46 @@ def test_reproject_pins_the_grid(earthengine):
     assert found[2, 0] - found[0, 0] == pytest.approx(200)
 
 
+def test_the_type_of_a_constant_array_spans_its_elements():
+    def kind(*values):
+        return ee.Image(ee.Array(*values)).getInfo()["bands"][0]["data_type"]
+
+    whole = {"type": "PixelType", "precision": "int", "min": -2, "max": 7, "dimensions": 2}
+    assert kind([[1, 7], [-2, 0]]) == whole
+    real = {"type": "PixelType", "precision": "double", "min": 0.5, "max": 2, "dimensions": 1}
+    assert kind([0.5, 2.0]) == real
+    told = kind([1, 2], ee.PixelType.int8())
+    assert (told["min"], told["max"], told["dimensions"]) == (-128, 127, 1)
+    # Products leave the range of their factors, and no file may cut them.
+    row, column = ee.Image(ee.Array([[100, 100]])), ee.Image(ee.Array([[100], [100]]))
+    assert value(row.matrixMultiply(column).arrayFlatten([["a"], ["b"]])) == {"a_b": 20000}
+
+
 def test_arrays_of_bands():
     vector = ee.Image([0, 1, 2, 4, 0, 5]).toArray()
     assert array_value(vector) == [0, 1, 2, 4, 0, 5]
-    assert array_value(vector.arrayMask(vector)) == [1, 2, 4, 5]
     matrix = vector.arrayReshape(ee.Image([2, 3]).toArray(), 2)
     assert array_value(matrix) == [[0, 1, 2], [4, 0, 5]]
-    assert array_value(matrix.arrayMask(matrix.arraySlice(0, 1, 2))) == [[0, 2], [4, 5]]
-    assert array_value(matrix.arrayMask(matrix.arraySlice(1, 1, 2))) == [[0, 1, 2]]
     assert array_value(matrix.arrayTranspose()) == [[0, 4], [1, 0], [2, 5]]
-    assert array_value(matrix.arrayReduce(ee.Reducer.sum(), [1])) == [[3], [9]]
-    assert array_value(vector.toArray(1).arrayReduce(ee.Reducer.minMax(), [0], 1)) == [[0, 5]]
-    assert array_value(matrix.arrayLengths()) == [2, 3]
     assert array_value(matrix.arrayArgmax()) == [1, 2]
-    assert array_value(vector.arrayRepeat(1, 2)) == [[v, v] for v in [0, 1, 2, 4, 0, 5]]
-    keys = ee.Image([2, 1, 0]).toArray().toArray(1).arrayTranspose()
-    assert array_value(matrix.arraySort(keys)) == [[2, 1, 0], [5, 0, 4]]
-
-
-def test_matrix_products_flatten_to_bands():
+    assert value(matrix.arrayGet([1, -1])) == {"array": 5}
     weights = np.arange(6.0).reshape(2, 3)
-    vector = ee.Image([1, 2, 3]).toArray().toArray(1)
-    product = ee.Image(ee.Array(weights.tolist())).matrixMultiply(vector)
+    column = ee.Image([1, 2, 3]).toArray().toArray(1)
+    product = ee.Image(ee.Array(weights.tolist())).matrixMultiply(column)
     flat = product.arrayProject([0]).arrayFlatten([["p", "q"]])
     assert value(flat) == dict(zip("pq", (weights @ [1, 2, 3]).tolist(), strict=True))
-    square = ee.Image(ee.Array([[4.0, 1.0], [2.0, 3.0]]))
-    inverse = square.matrixInverse().matrixMultiply(square).arrayFlatten([["0", "1"], ["0", "1"]])
-    np.testing.assert_allclose(list(value(inverse).values()), [1, 0, 0, 1], atol=1e-12)
-    assert list(value(inverse)) == ["0_0", "0_1", "1_0", "1_1"]
 
 
 def test_array_shapes(earthengine):
     row, column = ee.Image(ee.Array([[1, 2]])), ee.Image(ee.Array([[1], [2]]))
     flat = row.add(column).arrayFlatten([["0", "1"], ["0", "1"]])
-    with pytest.raises(ee.EEException, match="^unverified:.*array-shapes"):
+    with pytest.raises(ee.EEException, match="^unverified: .* unequal shapes"):
         value(flat)
     bias = row.add(ee.Image(ee.Array([[10, 20]]))).max(0).arrayFlatten([["0"], ["0", "1"]])
     assert list(value(bias).values()) == [11, 22]
     earthengine.assumptions.set("scalar-array", "refuse")
     with pytest.raises(ee.EEException, match="^unverified:.*scalar-array"):
         value(bias)
-
-
-def test_painting_shows_on_a_masked_image():
-    box = ee.Geometry.Rectangle(
-        [SOUTH_LEFT, SOUTH_TOP - 60, SOUTH_LEFT + 60, SOUTH_TOP], SOUTH_CRS, False
-    )
-    painted = ee.Image().byte().paint(ee.FeatureCollection([ee.Feature(box, {"n": 7})]), "n")
-    np.testing.assert_array_equal(
-        band(painted.unmask(0, False), grid(3, 2)), [[7, 7, 0], [7, 7, 0]]
-    )
-
-
-def test_hsv_round_trip():
-    colours = ee.Image([0.2, 0.5, 0.9]).rename(["r", "g", "b"])
-    back = value(colours.rgbToHsv().hsvToRgb())
-    assert list(back.values()) == pytest.approx([0.2, 0.5, 0.9])
 
 
 def test_properties_survive_what_keeps_metadata():

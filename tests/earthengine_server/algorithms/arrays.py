@@ -1,400 +1,281 @@
-"""ee.Array: construction, slicing, element-wise mathematics and linear algebra."""
+"""Arrays: ee.Array, and images whose pixels are arrays."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 
-from ..elementwise import (
-    BINARY,
-    CASTS,
-    REAL,
-    SYNONYMS,
-    UNARY,
-    BinaryOperation,
-    UnaryOperation,
-    cast_exact,
-    check_shapes,
-    result_type,
-)
 from ..errors import EarthEngineError
-from ..ndarrays import accumulate, masked_along, padded, reduce_axes, sorted_by
-from ..promotion import as_type
-from ..registry import algorithm, register_algorithm
-from ..values import pixel_type
-from ..values.array import EEArray
-from ..values.pixel_type import DOUBLE, PixelType
-from ..values.reducer import Reducer
+from ..evaluation.promotion import as_type
+from ..evaluation.registry import algorithm, register_all
+from ..pixels import elementwise
+from ..pixels.elementwise import BinaryOperation, UnaryOperation, require
+from ..pixels.reducers import Reducer
+from ..pixels.stacking import reduce_bands
+from ..values.image import Image, Pixels, bands_from, fully_masked, pixelwise
+from ..values.projection import Grid
+from ..values.types import INT32, INT64, EEArray, PixelType, union, union_all
+
+# The functions of numpy arrays here serve array images too, whose arrays stand behind `lead` axes.
 
 
-def made(values: np.ndarray, kind: PixelType) -> EEArray:
-    """Return an array of a type, whole numbers as integers."""
-    dtype = np.int64 if kind.is_integer else np.float64
-    return EEArray(np.asarray(values).astype(dtype), kind.with_dimensions(0))
+def joined(parts: Sequence[np.ndarray], axis: int, lead: int) -> np.ndarray:
+    """Join arrays along an axis, which is a new one when it is one more than they have."""
+    if axis == parts[0].ndim - lead:
+        return np.stack(parts, axis=lead + axis)
+    return np.concatenate(parts, axis=lead + axis)
+
+
+def projected(values: np.ndarray, axes: list[int], lead: int) -> np.ndarray:
+    """Keep only some of an array's axes; the others must have length 1."""
+    dropped = [axis for axis in range(values.ndim - lead) if axis not in axes]
+    order = [*range(lead), *(lead + axis for axis in (*axes, *dropped))]
+    moved = values.transpose(order)
+    return moved.reshape(moved.shape[: lead + len(axes)])
+
+
+def transposed(values: np.ndarray, first: int, second: int, lead: int) -> np.ndarray:
+    """Exchange two axes, after adding axes where there are too few."""
+    while values.ndim - lead <= max(first, second):
+        values = values[..., None]
+    return values.swapaxes(lead + first, lead + second)
+
+
+def _unary(operation: UnaryOperation) -> Any:
+    def compute(value: EEArray) -> EEArray:
+        with np.errstate(all="ignore"):
+            result = operation.compute(value.values)
+        return EEArray.made(result, operation.type_of(value.element_type))
+
+    return compute
+
+
+def _binary(operation: BinaryOperation) -> Any:
+    def compute(left: EEArray, right: EEArray) -> EEArray:
+        kind = operation.type_of(left.element_type, right.element_type)
+        result = elementwise.applied(operation, left.values, right.values, lead=0)
+        return EEArray.made(result, INT64 if kind.is_integer else kind)
+
+    return compute
+
+
+def _cast(kind: PixelType) -> Any:
+    """Return a cast, which for arrays is documented to round and to clamp."""
+    return lambda value: EEArray.made(elementwise.cast_exact(value.values, kind, "round"), kind)
+
+
+register_all("Array", elementwise.table(_unary, _binary, _cast))
 
 
 @algorithm("Array")
 def array(values: Any, kind: PixelType | None) -> EEArray:
     """Return an array of nested lists, numbers or arrays."""
     if isinstance(values, EEArray):
-        return values if kind is None else made(values.values, kind)
-    try:
-        return EEArray.of(values, kind)
-    except EarthEngineError:
-        # Lists with arrays or other numbers in them take the long way.
-        return EEArray.of(_nested(values), kind)
+        return values if kind is None else EEArray.made(values.values, kind)
 
+    def plain(value: Any) -> Any:
+        if isinstance(value, list):
+            return [plain(each) for each in value]
+        if isinstance(value, EEArray):
+            return value.values.tolist()
+        return as_type(value, "Number", "Array")
 
-def _nested(values: Any) -> Any:
-    """Return nested lists in which arrays are lists too."""
-    if isinstance(values, EEArray):
-        return values.values.tolist()
-    if isinstance(values, list):
-        return [_nested(each) for each in values]
-    return as_type(values, "Number", "Array")
-
-
-def _unary(operation: UnaryOperation) -> Callable[[EEArray], EEArray]:
-    """Return a unary operation on arrays."""
-
-    def compute(value: EEArray) -> EEArray:
-        """Apply the operation to every element."""
-        with np.errstate(all="ignore"):
-            result = operation.compute(value.values)
-        return made(result, operation.type_of(value.element_type))
-
-    return compute
-
-
-def _binary(operation: BinaryOperation) -> Callable[[EEArray, EEArray], EEArray]:
-    """Return a binary operation on arrays."""
-
-    def compute(left: EEArray, right: EEArray) -> EEArray:
-        """Apply the operation to every pair of elements."""
-        kind = result_type(operation, left.element_type, right.element_type)
-        a, b = check_shapes(left.values, right.values, lead=0)
-        with np.errstate(all="ignore"):
-            result = np.asarray(operation.compute(a, b))
-        if kind.is_integer:
-            kind = pixel_type.INT64
-        if operation.result == REAL:
-            result = result.astype(np.float32)
-        return made(result, kind)
-
-    return compute
-
-
-def _cast(kind: PixelType) -> Callable[[EEArray], EEArray]:
-    """Return a cast of arrays, which rounds and clamps."""
-
-    def compute(value: EEArray) -> EEArray:
-        """Cast every element."""
-        return made(cast_exact(value.values, kind, "round"), kind)
-
-    return compute
-
-
-for _name, _operation in UNARY.items():
-    for _each in (_name, *SYNONYMS.get(_name, ())):
-        register_algorithm(f"Array.{_each}", _unary(_operation))
-for _name, _operator in BINARY.items():
-    for _each in (_name, *SYNONYMS.get(_name, ())):
-        register_algorithm(f"Array.{_each}", _binary(_operator))
-for _name, _kind in CASTS.items():
-    register_algorithm(f"Array.{_name}", _cast(_kind))
-
-
-@algorithm("Array.identity")
-def identity(size: int) -> EEArray:
-    """Return an identity matrix."""
-    return made(np.eye(size), pixel_type.INT32)
-
-
-@algorithm("Array.toList")
-def to_list(value: EEArray) -> Any:
-    """Return nested lists."""
-    return value.values.tolist()
-
-
-@algorithm("Array.length")
-def length(value: EEArray) -> EEArray:
-    """Return the length of each axis."""
-    return EEArray.of(list(value.values.shape))
+    return EEArray.of(plain(values), kind)
 
 
 @algorithm("Array.get")
 def get(value: EEArray, position: list[int]) -> Any:
-    """Return one element."""
-    if len(position) != value.values.ndim:
-        raise EarthEngineError(
-            f"Array.get: The position must have {value.values.ndim} coordinates, "
-            f"but has {len(position)}."
-        )
-    for index, size in zip(position, value.values.shape, strict=True):
-        if not -size <= index < size:
-            raise EarthEngineError(f"Array.get: Position {position} is out of bounds.")
     return value.values[tuple(position)].item()
 
 
 @algorithm("Array.argmax")
-def argmax(value: EEArray) -> list[int]:
-    """Return the position of the first maximum."""
+def argmax(value: EEArray) -> list[int] | None:
+    """Return the position of the first maximum, null when there are no elements."""
+    if not value.values.size:
+        return None
     where = np.unravel_index(int(value.values.argmax()), value.values.shape)
     return [int(each) for each in where]
 
 
-@algorithm("Array.cat")
-def cat(arrays: list[EEArray], axis: int) -> EEArray:
-    """Join arrays along an axis, which may be a new one."""
-    parts = [each.values for each in arrays]
-    kind = pixel_type.union_all([each.element_type for each in arrays])
-    if axis == parts[0].ndim:
-        parts = [part[..., None] for part in parts]
-    return made(np.concatenate(parts, axis=axis), kind)
-
-
-@algorithm("Array.reshape")
-def reshape(value: EEArray, shape: EEArray) -> EEArray:
-    """Return the elements row by row in another shape."""
-    return made(value.values.reshape([int(each) for each in shape.values]), value.element_type)
-
-
-@algorithm("Array.repeat")
-def repeat(value: EEArray, axis: int, copies: int) -> EEArray:
-    """Repeat an array along an axis, which may be a new one."""
-    values = value.values[..., None] if axis == value.values.ndim else value.values
-    return made(np.concatenate([values] * copies, axis=axis), value.element_type)
-
-
-@algorithm("Array.slice")
-def slice_array(value: EEArray, axis: int, start: int, end: int | None, step: int) -> EEArray:
-    """Return a part along an axis."""
-    index: list[Any] = [slice(None)] * value.values.ndim
-    index[axis] = slice(start, end, step)
-    return made(value.values[tuple(index)], value.element_type)
-
-
-@algorithm("Array.cut")
-def cut(value: EEArray, position: list[int]) -> EEArray:
-    """Return the part at a position; -1 keeps an axis whole, cut axes keep length 1."""
-    index = tuple(slice(None) if each < 0 else slice(each, each + 1) for each in position)
-    return made(value.values[index], value.element_type)
-
-
-@algorithm("Array.project")
-def project(value: EEArray, axes: list[int]) -> EEArray:
-    """Keep some axes; the others must have length 1."""
-    return made(projected(value.values, axes, 0), value.element_type)
-
-
-def projected(values: np.ndarray, axes: list[int], lead: int) -> np.ndarray:
-    """Return an array with only some of its axes behind the leading ones."""
-    dropped = [axis for axis in range(values.ndim - lead) if axis not in axes]
-    for axis in dropped:
-        if values.shape[lead + axis] != 1:
-            raise EarthEngineError(
-                f"Array.project: Axis {axis} has length {values.shape[lead + axis]}, "
-                "but only axes of length 1 can be dropped."
-            )
-    kept = [lead + axis for axis in axes]
-    order = [*range(lead), *kept, *(lead + axis for axis in dropped)]
-    moved = values.transpose(order)
-    return moved.reshape(moved.shape[: lead + len(axes)])
-
-
-@algorithm("Array.transpose", "Array.matrixTranspose")
-def transpose(value: EEArray, first: int, second: int) -> EEArray:
-    """Exchange two axes, after adding axes where there are too few."""
-    values = value.values
-    while values.ndim <= max(first, second):
-        values = values[..., None]
-    return made(values.swapaxes(first, second), value.element_type)
-
-
-@algorithm("Array.mask")
-def mask(value: EEArray, chosen: EEArray) -> EEArray:
-    """Keep the positions where a mask of the same or lower dimension is not zero."""
-    return made(masked_along(value.values, chosen.values), value.element_type)
-
-
-@algorithm("Array.pad")
-def pad(value: EEArray, lengths: list[int], filler: Any) -> EEArray:
-    """Append a value up to given lengths."""
-    return made(padded(value.values, lengths, filler, 0), value.element_type)
-
-
-@algorithm("Array.sort")
-def sort(value: EEArray, keys: EEArray | None) -> EEArray:
-    """Sort along the last axis that has a length, or by other keys."""
-    return made(
-        sorted_by(value.values, None if keys is None else keys.values, 0), value.element_type
-    )
-
-
-@algorithm("Array.accum")
-def accum(value: EEArray, axis: int, reducer: Reducer | None) -> EEArray:
-    """Reduce everything up to each position along an axis."""
-    return made(
-        accumulate(value.values, axis, reducer), value.element_type if reducer is None else DOUBLE
-    )
-
-
-@algorithm("Array.reduce")
-def reduce(value: EEArray, reducer: Reducer, axes: list[int], field_axis: int | None) -> EEArray:
-    """Reduce along axes, which keep length 1."""
-    result = reduce_axes(value.values, reducer, axes, field_axis, 0)
-    return EEArray.of(result, pixel_type.of_dtype(result.dtype))
-
-
-@algorithm("Array.dotProduct")
-def dot_product(first: EEArray, second: EEArray) -> Any:
-    """Return the dot product of two vectors."""
-    if first.values.ndim != 1 or first.values.shape != second.values.shape:
-        raise EarthEngineError("Array.dotProduct: Two 1-D arrays of equal length are required.")
-    return np.dot(first.values, second.values).item()
-
-
-@algorithm("Array.bitsToArray")
-def bits_to_array(value: Any) -> EEArray:
-    """Return the bits of a number, the lowest first."""
-    bits = int(value)
-    length_ = 64 if bits < 0 else max(bits.bit_length(), 1)
-    return EEArray.of([bits >> i & 1 for i in range(length_)])
-
-
-def matrix(value: EEArray, owner: str) -> np.ndarray:
-    """Return a matrix of floating point numbers, refusing other shapes."""
-    if value.values.ndim != 2:
-        raise EarthEngineError(f"Array.{owner}: A 2-D array is required.")
-    return value.values.astype(float)
-
-
 @algorithm("Array.matrixMultiply")
 def matrix_multiply(left: EEArray, right: EEArray) -> EEArray:
-    """Multiply two matrices."""
     a, b = left.values, right.values
-    if a.ndim != 2 or b.ndim != 2 or a.shape[1] != b.shape[0]:
+    require(a.ndim == b.ndim == 2, "2-D arrays are required.")
+    return EEArray.made(a @ b, union(left.element_type, right.element_type).unlimited)
+
+
+def _same_type(change: Any) -> Any:
+    """Return a rearrangement of an array's elements, which keeps their type."""
+    return lambda value, *given: EEArray.made(change(value.values, *given), value.element_type)
+
+
+register_all(
+    "Array",
+    {
+        "toList": lambda value: value.values.tolist(),
+        "length": lambda value: EEArray.made(value.values.shape, INT32),
+        "project": _same_type(lambda values, axes: projected(values, axes, 0)),
+        "transpose": _same_type(lambda values, a, b: transposed(values, a, b, 0)),
+        "reshape": _same_type(lambda values, shape: values.reshape(shape.values.astype(int))),
+    },
+)
+
+
+# Arrays stand behind the axes of rows and columns.
+LEAD = 2
+
+
+def _array_bands(
+    image: Image, change: Callable[[np.ndarray], np.ndarray], kind: Callable[[PixelType], PixelType]
+) -> Image:
+    """Return an image whose arrays are changed, whatever is masked staying masked."""
+
+    def on_pixels(pixels: Pixels) -> Pixels:
+        return Pixels(change(pixels.values), pixels.mask)
+
+    return image.with_bands([pixelwise(on_pixels, b, kind=kind(b.type)) for b in image.bands])
+
+
+def _common(pixels: Pixels) -> np.ndarray:
+    """Return what all valid pixels have in common; where they differ is not available here."""
+    valid = pixels.mask > 0
+    values = pixels.values
+    chosen = values[valid] if valid.any() else values.reshape(-1, *values.shape[LEAD:])
+    if (chosen != chosen[:1]).any():
         raise EarthEngineError(
-            f"Array.matrixMultiply: Shapes {list(a.shape)} and {list(b.shape)} do not fit."
+            "the local Earth Engine needs the same lengths in all pixels of a request."
         )
-    kind = pixel_type.union(left.element_type, right.element_type)
-    product = a @ b
-    return made(product, pixel_type.INT64 if kind.is_integer else kind)
+    return np.asarray(chosen[0])
 
 
-@algorithm("Array.matrixDeterminant")
-def determinant(value: EEArray) -> float:
-    """Return the determinant."""
-    return float(np.linalg.det(matrix(value, "matrixDeterminant")))
+@algorithm("Image.toArray")
+def to_array(image: Image, axis: int) -> Image:
+    dimensions = {band.type.dimensions for band in image.bands}
+    require(len(dimensions) == 1, "The bands must have equally many dimensions.")
+    (own,) = dimensions
+    require(0 <= axis <= own, f"The axis must be between 0 and {own}.")
+
+    def join(*parts: Pixels) -> Pixels:
+        arrays = [part.values for part in parts]
+        return Pixels(joined(arrays, axis, LEAD), np.min([part.mask for part in parts], axis=0))
+
+    kind = union_all([band.type for band in image.bands])
+    kind = kind.with_dimensions(max(own, axis + 1))
+    return image.with_bands([pixelwise(join, *image.bands, kind=kind, name="array")])
 
 
-@algorithm("Array.matrixDiagonal")
-def diagonal(value: EEArray) -> EEArray:
-    """Return the diagonal as a column."""
-    return made(np.diag(matrix(value, "matrixDiagonal"))[:, None], value.element_type)
+@algorithm("Image.arrayFlatten")
+def array_flatten(image: Image, labels: list[list[str]], separator: str) -> Image:
+    """Turn each element of the arrays into a band, row by row."""
+    require(len(image.bands) == 1, "The image must have exactly one band.")
+    band = image.bands[0]
+    require(
+        band.type.dimensions == len(labels),
+        f"The arrays have {band.type.dimensions} dimensions, but labels are given for "
+        f"{len(labels)}.",
+    )
+    names = [""]
+    for axis in labels:
+        names = [f"{name}{separator}{label}" if name else label for name in names for label in axis]
+    shape = tuple(len(axis) for axis in labels)
+
+    def compute(grid: Grid) -> list[Pixels]:
+        pixels = band.read(grid)
+        found = pixels.values.shape[LEAD:]
+        if found != shape and not (pixels.mask > 0).any():
+            return [fully_masked(grid)] * len(names)
+        if found != shape:
+            raise EarthEngineError(
+                f"Image.arrayFlatten: The arrays have shape {list(found)}, but the labels "
+                f"{list(shape)}."
+            )
+        flat = pixels.values.reshape(*grid.shape, -1)
+        return [Pixels(flat[..., k], pixels.mask) for k in range(flat.shape[-1])]
+
+    kind = band.type.with_dimensions(0)
+    return image.with_bands(
+        bands_from(compute, [(name, kind, band.projection) for name in names], band.size)
+    )
 
 
-@algorithm("Array.matrixFnorm")
-def frobenius_norm(value: EEArray) -> float:
-    """Return the Frobenius norm."""
-    return float(np.linalg.norm(matrix(value, "matrixFnorm")))
+@algorithm("Image.arrayReshape")
+def array_reshape(image: Image, lengths: Image, dimensions: int) -> Image:
+    def reshape(pixels: Pixels, wanted: Pixels) -> Pixels:
+        shape = [int(each) for each in _common(wanted).ravel()]
+        require(len(shape) == dimensions, f"The lengths {shape} are not {dimensions} dimensions.")
+        values = pixels.values.reshape(*pixels.values.shape[:LEAD], *shape)
+        return Pixels(values, np.minimum(pixels.mask, wanted.mask))
+
+    return image.with_bands(
+        [
+            pixelwise(reshape, b, lengths.bands[0], kind=b.type.with_dimensions(dimensions))
+            for b in image.bands
+        ]
+    )
 
 
-@algorithm("Array.matrixInverse")
-def inverse(value: EEArray) -> EEArray:
-    """Return the inverse."""
-    try:
-        return made(np.linalg.inv(matrix(value, "matrixInverse")), DOUBLE)
-    except np.linalg.LinAlgError as error:
-        raise EarthEngineError(f"Array.matrixInverse: {error}.") from error
+@algorithm("Image.arrayProject")
+def array_project(image: Image, axes: list[int]) -> Image:
+    """Keep some axes; the others must have length 1."""
+    return _array_bands(
+        image, lambda v: projected(v, axes, LEAD), lambda kind: kind.with_dimensions(len(axes))
+    )
 
 
-@algorithm("Array.matrixPseudoInverse")
-def pseudo_inverse(value: EEArray) -> EEArray:
-    """Return the Moore-Penrose pseudo-inverse."""
-    return made(np.linalg.pinv(matrix(value, "matrixPseudoInverse")), DOUBLE)
+@algorithm("Image.arrayTranspose", "Image.matrixTranspose")
+def array_transpose(image: Image, first: int, second: int) -> Image:
+    """Exchange two axes, after adding axes where there are too few."""
+    least = max(first, second) + 1
+    return _array_bands(
+        image,
+        lambda values: transposed(values, first, second, LEAD),
+        lambda kind: kind.with_dimensions(max(kind.dimensions, least)),
+    )
 
 
-@algorithm("Array.matrixSolve")
-def solve(left: EEArray, right: EEArray) -> EEArray:
-    """Solve A x = B, by least squares when overdetermined."""
-    a, b = matrix(left, "matrixSolve"), matrix(right, "matrixSolve")
-    if a.shape[0] == a.shape[1]:
-        return made(np.linalg.solve(a, b), DOUBLE)
-    return made(np.linalg.lstsq(a, b, rcond=None)[0], DOUBLE)
+@algorithm("Image.arrayGet")
+def array_get(image: Image, position: Image) -> Image:
+    """Return one element of each array; the position has a band for each axis."""
+
+    def get(pixels: Pixels, *where: Pixels) -> Pixels:
+        require(len(where) == pixels.values.ndim - LEAD, "A position needs a band for each axis.")
+        mask = np.min([pixels.mask, *(each.mask for each in where)], axis=0)
+        index = []
+        for axis, each in enumerate(where):
+            size, at = pixels.values.shape[LEAD + axis], each.values.astype(np.int64)
+            outside = ((at < -size) | (at >= size)) & (mask > 0)
+            require(
+                not outside.any(), f"The position is out of bounds for axis {axis}, {size} long."
+            )
+            index.append(np.clip(at, -size, size - 1))
+        rows, columns = np.indices(pixels.mask.shape)
+        return Pixels(pixels.values[(rows, columns, *index)], mask)
+
+    return image.with_bands(
+        [
+            pixelwise(get, band, *position.bands, kind=band.type.with_dimensions(0))
+            for band in image.bands
+        ]
+    )
 
 
-@algorithm("Array.matrixToDiag")
-def to_diagonal(value: EEArray) -> EEArray:
-    """Return a diagonal matrix of a column."""
-    return made(np.diag(matrix(value, "matrixToDiag")[:, 0]), value.element_type)
+@algorithm("Image.arrayArgmax")
+def array_argmax(image: Image) -> Image:
+    def change(values: np.ndarray) -> np.ndarray:
+        shape = values.shape[LEAD:]
+        flat = values.reshape(*values.shape[:LEAD], -1).argmax(axis=-1)
+        return np.stack(np.unravel_index(flat, shape), axis=-1)
+
+    return _array_bands(image, change, lambda _: INT32.with_dimensions(1))
 
 
-@algorithm("Array.matrixTrace")
-def trace(value: EEArray) -> Any:
-    """Return the sum of the diagonal."""
-    return np.trace(value.values).item()
-
-
-@algorithm("Array.eigen")
-def eigen(value: EEArray) -> EEArray:
-    """Return rows of an eigenvalue and its eigenvector, the greatest eigenvalue first."""
-    return made(eigen_rows(matrix(value, "eigen")), DOUBLE)
-
-
-def eigen_rows(square: np.ndarray) -> np.ndarray:
-    """Return a matrix with a row for each eigenvalue and its vector, in falling order."""
-    values, vectors = np.linalg.eig(square)
-    if np.iscomplexobj(values) and np.abs(values.imag).max() > 1e-9:
-        raise EarthEngineError("Array.eigen: The matrix has complex eigenvalues.")
-    order = np.argsort(-values.real, kind="stable")
-    return np.column_stack([values.real[order], vectors.real.T[order]])
-
-
-@algorithm("Array.matrixCholeskyDecomposition")
-def cholesky(value: EEArray) -> dict[str, EEArray]:
-    """Return the lower triangular factor."""
-    try:
-        return {"L": made(np.linalg.cholesky(matrix(value, "matrixCholeskyDecomposition")), DOUBLE)}
-    except np.linalg.LinAlgError as error:
-        raise EarthEngineError(f"Array.matrixCholeskyDecomposition: {error}.") from error
-
-
-@algorithm("Array.matrixQRDecomposition")
-def qr(value: EEArray) -> dict[str, EEArray]:
-    """Return an orthogonal and an upper triangular factor."""
-    q, r = np.linalg.qr(matrix(value, "matrixQRDecomposition"), mode="complete")
-    return {"Q": made(q, DOUBLE), "R": made(r, DOUBLE)}
-
-
-@algorithm("Array.matrixSingularValueDecomposition")
-def singular_values(value: EEArray) -> dict[str, EEArray]:
-    """Return two orthogonal factors and a diagonal one."""
-    u, s, vt = np.linalg.svd(matrix(value, "matrixSingularValueDecomposition"), full_matrices=False)
-    return {"U": made(u, DOUBLE), "S": made(np.diag(s), DOUBLE), "V": made(vt.T, DOUBLE)}
-
-
-@algorithm("Array.matrixLUDecomposition")
-def lu(value: EEArray) -> dict[str, EEArray]:
-    """Return a lower and an upper triangular factor and a permutation."""
-    factors = lu_factors(matrix(value, "matrixLUDecomposition"))
-    return {name: made(part, DOUBLE) for name, part in zip("LUP", factors, strict=True)}
-
-
-def lu_factors(square: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return L, U and P of P A = L U, with partial pivoting."""
-    upper = square.copy()
-    n = len(upper)
-    lower, permutation = np.zeros((n, n)), np.eye(n)
-    for k in range(n):
-        pivot = k + int(np.abs(upper[k:, k]).argmax())
-        for each in (upper, lower, permutation):
-            each[[k, pivot]] = each[[pivot, k]]
-        lower[k, k] = 1
-        for i in range(k + 1, n):
-            if upper[k, k]:
-                lower[i, k] = upper[i, k] / upper[k, k]
-                upper[i] -= lower[i, k] * upper[k]
-    return lower, upper, permutation
+@algorithm("Image.reduce")
+def reduce_bands_of(image: Image, reducer: Reducer) -> Image:
+    if not image.bands:
+        return image
+    first = image.bands[0]
+    return image.with_bands(
+        reduce_bands(image.bands, reducer, reducer.outputs, first.projection, first.size)
+    )

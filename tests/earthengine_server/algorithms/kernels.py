@@ -1,4 +1,4 @@
-"""Kernels."""
+"""Kernels, and the operations on neighbourhoods of images."""
 
 from __future__ import annotations
 
@@ -9,230 +9,239 @@ from typing import Any
 
 import numpy as np
 
-from ..context import assume
-from ..errors import EarthEngineError
-from ..promotion import as_type
-from ..registry import algorithm, register_algorithm
-from ..values.misc import Kernel
+from ..evaluation.assumptions import unverified
+from ..evaluation.context import assume
+from ..evaluation.promotion import as_type
+from ..evaluation.registry import algorithm, register_all
+from ..pixels.elementwise import require
+from ..pixels.reducers import Reducer
+from ..pixels.stacking import neighbours, to_pixels
+from ..values.image import Band, Image, Pixels, bands_from
+from ..values.projection import Grid
+from ..values.types import DOUBLE, Kernel, PixelType
 
 MAX_SIDE = 512
+Shape = Callable[[np.ndarray, np.ndarray, float], np.ndarray]
 
 
-def kernel_of(
+def _kernel(
     weights: Any,
     focus: tuple[int, int] | None = None,
     normalize: bool = False,
     magnitude: float = 1.0,
+    kind: str = "fixed",
 ) -> Kernel:
     """Return a kernel, normalised or scaled; the focus is in the middle by default."""
     numbers = np.array(weights, float)
-    if max(numbers.shape) > MAX_SIDE:
-        raise EarthEngineError(f"Kernel: The kernel may have at most {MAX_SIDE} pixels a side.")
+    require(max(numbers.shape) <= MAX_SIDE, f"A kernel may have at most {MAX_SIDE} pixels a side.")
     rows, columns = numbers.shape
-    centre = (columns // 2, rows // 2) if focus is None else focus
-    return Kernel(normalised(numbers, magnitude, normalize), centre)
-
-
-def normalised(weights: np.ndarray, magnitude: float, normalize: bool) -> np.ndarray:
-    """Return weights that add up to the magnitude, or to 0 when some are negative."""
-    if not normalize:
-        return weights * magnitude
-    if (weights < 0).any():
-        count = np.count_nonzero(weights)
-        shift = weights.sum() / count if count else 0.0
-        return np.where(weights != 0, weights - shift, 0.0) * magnitude
-    total = weights.sum()
-    return weights * (magnitude / total) if total else weights
+    if normalize and (numbers < 0).any():
+        # With negative weights normalising makes them add up to 0.
+        shift = numbers.sum() / np.count_nonzero(numbers)
+        numbers = np.where(numbers != 0, numbers - shift, 0.0)
+    elif normalize and numbers.sum():
+        numbers = numbers / numbers.sum()
+    return Kernel(numbers * magnitude, focus or (columns // 2, rows // 2), kind)
 
 
 @algorithm("Kernel.fixed")
 def fixed(width: int, height: int, weights: list[Any], x: int, y: int, normalize: bool) -> Kernel:
     """Return a kernel of given weights, row by row."""
-    rows = [
-        [float(as_type(w, "Number", "Kernel.fixed")) for w in as_type(row, "List", "Kernel.fixed")]
-        for row in weights
-    ]
-    if not rows or len({len(row) for row in rows}) != 1:
-        raise EarthEngineError("Kernel.fixed: The weights must be rows of equal length.")
-    if width not in (-1, len(rows[0])) or height not in (-1, len(rows)):
-        raise EarthEngineError(
-            f"Kernel.fixed: The weights are {len(rows[0])} wide and {len(rows)} high, but width "
-            f"{width} and height {height} are given."
-        )
-    focus = (_focus(x, len(rows[0])), _focus(y, len(rows)))
-    return kernel_of(rows, focus, normalize)
+    rows = [as_type(row, "List<Float>", "Kernel.fixed") for row in weights]
+    sides = len(rows[0]), len(rows)
+    told = (width, height) in ((-1, -1), sides)
+    require(told, f"The weights are {sides[0]} wide and {sides[1]} high.")
+    return _kernel(rows, (_focus(x, len(rows[0])), _focus(y, len(rows))), normalize)
 
 
 def _focus(position: int, side: int) -> int:
-    """Return where the focus is along one side."""
-    if position == -1:
-        if side % 2 == 0:
-            assume("even-kernel")
-        return side // 2
+    """Return where the focus is along one side; -1 is the middle of an odd one."""
+    if position == -1 and side % 2 == 0:
+        unverified("the focus of a kernel with an even side")
     if position < -1:
-        assume("kernel-focus")
-        return side // 2
-    if position >= side:
-        raise EarthEngineError(f"Kernel.fixed: The focus {position} is outside of the kernel.")
-    return position
+        unverified("a kernel's focus given as a negative offset")
+    require(position < side, f"The focus {position} is outside of the kernel.")
+    return side // 2 if position == -1 else position
 
 
-Shape = Callable[[np.ndarray, np.ndarray, float], np.ndarray]
+def _require_pixels(units: str) -> None:
+    require(units in ("pixels", "pixel"), f"Kernels in {units} are not available here.")
 
 
-def _sized(shape: Shape, radius: float, units: str, normalize: bool, magnitude: float) -> Kernel:
-    """Return a kernel of a shape around its centre; in metres it waits for a pixel size."""
-
-    def build(pixels: float) -> Kernel:
-        """Return the kernel for a radius in pixels."""
-        reach = math.floor(pixels + 1e-9)
-        steps = np.arange(-reach, reach + 1, dtype=float)
-        x, y = np.meshgrid(steps, steps)
-        return kernel_of(shape(x, y, pixels), None, normalize, magnitude)
-
-    if units in ("pixels", "pixel"):
-        return build(radius)
-    if units not in ("meters", "metres", "meter"):
-        raise EarthEngineError(f"Kernel: Unknown units '{units}'; use 'pixels' or 'meters'.")
-    return replace(build(0), at_scale=lambda metres: build(radius / metres))
-
-
-def _ones(inside: Callable[[np.ndarray, np.ndarray, float], np.ndarray]) -> Shape:
-    """Return a shape with weight 1 inside."""
-    return lambda x, y, radius: np.where(inside(x, y, radius), 1.0, 0.0)
-
-
-def _octagon(x: np.ndarray, y: np.ndarray, radius: float) -> np.ndarray:
-    """Return the inside of an octagon: a square without its corners."""
-    limit = math.floor(radius)
-    return np.abs(x) + np.abs(y) <= limit + limit // 2
+def _offsets(columns: int, rows: int) -> tuple[np.ndarray, np.ndarray]:
+    x, y = np.meshgrid(np.arange(-columns, columns + 1.0), np.arange(-rows, rows + 1.0))
+    return x, y
 
 
 _SHAPES: dict[str, Shape] = {
-    "circle": _ones(lambda x, y, r: x * x + y * y <= r * r + 1e-9),
-    "square": _ones(lambda x, y, r: np.ones_like(x, bool)),
-    "diamond": _ones(lambda x, y, r: np.abs(x) + np.abs(y) <= r + 1e-9),
-    "cross": _ones(lambda x, y, r: np.abs(x) == np.abs(y)),
-    "plus": _ones(lambda x, y, r: (x == 0) | (y == 0)),
-    "octagon": _ones(_octagon),
-    "euclidean": lambda x, y, r: np.hypot(x, y),
-    "manhattan": lambda x, y, r: np.abs(x) + np.abs(y),
-    "chebyshev": lambda x, y, r: np.maximum(np.abs(x), np.abs(y)),
+    "circle": lambda x, y, r: x * x + y * y <= r * r + 1e-9,
+    "square": lambda x, y, r: np.ones_like(x, bool),
+    "diamond": lambda x, y, r: np.abs(x) + np.abs(y) <= r + 1e-9,
+    "cross": lambda x, y, r: np.abs(x) == np.abs(y),
+    "plus": lambda x, y, r: (x == 0) | (y == 0),
 }
-DISTANCES = ("euclidean", "manhattan", "chebyshev")
 
 
-def _shape_algorithm(name: str) -> Callable[[float, str, bool, float], Kernel]:
-    """Return the constructor of a shaped kernel."""
-
-    def build(radius: float, units: str, normalize: bool, magnitude: float) -> Kernel:
-        """Return the kernel."""
-        kernel = _sized(_SHAPES[name], radius, units, normalize, magnitude)
-        return replace(kernel, is_distance=name in DISTANCES)
-
-    return build
+def shaped(name: str, radius: float, units: str, normalize: bool, magnitude: float) -> Kernel:
+    """Return a kernel of equal weights by the name of its shape."""
+    require(name in _SHAPES, f"Unknown kernel type '{name}'.")
+    _require_pixels(units)
+    reach = math.floor(radius + 1e-9)
+    inside = _SHAPES[name](*_offsets(reach, reach), radius)
+    return _kernel(inside, None, normalize, magnitude, name)
 
 
-for _name in _SHAPES:
-    register_algorithm(f"Kernel.{_name}", _shape_algorithm(_name))
-
-
-def shaped(name: str, radius: float, units: str) -> Kernel:
-    """Return a kernel of ones by the name of its shape."""
-    if name not in _SHAPES or name in DISTANCES:
-        raise EarthEngineError(f"Unknown kernel type '{name}'.")
-    return _sized(_SHAPES[name], radius, units, False, 1.0)
-
-
-@algorithm("Kernel.gaussian")
-def gaussian(radius: float, sigma: float, units: str, normalize: bool, magnitude: float) -> Kernel:
-    """Return a sampled Gaussian."""
-
-    def at(scale: float) -> Shape:
-        """Return the bell for sigma in so many metres a pixel."""
-        width = sigma / scale
-        return lambda x, y, r: np.exp(-(x * x + y * y) / (2 * width * width))
-
-    def build(metres: float) -> Kernel:
-        """Return the kernel for a pixel size."""
-        return _sized(at(metres), gaussian_reach(radius / metres), "pixels", normalize, magnitude)
-
-    if units in ("pixels", "pixel"):
-        return build(1.0)
-    return replace(build(radius + 1), at_scale=build)
-
-
-def gaussian_reach(radius: float) -> int:
-    """Return how far a Gaussian reaches: the printed one of radius 3 is five pixels wide."""
-    return max((math.floor(2 * radius) - 1) // 2, 0)
+def _shaped(name: str) -> Callable[..., Kernel]:
+    return lambda radius, units, normalize, magnitude: shaped(
+        name, radius, units, normalize, magnitude
+    )
 
 
 @algorithm("Kernel.rectangle")
 def rectangle(
     x_radius: float, y_radius: float, units: str, normalize: bool, magnitude: float
 ) -> Kernel:
-    """Return a rectangle of ones."""
-
-    def build(metres: float) -> Kernel:
-        """Return the kernel for a pixel size."""
-        columns, rows = (2 * math.floor(r / metres + 1e-9) + 1 for r in (x_radius, y_radius))
-        return kernel_of(np.ones((rows, columns)), None, normalize, magnitude)
-
-    if units in ("pixels", "pixel"):
-        return build(1.0)
-    return replace(build(max(x_radius, y_radius) + 1), at_scale=build)
+    _require_pixels(units)
+    ones = np.ones_like(_offsets(math.floor(x_radius), math.floor(y_radius))[0])
+    return _kernel(ones, None, normalize, magnitude, "rectangle")
 
 
-_FIXED: dict[str, tuple[list[list[float]], tuple[int, int]]] = {
-    "compass": ([[1, 1, -1], [1, -2, -1], [1, 1, -1]], (1, 1)),
-    "kirsch": ([[5, -3, -3], [5, 0, -3], [5, -3, -3]], (1, 1)),
-    "laplacian4": ([[0, 1, 0], [1, -4, 1], [0, 1, 0]], (1, 1)),
-    "laplacian8": ([[1, 1, 1], [1, -8, 1], [1, 1, 1]], (1, 1)),
-    "prewitt": ([[1, 0, -1], [1, 0, -1], [1, 0, -1]], (1, 1)),
-    "roberts": ([[1, 0], [0, -1]], (1, 1)),
-    "sobel": ([[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]], (1, 1)),
-}
+register_all("Kernel", {name: _shaped(name) for name in _SHAPES})
 
 
-def _fixed_algorithm(name: str) -> Callable[[float, bool], Kernel]:
-    """Return the constructor of a well-known kernel."""
-    weights, focus = _FIXED[name]
-    return lambda magnitude, normalize: kernel_of(weights, focus, normalize, magnitude)
+def _oriented(kernel: Kernel) -> Kernel:
+    """Return the kernel as it is laid over the image; for asymmetric ones that is an assumption."""
+    left, top, right, bottom = kernel.margins
+    turned = kernel.weights[::-1, ::-1]
+    if (left, top) == (right, bottom) and np.array_equal(kernel.weights, turned):
+        return kernel
+    return kernel if assume("convolve") == "cross-correlation" else Kernel(turned, (right, bottom))
 
 
-for _name in _FIXED:
-    register_algorithm(f"Kernel.{_name}", _fixed_algorithm(_name))
+@algorithm("Image.convolve")
+def convolve(image: Image, kernel: Kernel) -> Image:
+    """Replace each pixel by the weighted sum of those under the kernel."""
 
-
-@algorithm("Kernel.add")
-def add(first: Kernel, second: Kernel, normalize: bool) -> Kernel:
-    """Add two kernels with their centres aligned."""
-    (l1, t1, r1, b1), (l2, t2, r2, b2) = first.margins, second.margins
-    left, top, right, bottom = max(l1, l2), max(t1, t2), max(r1, r2), max(b1, b2)
-
-    def aligned(kernel: Kernel) -> np.ndarray:
-        """Return weights with zeros around them."""
-        k_left, k_top, k_right, k_bottom = kernel.margins
-        return np.pad(
-            kernel.weights, ((top - k_top, bottom - k_bottom), (left - k_left, right - k_right))
+    def convolved(band: Band) -> Band:
+        # Weighted sums are never whole in general.
+        kind = band.type if band.type.precision == "float" else DOUBLE
+        return replace(
+            band,
+            compute=lambda grid: _convolved(band, _oriented(kernel), grid),
+            type=kind,
         )
 
-    return kernel_of(aligned(first) + aligned(second), (left, top), normalize)
+    return image.with_bands([convolved(band) for band in image.bands])
 
 
-@algorithm("Kernel.inverse")
-def inverse(kernel: Kernel) -> Kernel:
-    """Invert every weight that is not zero."""
-    safe = np.where(kernel.weights == 0, 1, kernel.weights)
-    return replace(kernel, weights=np.where(kernel.weights == 0, 0.0, 1 / safe))
+def _convolved(band: Band, kernel: Kernel, grid: Grid) -> Pixels:
+    """Return the weighted sums of the neighbours, shift by shift."""
+    left, top, right, bottom = kernel.margins
+    pixels = band.read(grid.enlarged(left, top, right, bottom))
+    require(pixels.values.ndim == 2, "Image.convolve: The bands must not be arrays.")
+    dtype = np.float32 if pixels.values.dtype == np.float32 else np.float64
+    total = np.zeros(grid.shape, dtype)
+    weight = np.zeros(grid.shape)
+    complete = np.ones(grid.shape, bool)
+    for (row, column), share in np.ndenumerate(kernel.weights):
+        if share == 0:
+            continue
+        part = (slice(row, row + grid.height), slice(column, column + grid.width))
+        present = pixels.mask[part] > 0
+        complete &= present
+        total += dtype(share) * np.where(present, pixels.values[part], 0)
+        weight += share * present
+    centre = pixels.mask[top : top + grid.height, left : left + grid.width]
+    if not (~complete & (centre > 0)).any():
+        return Pixels(total, np.where(complete, centre, np.float32(0)))
+    choice = assume("masked-neighbour")
+    if choice == "mask":
+        return Pixels(total, np.where(complete, centre, np.float32(0)))
+    if choice == "renormalise":
+        scaled = total * float(kernel.weights.sum()) / np.where(weight != 0, weight, 1)
+        total = np.where(complete, total, scaled)
+    return Pixels(total, centre)
 
 
-@algorithm("Kernel.rotate")
-def rotate(kernel: Kernel, rotations: int) -> Kernel:
-    """Turn by quarters, clockwise."""
-    result = kernel
-    for _ in range(rotations % 4):
-        rows, _columns = result.weights.shape
-        x, y = result.focus
-        result = Kernel(np.rot90(result.weights, -1), (rows - 1 - y, x))
-    return result
+@algorithm("Image.neighborhoodToArray")
+def neighborhood_to_array(image: Image, kernel: Kernel, default: float) -> Image:
+    """Return each pixel's neighbourhood as an array of rows and columns."""
+    require(
+        kernel.kind in ("fixed", "square", "rectangle"),
+        f"Only fixed, square and rectangle kernels are supported, not {kernel.kind}.",
+    )
+
+    def to_array(band: Band) -> Band:
+        require(not band.type.dimensions, "The bands must be scalar.")
+
+        def compute(grid: Grid) -> Pixels:
+            found, own = neighbours(band, kernel, grid)
+            filler = _filler(default, band.type, found.values.dtype)
+            values = np.where(found.mask > 0, found.values, filler)
+            if assume("neighbourhood-rows") == "up":
+                values = values[..., ::-1, :]
+            return Pixels(values, own)
+
+        return replace(band, compute=compute, type=band.type.with_dimensions(2))
+
+    return image.with_bands([to_array(band) for band in image.bands])
+
+
+def _filler(default: float, kind: PixelType, dtype: np.dtype[Any]) -> Any:
+    """Return the value for masked neighbours: whole and in range for integer bands."""
+    if not kind.is_integer:
+        return np.asarray(default, dtype if dtype.kind == "f" else float)
+    number = int(default)
+    if kind.minimum is not None and kind.maximum is not None:
+        number = int(min(max(number, kind.minimum), kind.maximum))
+    return np.asarray(number, np.int64)
+
+
+def _reduced(
+    band: Band,
+    reducer: Reducer,
+    kernel: Kernel,
+    input_weight: str,
+    skip_masked: bool,
+    names: list[str],
+) -> list[Band]:
+    """Return the outputs of a reducer over the neighbourhoods of a band."""
+
+    def compute(grid: Grid) -> list[Pixels]:
+        found, own = neighbours(band, kernel, grid)
+        used = kernel.weights != 0
+        values, masks = found.values[..., used], found.mask[..., used].astype(float)
+        shares = np.abs(kernel.weights[used])
+        weights = {
+            "mask": masks,
+            "kernel": np.where(masks > 0, shares, 0.0),
+            "min": np.minimum(masks, shares),
+        }[input_weight]
+        some = (masks > 0).any(axis=-1)
+        # Masked like the centre pixel, or wherever there was no input at all.
+        shown = np.where(some, own if skip_masked else np.float32(1), np.float32(0))
+        result = to_pixels(reducer.reduce_stack(values, weights), weights)
+        return [Pixels(pixels.values, shown) for pixels in result]
+
+    types = reducer.output_types(band.type)
+    layout = [(name, kind, band.projection) for name, kind in zip(names, types, strict=True)]
+    return bands_from(compute, layout, band.size)
+
+
+@algorithm("Image.reduceNeighborhood")
+def reduce_neighborhood(
+    image: Image,
+    reducer: Reducer,
+    kernel: Kernel,
+    input_weight: str,
+    skip_masked: bool,
+    _optimization: str | None,
+) -> Image:
+    """Reduce the neighbourhood of each pixel, band by band."""
+    known = input_weight in ("mask", "kernel", "min")
+    require(known, f"Unknown input weight '{input_weight}'.")
+    bands: list[Band] = []
+    for band in image.bands:
+        names = [f"{band.name}_{output}" for output in reducer.outputs]
+        bands += _reduced(band, reducer, kernel, input_weight, skip_masked, names)
+    return image.with_bands(bands)

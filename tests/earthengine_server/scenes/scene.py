@@ -1,4 +1,7 @@
-"""One generated scene: pixels of all bands on the Landsat lattice, and its metadata."""
+"""One generated scene: pixels on the Landsat lattice, as the sensors of each generation give them.
+
+Of the real products it has the reflective and the two quality bands, which the plugin reads.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +15,30 @@ from zlib import crc32
 import numpy as np
 from osgeo import gdal
 
-from ..values.geometry import Geometry
+from ..values.geometry import Geometry, rectangle
 from ..values.projection import spatial_reference
-from .landscape import BANDS, Ground, Landscape, flooded, season_level
-from .noise import hashed
-from .sensors import OFFSET, SCALE, THERMAL_OFFSET, THERMAL_SCALE, Sensor
-from .sky import make_sky, quality, seen_through
+from .landscape import (
+    BANDS,
+    Ground,
+    Landscape,
+    flooded,
+    hashed,
+    make_sky,
+    quality,
+    season_level,
+    seen_through,
+)
 
 PIXEL = 30.0
+SCALE, OFFSET = 2.75e-5, -0.2
 SLC_FAILURE = date(2003, 5, 31)
+# The bands of BANDS that each sensor has, and the spacecraft's name.
+_NEW = {name: f"SR_B{number}" for number, name in enumerate(BANDS, start=1)}
+_OLD = {name: f"SR_B{number}" for number, name in enumerate(BANDS[1:6], start=1)}
+SENSORS: dict[str, dict[str, str]] = {
+    code: _NEW if code.startswith("LC") else {**_OLD, "swir2": "SR_B7"}
+    for code in ("LT04", "LT05", "LE07", "LC08", "LC09")
+}
 
 
 @dataclass(frozen=True)
@@ -35,9 +53,9 @@ class Site:
     size: int
     is_north: bool
 
-    def centres(self, margin: int = 0) -> tuple[np.ndarray, np.ndarray]:
+    def centres(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the coordinates of the pixel centres."""
-        steps = (np.arange(-margin, self.size + margin) + 0.5) * PIXEL
+        steps = (np.arange(self.size) + 0.5) * PIXEL
         x, y = np.meshgrid(self.left + steps, self.top - steps)
         return x, y
 
@@ -45,15 +63,8 @@ class Site:
     def footprint(self) -> Geometry:
         """Return the outline in the site's own reference system."""
         side = self.size * PIXEL
-        right, bottom = self.left + side, self.top - side
-        ring = [
-            [self.left, bottom],
-            [right, bottom],
-            [right, self.top],
-            [self.left, self.top],
-            [self.left, bottom],
-        ]
-        return Geometry("Polygon", [ring], self.crs, False)
+        box = (self.left, self.top - side, self.left + side, self.top)
+        return rectangle(*box, self.crs, geodesic=False)
 
 
 @dataclass(frozen=True)
@@ -61,7 +72,7 @@ class Scene:
     """One acquisition of a site by a sensor on a day."""
 
     site: Site
-    sensor: Sensor
+    sensor: str
     day: date
     cloudiness: float
     landscape: Landscape
@@ -69,73 +80,45 @@ class Scene:
     @property
     def name(self) -> str:
         """Return the image's id within its collection."""
-        return f"{self.sensor.code}_{self.site.path:03d}{self.site.row:03d}_{self.day:%Y%m%d}"
+        return f"{self.sensor}_{self.site.path:03d}{self.site.row:03d}_{self.day:%Y%m%d}"
 
     @property
     def seed(self) -> int:
         """Return the seed of everything that differs from scene to scene."""
         return crc32(f"{self.landscape.seed}:{self.name}".encode())
 
-    @property
-    def has_gaps(self) -> bool:
-        """Tell whether the scan line corrector was broken."""
-        return self.sensor.code == "LE07" and self.day >= SLC_FAILURE
-
-    @property
-    def level(self) -> float:
-        """Return the water level on the day."""
-        return season_level(self.day.month, self.site.is_north)
-
-    def sun(self) -> tuple[float, float]:
-        """Return the sun's azimuth and elevation in degrees."""
-        winter = np.cos(2 * np.pi * (self.day.timetuple().tm_yday + 10) / 365.25)
-        return 60.0 + 70.0 * (0.5 + 0.5 * winter), 55.0 - 8.0 * winter
-
     def pixels(self, ground: Ground | None = None) -> tuple[dict[str, np.ndarray], np.ndarray]:
         """Return the digital numbers of every band and where there is no data."""
         x, y = self.site.centres()
         ground = ground or self.landscape.ground(x, y)
-        azimuth, height = self.sun()
-        sky = make_sky(x, y, self.seed, self.cloudiness, azimuth, height, self.sensor.has_cirrus)
-        seen = seen_through(ground.reflectance(self.level), sky)
+        level = season_level(self.day.month, self.site.is_north)
+        winter = np.cos(2 * np.pi * (self.day.timetuple().tm_yday + 10) / 365.25)
+        azimuth, height = 60.0 + 70.0 * (0.5 + 0.5 * winter), 55.0 - 8.0 * winter
+        has_cirrus = self.sensor.startswith("LC")
+        sky = make_sky(x, y, self.seed, self.cloudiness, azimuth, height, has_cirrus)
+        seen = seen_through(ground.reflectance(level), sky)
         grain = hashed(x / PIXEL, y / PIXEL, self.seed + 5) - 0.5
-        fill = self.fill(x, y)
         bands: dict[str, np.ndarray] = {}
         for number, name in enumerate(BANDS):
-            if name in self.sensor.reflective:
+            if name in SENSORS[self.sensor]:
                 noisy = seen[number] + 0.012 * grain * np.where(number % 2, 1, -1)
-                bands[self.sensor.reflective[name]] = to_digital(noisy, SCALE, OFFSET)
-        water = flooded(ground.wetness, self.level)
-        bands |= self._other_bands(sky, water, fill)
-        return {name: bands[name] for name in self.sensor.band_names}, fill
-
-    def _other_bands(self, sky: Any, water: np.ndarray, fill: np.ndarray) -> dict[str, np.ndarray]:
-        """Return aerosol, thermal and quality bands."""
-        kelvin = np.where(sky.cloud, 270.0, np.where(water, 299.0, 304.0))
+                digital = np.floor((noisy - OFFSET) / SCALE + 0.5)
+                # 0 is left for missing data.
+                bands[SENSORS[self.sensor][name]] = np.clip(digital, 1, 65455).astype(np.int64)
+        water, fill = flooded(ground.wetness, level), self.fill(x, y)
         saturated = sky.cloud & (hashed(*np.indices(water.shape), self.seed + 9) > 0.97)
-        bands = {
-            self.sensor.thermal: to_digital(kelvin, THERMAL_SCALE, THERMAL_OFFSET),
-            "ST_QA": np.full(water.shape, 250),
-            "QA_PIXEL": quality(sky, water, fill, self.sensor.has_cirrus),
-            "QA_RADSAT": np.where(saturated & ~fill, 0b0000110, 0),
-        }
-        if self.sensor.has_cirrus:
-            bands["SR_QA_AEROSOL"] = np.where(water, 96, 68)
-        else:
-            bands["SR_ATMOS_OPACITY"] = np.full(water.shape, 120)
-            bands["SR_CLOUD_QA"] = np.where(sky.cloud, 2, np.where(sky.shadow, 4, 0))
-        return bands
+        bands["QA_PIXEL"] = quality(sky, water, fill, has_cirrus)
+        bands["QA_RADSAT"] = np.where(saturated & ~fill, 0b0000110, 0)
+        return bands, fill
 
     def fill(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
         """Return where the sensor saw nothing: the slanted scene border and SLC-off gaps."""
-        columns = (x - self.site.left) / PIXEL
-        rows = (self.site.top - y) / PIXEL
+        columns, rows = (x - self.site.left) / PIXEL, (self.site.top - y) / PIXEL
         size = self.site.size
         # Scenes are tilted against the grid, so a wedge is missing at the left and right.
-        border = (columns < 0.04 * size - 0.15 * rows) | (
-            columns > 0.96 * size + 0.15 * (size - rows)
-        )
-        if not self.has_gaps:
+        right = 0.96 * size + 0.15 * (size - rows)
+        border = (columns < 0.04 * size - 0.15 * rows) | (columns > right)
+        if self.sensor != "LE07" or self.day < SLC_FAILURE:
             return border
         across = np.abs(columns - size / 2) / (size / 2)
         line = np.mod(rows + 0.22 * columns + self.seed % 33, 33.0)
@@ -143,92 +126,62 @@ class Scene:
 
     def metadata(self, cloud_share: float) -> dict[str, Any]:
         """Return the properties that the catalogue gives such a scene."""
-        azimuth, height = self.sun()
         moment = datetime.combine(self.day, time(14, 20, 30), timezone.utc)
         millis = int(moment.timestamp() * 1000)
-        product = (
-            f"{self.sensor.code}_L2SP_{self.site.path:03d}{self.site.row:03d}_"
-            f"{self.day:%Y%m%d}_{self.day:%Y}1231_02_T1"
-        )
+        names = [*SENSORS[self.sensor].values(), "QA_PIXEL", "QA_RADSAT"]
+        properties = {
+            "system:time_start": millis,
+            "system:time_end": millis,
+            "CLOUD_COVER": round(100 * cloud_share, 2),
+            "DATE_ACQUIRED": f"{self.day:%Y-%m-%d}",
+            "SPACECRAFT_ID": f"LANDSAT_{int(self.sensor[2:])}",
+            "WRS_PATH": self.site.path,
+            "WRS_ROW": self.site.row,
+        }
         return {
-            "properties": {
-                "system:time_start": millis,
-                "system:time_end": millis,
-                "CLOUD_COVER": round(100 * cloud_share, 2),
-                "CLOUD_COVER_LAND": round(100 * cloud_share, 2),
-                "COLLECTION_CATEGORY": "T1",
-                "COLLECTION_NUMBER": 2,
-                "DATE_ACQUIRED": f"{self.day:%Y-%m-%d}",
-                "IMAGE_QUALITY_OLI" if self.sensor.has_cirrus else "IMAGE_QUALITY": 9,
-                "L1_LANDSAT_PRODUCT_ID": product.replace("L2SP", "L1TP"),
-                "L2_LANDSAT_PRODUCT_ID": product,
-                "LANDSAT_PRODUCT_ID": product,
-                "LANDSAT_SCENE_ID": f"{self.sensor.code[0]}{self.sensor.code[1]}{product[4:40]}",
-                "NADIR_OFFNADIR": "NADIR",
-                "PROCESSING_LEVEL": "L2SP",
-                "SENSOR_ID": self.sensor.instrument,
-                "SPACECRAFT_ID": self.sensor.spacecraft,
-                "SUN_AZIMUTH": round(float(azimuth), 4),
-                "SUN_ELEVATION": round(float(height), 4),
-                "UTM_ZONE": int(self.site.crs[-2:]),
-                "WRS_PATH": self.site.path,
-                "WRS_ROW": self.site.row,
-                "WRS_TYPE": 2,
-            },
-            "types": self.sensor.band_types,
+            "properties": properties,
+            "types": dict.fromkeys(names, {"precision": "int", "min": 0, "max": 65535}),
             # Mixed flags mean nothing, so quality bands are sampled on the way up the pyramid.
-            "pyramidingPolicy": {name: "SAMPLE" for name in self.sensor.band_names if "QA" in name},
+            "pyramidingPolicy": {name: "SAMPLE" for name in names if "QA" in name},
             "version": millis,
         }
 
-    def write(self, folder: Path, ground: Ground | None = None) -> Path:
+    def write(self, folder: Path, ground: Ground) -> None:
         """Write the scene with its masks and metadata into a collection's folder."""
         bands, fill = self.pixels(ground)
-        qa = bands["QA_PIXEL"]
-        share = float(((qa & 8) > 0)[~fill].mean()) if (~fill).any() else 0.0
-        file = folder / f"{self.name}.tif"
-        types = self.sensor.band_types
-        numbers = {
-            name: np.clip(values, int(types[name]["min"]), int(types[name]["max"]))
-            for name, values in bands.items()
-        }
-        write_raster(file, numbers, self.site, gdal.GDT_Int32)
+        share = float(((bands["QA_PIXEL"] & 8) > 0)[~fill].mean()) if (~fill).any() else 0.0
+        site = self.site
         opacity = np.where(fill, 0, 255).astype(np.uint8)
-        write_raster(
-            folder / f"{self.name}.mask.tiff",
-            dict.fromkeys(bands, opacity),
-            self.site,
-            gdal.GDT_Byte,
-        )
+        for suffix, kind, shown in (
+            ("tif", gdal.GDT_UInt16, bands),
+            ("mask.tiff", gdal.GDT_Byte, dict.fromkeys(bands, opacity)),
+        ):
+            transform = (site.left, PIXEL, 0.0, site.top, 0.0, -PIXEL)
+            file = folder / f"{self.name}.{suffix}"
+            dataset = new_raster(
+                file, (site.size, site.size), list(shown), kind, transform, site.crs
+            )
+            for number, values in enumerate(shown.values(), start=1):
+                dataset.GetRasterBand(number).WriteArray(values)
+            dataset.FlushCache()
         (folder / f"{self.name}.json").write_text(json.dumps(self.metadata(share)), "utf-8")
-        return file
 
 
-def to_digital(values: np.ndarray, scale: float, offset: float) -> np.ndarray:
-    """Return digital numbers of a scaled product; 0 is left for missing data."""
-    return np.clip(np.floor((values - offset) / scale + 0.5), 1, 65455).astype(np.int64)
-
-
-def write_raster(file: Path, bands: dict[str, np.ndarray], site: Site, kind: int) -> None:
-    """Write bands on a site's grid as a compressed GeoTIFF."""
-    dataset = gdal.GetDriverByName("GTiff").Create(
-        str(file),
-        site.size,
-        site.size,
-        len(bands),
-        kind,
-        [
-            "COMPRESS=DEFLATE",
-            "ZLEVEL=1",
-            "TILED=YES",
-            "BLOCKXSIZE=256",
-            "BLOCKYSIZE=256",
-            "INTERLEAVE=BAND",
-        ],
-    )
-    dataset.SetGeoTransform((site.left, PIXEL, 0.0, site.top, 0.0, -PIXEL))
-    dataset.SetProjection(spatial_reference(site.crs).ExportToWkt())
-    for number, (name, values) in enumerate(bands.items(), start=1):
+def new_raster(
+    file: Path,
+    size: tuple[int, int],
+    names: list[str],
+    kind: int,
+    transform: tuple[float, ...],
+    crs: str,
+) -> gdal.Dataset:
+    """Return a new, tiled GeoTIFF with named bands; what is never written takes no space."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    options = ["COMPRESS=DEFLATE", "ZLEVEL=1", "TILED=YES", "INTERLEAVE=BAND", "SPARSE_OK=TRUE"]
+    driver = gdal.GetDriverByName("GTiff")
+    dataset = driver.Create(str(file), *size, len(names), kind, options)
+    dataset.SetGeoTransform(transform)
+    dataset.SetProjection(spatial_reference(crs).ExportToWkt())
+    for number, name in enumerate(names, start=1):
         dataset.GetRasterBand(number).SetDescription(name)
-        dataset.GetRasterBand(number).WriteArray(values)
-    dataset.FlushCache()
+    return dataset

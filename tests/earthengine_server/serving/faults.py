@@ -12,19 +12,9 @@ from typing import Any
 from ..errors import EarthEngineError, error_body
 
 MEMORY_TEXT = "User memory limit exceeded."
-KINDS: dict[str, str] = {
-    "status": "answer with an HTTP status, optionally with Retry-After and a message",
-    "rate-limit": "answer 429, optionally with Retry-After",
-    "stall": "accept the request and answer only after some seconds",
-    "drop": "close the connection without an answer",
-    "cut": "close the connection in the middle of the answer's body",
-    "memory": "answer that the user memory limit is exceeded",
-    "wrong-grid": "answer on a grid moved by one pixel",
-    "expired": "answer that the credentials have expired",
-    "latency": "answer correctly but later",
-    "restricted": "add the header that says the project's parallelism is restricted",
-    "concurrency": "answer 429 to requests beyond so many at a time",
-}
+# What each kind does is told beside the code that does it, in `answer`, `before` and `after`.
+REFUSALS = {"status": 500, "rate-limit": 429, "expired": 401, "memory": 400}
+OTHERS = ("stall", "latency", "cut", "wrong-grid", "restricted", "concurrency")
 _DEFAULT_TEXTS = {
     401: "Request had invalid authentication credentials. Expected OAuth 2 access token, login "
     "cookie or other valid authentication credential.",
@@ -54,38 +44,28 @@ class Fault:
     met: int = field(default=0)
 
     def __post_init__(self) -> None:
-        """Refuse kinds that do not exist."""
-        if self.kind not in KINDS:
-            raise ValueError(f"no such fault: {self.kind!r}; there are {', '.join(KINDS)}")
-        if self.kind == "rate-limit":
-            self.status = 429
-        elif self.kind == "expired":
-            self.status = 401
-        elif self.kind == "memory":
-            self.status, self.message = 400, self.message or MEMORY_TEXT
-
-    @property
-    def refuses(self) -> bool:
-        """Tell whether the fault answers instead of the evaluator."""
-        return self.kind in ("status", "rate-limit", "expired", "memory")
+        """Refuse kinds that do not exist, and fill in what a kind is known to say."""
+        if self.kind not in (*REFUSALS, *OTHERS):
+            kinds = ", ".join((*REFUSALS, *OTHERS))
+            raise ValueError(f"no such fault: {self.kind!r}; there are {kinds}")
+        if self.kind != "status":
+            self.status = REFUSALS.get(self.kind, self.status)
+        if self.kind == "memory":
+            self.message = self.message or MEMORY_TEXT
 
     def applies(self, path: str, body: dict[str, Any]) -> bool:
         """Tell whether the fault meets a request."""
         if self.path and self.path not in path:
             return False
-        return self.over_pixels is None or _pixels(body) > self.over_pixels
+        dimensions = (body.get("grid") or {}).get("dimensions") or {}
+        pixels = int(dimensions.get("width", 0)) * int(dimensions.get("height", 0))
+        return self.over_pixels is None or pixels > self.over_pixels
 
     def answer(self) -> Answer:
         """Return the refusal."""
         text = self.message or _DEFAULT_TEXTS.get(self.status, "The service failed.")
         headers = {} if self.retry_after is None else {"Retry-After": f"{self.retry_after:g}"}
         return Answer.of_json(error_body(self.status, text), self.status, headers)
-
-
-def _pixels(body: dict[str, Any]) -> int:
-    """Return how many pixels a request asks for."""
-    dimensions = (body.get("grid") or {}).get("dimensions") or {}
-    return int(dimensions.get("width", 0)) * int(dimensions.get("height", 0))
 
 
 @dataclass
@@ -97,7 +77,6 @@ class Answer:
     content_type: str = "application/json; charset=UTF-8"
     headers: dict[str, str] = field(default_factory=dict)
     cut_at: int | None = None
-    is_dropped: bool = False
 
     @classmethod
     def of_json(
@@ -110,9 +89,8 @@ class Answer:
 class FaultLayer:
     """The faults that are set, and a count of the requests that came in."""
 
-    def __init__(self, max_concurrent: int | None = None) -> None:
-        """Start without faults; a limit of requests at a time stays for good."""
-        self.max_concurrent = max_concurrent
+    def __init__(self) -> None:
+        """Start without faults."""
         self._lock = threading.Lock()
         self._faults: list[Fault] = []
         self._counts: Counter[str] = Counter()
@@ -170,13 +148,9 @@ class FaultLayer:
             self._counts[operation] += 1
             self._active += 1
             self._peak = max(self._peak, self._active)
-            met = [fault for fault in list(self._faults) if self._take(fault, path, body)]
-            if self.max_concurrent is not None and self._active > self.max_concurrent:
-                met.insert(0, Fault("concurrency", limit=self.max_concurrent))
-            return met
+            return [fault for fault in list(self._faults) if self._take(fault, path, body)]
 
     def _take(self, fault: Fault, path: str, body: dict[str, Any]) -> bool:
-        """Tell whether a fault meets a request now, and use it up."""
         if not fault.applies(path, body):
             return False
         if fault.kind == "concurrency":
@@ -200,10 +174,11 @@ class FaultLayer:
             if fault.kind in ("stall", "latency"):
                 self._cleared.wait(fault.seconds)
             elif fault.kind == "wrong-grid":
-                move_grid(body)
+                affine = body["grid"]["affineTransform"]
+                affine["translateX"] += affine["scaleX"]
             elif fault.kind == "concurrency":
                 return Fault("rate-limit", retry_after=fault.retry_after).answer()
-            elif fault.refuses:
+            elif fault.kind in REFUSALS:
                 return fault.answer()
         return None
 
@@ -211,20 +186,11 @@ class FaultLayer:
     def after(faults: list[Fault], answer: Answer) -> Answer:
         """Apply faults to an answer."""
         for fault in faults:
-            if fault.kind == "drop":
-                answer.is_dropped = True
-            elif fault.kind == "cut":
+            if fault.kind == "cut":
                 answer.cut_at = int(len(answer.body) * fault.fraction)
             elif fault.kind == "restricted":
                 answer.headers["x-earth-engine-quota-status"] = "parallelism_restricted=true"
         return answer
-
-
-def move_grid(body: dict[str, Any]) -> None:
-    """Move the grid of a pixel request by one pixel to the right."""
-    affine = (body.get("grid") or {}).get("affineTransform")
-    if affine:
-        affine["translateX"] = affine.get("translateX", 0) + affine.get("scaleX", 1)
 
 
 def from_request(layer: FaultLayer, document: Any) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ..errors import EarthEngineError
-from ..limits import check_payload
+from ..pixels.rendering import check_payload
 from .faults import Answer, FaultLayer
 from .routes import Request, dispatch, parse_body
 from .service import Service
@@ -33,7 +33,6 @@ class RequestHandler(BaseHTTPRequestHandler):
         """Log nothing: tests read counters instead."""
 
     def _handle(self) -> None:
-        """Answer one request."""
         try:
             answer = dispatch(self.service, self.faults, self._request())
         except EarthEngineError as error:
@@ -47,7 +46,6 @@ class RequestHandler(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PATCH = do_DELETE = do_PUT = _handle  # noqa: N815
 
     def _request(self) -> Request:
-        """Read and parse the request."""
         length = int(self.headers.get("Content-Length") or 0)
         raw = self.rfile.read(length)
         check_payload(len(raw))
@@ -66,23 +64,16 @@ class RequestHandler(BaseHTTPRequestHandler):
     def _send(self, answer: Answer) -> None:
         """Write an answer, or only its beginning when it is to be cut."""
         try:
-            if answer.is_dropped:
-                self.close_connection = True
-                self.connection.shutdown(socket.SHUT_RDWR)
-                return
             self.send_response(answer.status)
             self.send_header("Content-Type", answer.content_type)
             self.send_header("Content-Length", str(len(answer.body)))
             for name, value in answer.headers.items():
                 self.send_header(name, value)
             self.end_headers()
-            if answer.cut_at is None:
-                self.wfile.write(answer.body)
-            else:
-                self.wfile.write(answer.body[: answer.cut_at])
-                self.close_connection = True
+            self.wfile.write(answer.body[: answer.cut_at])
             self.wfile.flush()
             if answer.cut_at is not None:
+                self.close_connection = True
                 self.connection.shutdown(socket.SHUT_RDWR)
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True

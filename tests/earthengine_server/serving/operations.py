@@ -9,21 +9,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..assets.store import timestamp
 from ..errors import EarthEngineError
-from ..store import timestamp
 
 PENDING, RUNNING, CANCELLING = "PENDING", "RUNNING", "CANCELLING"
 SUCCEEDED, CANCELLED, FAILED = "SUCCEEDED", "CANCELLED", "FAILED"
 FINISHED = (SUCCEEDED, CANCELLED, FAILED)
 CONCURRENT = 2
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+
+Work = Callable[["Operation"], list[str]]
 
 
 class CancelledError(Exception):
     """The export was cancelled while it ran."""
-
-
-Work = Callable[["Operation"], list[str]]
 
 
 @dataclass
@@ -34,6 +32,7 @@ class Operation:
     kind: str
     description: str
     work: Work
+    priority: int
     state: str = PENDING
     created: float = field(default_factory=time.time)
     started: float | None = None
@@ -42,11 +41,11 @@ class Operation:
     destinations: list[str] = field(default_factory=list)
     error: str | None = None
     progress: float = 0.0
-    priority: int = 100
     cancel_requested: threading.Event = field(default_factory=threading.Event)
 
-    def check(self) -> None:
-        """Stop the work when it was cancelled."""
+    def step(self, done: float) -> None:
+        """Record how much is done, and stop the work when it was cancelled."""
+        self.progress = round(done, 3)
         if self.cancel_requested.is_set():
             raise CancelledError
 
@@ -62,27 +61,21 @@ class Operation:
             "priority": self.priority,
         }
         if self.started is not None:
-            metadata |= {
-                "startTime": timestamp(self.started),
-                "attempt": 1,
-                "progress": self.progress,
-            }
+            metadata |= {"startTime": timestamp(self.started), "attempt": 1}
+            metadata["progress"] = self.progress
         if self.ended is not None:
             metadata["endTime"] = timestamp(self.ended)
             spent = self.ended - (self.started or self.ended)
             metadata["batchEecuUsageSeconds"] = round(spent, 3)
         if self.destinations:
             metadata["destinationUris"] = self.destinations
+        endings: dict[str, dict[str, Any]] = {
+            SUCCEEDED: {"response": {"@type": "type.googleapis.com/google.protobuf.Empty"}},
+            CANCELLED: {"error": {"code": 1, "message": "Cancelled."}},
+            FAILED: {"error": {"code": 3, "message": self.error}},
+        }
         shown: dict[str, Any] = {"name": self.name, "metadata": metadata}
-        if self.state in FINISHED:
-            shown["done"] = True
-        if self.state == SUCCEEDED:
-            shown["response"] = {"@type": "type.googleapis.com/google.protobuf.Empty"}
-        if self.state == CANCELLED:
-            shown["error"] = {"code": 1, "message": "Cancelled."}
-        if self.error is not None:
-            shown["error"] = {"code": 3, "message": self.error}
-        return shown
+        return {**shown, "done": True, **endings[self.state]} if self.state in FINISHED else shown
 
 
 class OperationQueue:
@@ -92,7 +85,7 @@ class OperationQueue:
         """Start the workers; `delay` is how long every export stays PENDING and RUNNING."""
         self.delay = delay
         self._operations: dict[str, Operation] = {}
-        self._requests: dict[str, str] = {}
+        self._by_request: dict[str, Operation] = {}
         self._waiting: list[Operation] = []
         self._condition = threading.Condition()
         self._closed = False
@@ -106,18 +99,17 @@ class OperationQueue:
         description: str,
         work: Work,
         request_id: str | None,
-        priority: int = 100,
+        priority: int,
     ) -> Operation:
         """Queue an export; a request id that is known already gives the same operation."""
         with self._condition:
-            if request_id and request_id in self._requests:
-                return self._operations[self._requests[request_id]]
-            identifier = "".join(secrets.choice(_ALPHABET) for _ in range(24))
-            name = f"{project}/operations/{identifier}"
-            operation = Operation(name, kind, description, work, priority=priority)
+            if request_id and request_id in self._by_request:
+                return self._by_request[request_id]
+            name = f"{project}/operations/{secrets.token_hex(12).upper()}"
+            operation = Operation(name, kind, description, work, priority)
             self._operations[name] = operation
             if request_id:
-                self._requests[request_id] = name
+                self._by_request[request_id] = operation
             self._waiting.append(operation)
             self._waiting.sort(key=lambda each: -each.priority)
             self._condition.notify()
@@ -146,7 +138,7 @@ class OperationQueue:
             operation.updated = time.time()
             if operation.state == PENDING:
                 operation.state, operation.ended = CANCELLED, time.time()
-                self._waiting = [each for each in self._waiting if each is not operation]
+                self._waiting.remove(operation)
             else:
                 operation.state = CANCELLING
 
@@ -159,7 +151,6 @@ class OperationQueue:
             self._condition.notify_all()
 
     def _run(self) -> None:
-        """Work off the queue until it is closed."""
         while True:
             with self._condition:
                 while not self._waiting and not self._closed:
@@ -176,12 +167,11 @@ class OperationQueue:
             self._work(operation)
 
     def _work(self, operation: Operation) -> None:
-        """Do one export and record how it ended."""
         try:
             operation.cancel_requested.wait(self.delay)
-            operation.check()
+            operation.step(0.0)
             operation.destinations = operation.work(operation)
-            state = SUCCEEDED
+            state, operation.progress = SUCCEEDED, 1.0
         except CancelledError:
             state = CANCELLED
         except EarthEngineError as error:
@@ -190,5 +180,4 @@ class OperationQueue:
             state, operation.error = FAILED, f"Internal error: {type(error).__name__}: {error}"
         with self._condition:
             operation.ended = operation.updated = time.time()
-            operation.progress = 1.0 if state == SUCCEEDED else operation.progress
             operation.state = state

@@ -16,12 +16,11 @@ class Feature:
 
     geometry: Geometry | None
     properties: dict[str, Any] = field(default_factory=dict)
-    id: str | None = None
 
     @property
     def index(self) -> str | None:
         """Return the feature's id within its collection."""
-        return self.properties.get("system:index", self.id)
+        return self.properties.get("system:index")
 
     def with_properties(self, properties: dict[str, Any]) -> Feature:
         """Return the feature with other properties."""
@@ -39,65 +38,42 @@ class Collection:
     of_images: bool = False
     properties: dict[str, Any] = field(default_factory=dict)
     asset_id: str | None = None
-    version: int | None = None
 
     def with_elements(self, elements: Iterable[Any]) -> Collection:
         """Return a collection of other elements with the same properties."""
         chosen = tuple(elements)
-        of_images = self.of_images
-        if chosen:
-            of_images = all(isinstance(each, Image) for each in chosen)
-        return replace(self, elements=chosen, of_images=of_images)
-
-    def with_properties(self, properties: dict[str, Any]) -> Collection:
-        """Return the collection with other properties."""
-        return replace(self, properties=properties)
+        kind = all(isinstance(each, Image) for each in chosen) if chosen else self.of_images
+        return replace(self, elements=chosen, of_images=kind)
 
 
 def indexed(element: Any, index: str) -> Any:
     """Return an element under another index."""
-    if isinstance(element, Image):
-        return element.with_properties({**element.properties, "system:index": index})
-    if isinstance(element, Feature):
-        kept = {k: v for k, v in element.properties.items() if k != "system:index"}
-        return replace(element, properties=kept, id=index)
-    return element
+    return element.with_properties({**element.properties, "system:index": index})
 
 
 def collection_of(elements: Iterable[Any], of_images: bool = False) -> Collection:
     """Return a collection of elements numbered in order where they have no index yet."""
-    numbered = []
-    for number, element in enumerate(elements):
-        index = getattr(element, "index", None)
-        numbered.append(element if index is not None else indexed(element, str(number)))
+    numbered = (
+        element if element.index is not None else indexed(element, str(number))
+        for number, element in enumerate(elements)
+    )
     return Collection(tuple(numbered), of_images)
 
 
 def element_property(element: Any, name: str) -> Any:
-    """Return a property of an element, including the system properties; None when missing."""
-    if isinstance(element, dict):
-        return element.get(name)
-    if not isinstance(element, Feature | Image | Collection):
+    """Return a property of an element, also `.all`, its geometry; None when it is missing."""
+    if not isinstance(element, Element | Collection):
+        # The items of lists are plain values to filters.
         return element if name == "item" else None
-    if name in (".geo", ".all") or (name == "system:footprint" and isinstance(element, Image)):
+    if name in (".geo", ".all"):
         return element_geometry(element)
     if name == "system:index":
-        return getattr(element, "index", None)
-    if name == "system:id":
-        return getattr(element, "asset_id", None) or element.properties.get(name)
-    if name == "system:version":
-        return getattr(element, "version", None)
-    if name == "system:band_names" and isinstance(element, Image):
-        return element.names
+        return element.index
     return element.properties.get(name)
 
 
 def element_geometry(element: Any) -> Geometry | None:
     """Return an element's geometry."""
-    if isinstance(element, Geometry):
-        return element
-    if isinstance(element, Feature):
-        return element.geometry
     if isinstance(element, Image):
         return element.geometry()
-    return None
+    return element.geometry if isinstance(element, Feature) else None

@@ -1,23 +1,28 @@
-"""Geometries: GeoJSON-like shapes with a reference system, computed by GDAL's OGR."""
+"""Geometries: GeoJSON-like shapes with a reference system, their measures and relations."""
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from osgeo import ogr, osr
+from osgeo import ogr
 
 from ..errors import EarthEngineError
-from .projection import EARTH_RADIUS, WGS84, Projection, spatial_reference, transform_points
+from .projection import (
+    EARTH_RADIUS,
+    Projection,
+    spatial_reference,
+    transform_points,
+    unit_in_metres,
+)
 
 ogr.UseExceptions()
 
 Coordinates = list[Any]
-_COLLECTION = "GeometryCollection"
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,7 +33,6 @@ class Geometry:
     coordinates: Coordinates
     crs: str = "EPSG:4326"
     geodesic: bool = True
-    parts: tuple[Geometry, ...] = ()
     is_unbounded: bool = False
 
     @classmethod
@@ -36,15 +40,6 @@ class Geometry:
         """Return the geometry that covers everything."""
         box = rectangle(-180.0, -90.0, 180.0, 90.0, geodesic=False)
         return replace(box, is_unbounded=True)
-
-    @classmethod
-    def from_ogr(cls, shape: ogr.Geometry, crs: str, geodesic: bool) -> Geometry:
-        """Build from a GDAL geometry."""
-        shape = shape.Clone()
-        shape.FlattenTo2D()
-        return from_geojson(
-            json.loads(shape.ExportToJson(["COORDINATE_PRECISION=15"])), crs, geodesic
-        )
 
     @property
     def is_geographic(self) -> bool:
@@ -54,12 +49,10 @@ class Geometry:
     @property
     def is_empty(self) -> bool:
         """Tell whether the geometry has no points."""
-        return not self.coordinates and all(part.is_empty for part in self.parts)
+        return not self.coordinates
 
     def to_geojson(self) -> dict[str, Any]:
         """Return plain GeoJSON without reference system."""
-        if self.kind == _COLLECTION:
-            return {"type": self.kind, "geometries": [part.to_geojson() for part in self.parts]}
         return {"type": self.kind, "coordinates": self.coordinates}
 
     def to_json(self) -> dict[str, Any]:
@@ -73,16 +66,11 @@ class Geometry:
 
     def to_ogr(self) -> ogr.Geometry:
         """Return the GDAL geometry."""
-        if self.is_empty:
-            return ogr.Geometry(ogr.wkbGeometryCollection)
-        if self.kind == "LinearRing":
-            line = {"type": "LineString", "coordinates": self.coordinates}
-            return ogr.CreateGeometryFromJson(json.dumps(line))
         return ogr.CreateGeometryFromJson(json.dumps(self.to_geojson()))
 
     def points(self) -> np.ndarray:
         """Return all vertices as an (n, 2) array."""
-        return np.array(list(_vertices(self)), dtype=float).reshape(-1, 2)
+        return np.array(list(_vertices(self.coordinates)), dtype=float).reshape(-1, 2)
 
     def bounds(self) -> tuple[float, float, float, float]:
         """Return the least and greatest coordinates: west, south, east, north."""
@@ -94,9 +82,7 @@ class Geometry:
 
     def mapped(self, change: Callable[[np.ndarray], np.ndarray], **changes: Any) -> Geometry:
         """Return the geometry with every vertex array changed."""
-        parts = tuple(part.mapped(change, **changes) for part in self.parts)
-        moved = _map_coordinates(self.coordinates, change)
-        return replace(self, coordinates=moved, parts=parts, **changes)
+        return replace(self, coordinates=_map_coordinates(self.coordinates, change), **changes)
 
     def in_crs(self, crs: str, max_edge: float | None = None) -> Geometry:
         """Return the geometry in another reference system, with long edges subdivided."""
@@ -105,10 +91,16 @@ class Geometry:
         source = self.densified(max_edge) if max_edge else self
 
         def move(points: np.ndarray) -> np.ndarray:
-            """Transform one array of vertices."""
             return np.column_stack(transform_points(self.crs, crs, points[:, 0], points[:, 1]))
 
         return source.mapped(move, crs=crs)
+
+    def moved_to(self, crs: str, pieces: int) -> Geometry:
+        """Return the geometry in another reference system, bending edges of so many pieces."""
+        if crs == self.crs:
+            return self
+        west, south, east, north = self.bounds()
+        return self.in_crs(crs, max(east - west, north - south) / pieces or 1.0)
 
     def densified(self, max_edge: float) -> Geometry:
         """Return the geometry with edges no longer than so many of its own units."""
@@ -116,7 +108,6 @@ class Geometry:
             return self
 
         def split(points: np.ndarray) -> np.ndarray:
-            """Insert equally spaced points into long edges."""
             if len(points) < 2:
                 return points
             pieces = [
@@ -129,12 +120,10 @@ class Geometry:
 
 
 def _pieces(start: np.ndarray, end: np.ndarray, max_edge: float) -> int:
-    """Return into how many pieces an edge is cut."""
     return min(256, max(1, math.ceil(float(np.hypot(*(end - start))) / max_edge)))
 
 
 def _map_coordinates(coordinates: Any, change: Callable[[np.ndarray], np.ndarray]) -> Any:
-    """Apply a change to the innermost lists of points."""
     if not coordinates:
         return coordinates
     if not isinstance(coordinates[0], list | tuple):
@@ -144,22 +133,12 @@ def _map_coordinates(coordinates: Any, change: Callable[[np.ndarray], np.ndarray
     return [_map_coordinates(each, change) for each in coordinates]
 
 
-def _vertices(geometry: Geometry) -> Iterator[tuple[float, float]]:
-    """Yield every vertex."""
-
-    def walk(coordinates: Any) -> Iterator[tuple[float, float]]:
-        """Yield the points of nested coordinate lists."""
-        if not coordinates:
-            return
-        if not isinstance(coordinates[0], list | tuple):
-            yield coordinates[0], coordinates[1]
-            return
-        for each in coordinates:
-            yield from walk(each)
-
-    yield from walk(geometry.coordinates)
-    for part in geometry.parts:
-        yield from _vertices(part)
+def _vertices(coordinates: Any) -> Iterator[tuple[float, float]]:
+    if coordinates and not isinstance(coordinates[0], list | tuple):
+        yield coordinates[0], coordinates[1]
+        return
+    for each in coordinates:
+        yield from _vertices(each)
 
 
 def from_geojson(shape: dict[str, Any], crs: str = "EPSG:4326", geodesic: bool = True) -> Geometry:
@@ -169,16 +148,12 @@ def from_geojson(shape: dict[str, Any], crs: str = "EPSG:4326", geodesic: bool =
     if isinstance(named, dict):
         crs = named.get("properties", {}).get("name", crs)
     geodesic = shape.get("geodesic", geodesic)
-    if kind == _COLLECTION:
-        parts = tuple(from_geojson(part, crs, geodesic) for part in shape.get("geometries", []))
-        return Geometry(kind, [], crs, geodesic, parts)
     if "coordinates" not in shape:
         raise EarthEngineError(f"Geometry: Invalid GeoJSON geometry: {json.dumps(shape)[:200]}")
     return Geometry(kind, _plain(shape["coordinates"]), crs, geodesic)
 
 
 def _plain(coordinates: Any) -> Any:
-    """Return coordinates as nested lists of floats."""
     if isinstance(coordinates, list | tuple):
         return [_plain(each) for each in coordinates]
     return float(coordinates)
@@ -195,34 +170,6 @@ def rectangle(
     """Return an axis-parallel rectangle, counted from its lower left corner."""
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
     return Geometry("Polygon", [ring], crs, geodesic)
-
-
-def local_crs(geometry: Geometry) -> str:
-    """Return an equidistant reference system centred on a geometry, on the sphere."""
-    west, south, east, north = geometry.in_crs("EPSG:4326").bounds()
-    reference = osr.SpatialReference()
-    reference.ImportFromProj4(
-        f"+proj=aeqd +lat_0={(south + north) / 2} +lon_0={(west + east) / 2} "
-        f"+R={EARTH_RADIUS} +units=m +no_defs"
-    )
-    return str(reference.ExportToWkt())
-
-
-def working_projection(geometry: Geometry, projection: Projection | None) -> Projection | None:
-    """Return the projection a planar measure is asked in, None for metres on the sphere."""
-    if projection is not None:
-        return projection
-    return None if geometry.is_geographic else Projection(geometry.crs)
-
-
-def haversine(first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """Return the great-circle distances between (n, 2) arrays of degrees."""
-    (lon1, lat1), (lon2, lat2) = np.radians(first).T, np.radians(second).T
-    part = (
-        np.sin((lat2 - lat1) / 2) ** 2
-        + np.cos(lat1) * np.cos(lat2) * np.sin((lon2 - lon1) / 2) ** 2
-    )
-    return 2 * EARTH_RADIUS * np.arcsin(np.sqrt(part))
 
 
 def ring_area_on_sphere(ring: np.ndarray, geodesic: bool) -> float:
@@ -249,31 +196,59 @@ def polygons(geometry: Geometry) -> Iterator[list[np.ndarray]]:
     elif geometry.kind == "MultiPolygon":
         for polygon in geometry.coordinates:
             yield [np.array(ring, dtype=float) for ring in polygon]
-    for part in geometry.parts:
-        yield from polygons(part)
 
 
-def lines(geometry: Geometry) -> Iterator[np.ndarray]:
-    """Yield each line."""
-    if geometry.kind in ("LineString", "LinearRing"):
-        yield np.array(geometry.coordinates, dtype=float)
-    elif geometry.kind == "MultiLineString":
-        for line in geometry.coordinates:
-            yield np.array(line, dtype=float)
-    for part in geometry.parts:
-        yield from lines(part)
+DEGREE_STEP = 0.25
 
 
-def planar_length(points: np.ndarray) -> float:
-    """Return the length of a polyline in its own units."""
-    return float(np.hypot(*np.diff(points, axis=0).T).sum())
+def area(geometry: Geometry, projection: Projection | None) -> float:
+    """Return the area in square metres on the sphere, or in the units of a projection."""
+    if projection is None and geometry.is_geographic:
+        degrees = geometry.in_crs("EPSG:4326")
+        return sum(
+            ring_area_on_sphere(rings[0], degrees.geodesic)
+            - sum(ring_area_on_sphere(hole, degrees.geodesic) for hole in rings[1:])
+            for rings in polygons(degrees)
+        )
+    unit = unit_in_metres(geometry.crs) if projection is None else 1.0
+    shape = geometry if projection is None else geometry.in_crs(projection.crs, DEGREE_STEP)
+    planar = sum(
+        _shoelace(rings[0]) - sum(_shoelace(hole) for hole in rings[1:])
+        for rings in polygons(shape)
+    )
+    return planar * unit**2
 
 
-def length_on_sphere(points: np.ndarray) -> float:
-    """Return the length of a polyline of degrees in metres."""
-    return float(haversine(points[:-1], points[1:]).sum()) if len(points) > 1 else 0.0
+def _shoelace(ring: np.ndarray) -> float:
+    x, y = (ring - ring[0]).T
+    return abs(float(np.dot(x[:-1], y[1:]) - np.dot(x[1:], y[:-1]))) / 2
 
 
-def default_projection(geometry: Geometry) -> Projection:
-    """Return the projection that a geometry's coordinates are in."""
-    return WGS84 if geometry.crs == "EPSG:4326" else Projection(geometry.crs)
+def intersect(left: Geometry, right: Geometry) -> bool:
+    """Tell whether two geometries meet."""
+    if left.is_unbounded or right.is_unbounded:
+        return True
+    if left.is_empty or right.is_empty:
+        return False
+    moved = right.in_crs(left.crs, max_edge=DEGREE_STEP)
+    return bool(left.to_ogr().Intersects(moved.to_ogr()))
+
+
+def merged(geometries: Sequence[Geometry | None]) -> Geometry:
+    """Return one geometry made of several, joined without dissolving them."""
+    present = [each for each in geometries if each is not None]
+    if not present:
+        return Geometry("MultiPolygon", [])
+    if len(present) == 1:
+        return present[0]
+    if any(each.is_unbounded for each in present):
+        return Geometry.unbounded()
+    first = present[0]
+    same = [each.in_crs(first.crs, max_edge=DEGREE_STEP) for each in present]
+    kinds = {each.kind.removeprefix("Multi") for each in same}
+    if len(kinds) > 1:
+        raise EarthEngineError("Geometries of different kinds cannot be joined here.")
+    parts: list[Any] = []
+    for each in same:
+        parts += each.coordinates if each.kind.startswith("Multi") else [each.coordinates]
+    return Geometry("Multi" + kinds.pop(), parts, first.crs, first.geodesic)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -11,12 +11,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..errors import EarthEngineError
-from . import pixel_type
-from .array import EEArray
 from .geometry import Geometry
-from .grid import Grid
-from .pixel_type import PixelType
-from .projection import WGS84, Projection
+from .projection import WGS84, Grid, Projection
+from .types import EEArray, PixelType, spanning
 
 
 class Pixels(NamedTuple):
@@ -25,14 +22,9 @@ class Pixels(NamedTuple):
     values: np.ndarray
     mask: np.ndarray
 
-    @property
-    def valid(self) -> np.ndarray:
-        """Return where pixels are not masked."""
-        return self.mask > 0
-
 
 Compute = Callable[[Grid], Pixels]
-ComputeAll = Callable[[Grid], list[Pixels]]
+Layout = list[tuple[str, PixelType, Projection]]
 
 _LOCAL = threading.local()
 
@@ -70,8 +62,6 @@ class Band:
     projection: Projection
     compute: Compute
     size: tuple[int, int] | None = None
-    interpolation: str = "nearest"
-    origin: tuple[int, int] = (0, 0)
 
     def read(self, grid: Grid) -> Pixels:
         """Return the pixels on a grid."""
@@ -82,22 +72,18 @@ class Band:
         shown: dict[str, Any] = {"id": self.name, "data_type": self.type.to_json()}
         if self.size is not None:
             shown["dimensions"] = list(self.size)
-            if self.origin != (0, 0):
-                shown["origin"] = list(self.origin)
-        shown["crs"] = self.projection.crs
-        shown["crs_transform"] = list(self.projection.transform)
-        return shown
+        place = {"crs": self.projection.crs, "crs_transform": list(self.projection.transform)}
+        return {**shown, **place}
 
 
 @dataclass(frozen=True, eq=False)
 class Image:
-    """An image: bands, properties and a footprint."""
+    """An image: bands, properties and a footprint; without a footprint it covers everything."""
 
     bands: tuple[Band, ...]
     properties: dict[str, Any] = field(default_factory=dict)
     footprint: Geometry | None = None
     asset_id: str | None = None
-    version: int | None = None
 
     @property
     def names(self) -> list[str]:
@@ -116,11 +102,11 @@ class Image:
                 return band
         raise EarthEngineError(f"Band '{name}' not found; available bands: {listed(self.names)}.")
 
-    def with_bands(self, bands: list[Band] | tuple[Band, ...]) -> Image:
+    def with_bands(self, bands: Sequence[Band]) -> Image:
         """Return an image with other bands and the same metadata and footprint."""
-        return replace(self, bands=tuple(bands), asset_id=None, version=None)
+        return replace(self, bands=tuple(bands), asset_id=None)
 
-    def bare(self, bands: list[Band] | tuple[Band, ...]) -> Image:
+    def bare(self, bands: Sequence[Band]) -> Image:
         """Return an image with other bands that keeps only index and footprint."""
         kept = {k: v for k, v in self.properties.items() if k == "system:index"}
         return Image(tuple(bands), kept, self.footprint)
@@ -131,16 +117,12 @@ class Image:
 
     def projection(self) -> Projection:
         """Return the one default projection of all bands."""
-        if not self.bands:
-            raise EarthEngineError("Image.projection: The image has no bands.")
-        first = self.bands[0]
-        for band in self.bands[1:]:
-            if band.projection != first.projection:
-                raise EarthEngineError(
-                    "Image.projection: The bands of the specified image contains different "
-                    f"projections. The first band '{first.name}' differs from '{band.name}'."
-                )
-        return first.projection
+        found = {band.projection for band in self.bands}
+        if len(found) != 1:
+            raise EarthEngineError(
+                "Image.projection: The bands of the specified image contains different projections."
+            )
+        return found.pop()
 
     def geometry(self) -> Geometry:
         """Return the footprint in degrees, unbounded for images that cover everything."""
@@ -149,35 +131,43 @@ class Image:
         return self.footprint.in_crs("EPSG:4326")
 
 
-def listed(names: list[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """Return names in the brackets of Earth Engine's messages."""
     return f"[{', '.join(names)}]"
 
 
+def full_mask(grid: Grid) -> np.ndarray:
+    """Return a mask that masks nothing."""
+    return np.broadcast_to(np.float32(1), grid.shape)
+
+
+def fully_masked(grid: Grid) -> Pixels:
+    """Return pixels that are all masked."""
+    return Pixels(np.zeros(grid.shape), np.zeros(grid.shape, np.float32))
+
+
+def expand(pixelwise: np.ndarray, values: np.ndarray) -> np.ndarray:
+    """Return an array of one number a pixel with as many axes as values, for broadcasting."""
+    return pixelwise.reshape(pixelwise.shape + (1,) * (values.ndim - pixelwise.ndim))
+
+
 def constant_band(value: Any, name: str) -> Band:
-    """Return a band with the same number or array everywhere."""
+    """Return a band with the same number or array everywhere; its type spans only that."""
     if isinstance(value, EEArray):
-        numbers = value.values
-        kind = value.element_type.with_dimensions(numbers.ndim)
+        numbers, kind = value.values, value.element_type.with_dimensions(value.values.ndim)
     elif isinstance(value, bool | int | float | np.number):
         numbers = np.array(value, dtype=np.float64 if isinstance(value, float) else np.int64)
-        kind = pixel_type.of_number(value)
+        kind = spanning(numbers)
     else:
         raise EarthEngineError(
             f"Image.constant: Invalid type for a constant image: {type(value).__name__}."
         )
 
     def compute(grid: Grid) -> Pixels:
-        """Spread the value over the grid without copying it."""
-        shape = grid.shape
-        return Pixels(np.broadcast_to(numbers, shape + numbers.shape), full_mask(grid))
+        # Spread over the grid without copying.
+        return Pixels(np.broadcast_to(numbers, grid.shape + numbers.shape), full_mask(grid))
 
     return Band(name, kind, WGS84, compute)
-
-
-def full_mask(grid: Grid) -> np.ndarray:
-    """Return a mask that masks nothing."""
-    return np.broadcast_to(np.float32(1), grid.shape)
 
 
 def constant(value: Any) -> Image:
@@ -188,14 +178,13 @@ def constant(value: Any) -> Image:
 
 
 def bands_from(
-    compute_all: ComputeAll,
-    layout: list[tuple[str, PixelType, Projection]],
+    compute_all: Callable[[Grid], list[Pixels]],
+    layout: Layout,
     size: tuple[int, int] | None = None,
 ) -> list[Band]:
     """Return bands that share one computation of all of them."""
 
     def picker(index: int) -> Compute:
-        """Return the function that takes one band out of the shared answer."""
         return lambda grid: remembered(compute_all, grid)[index]
 
     return [
@@ -204,28 +193,17 @@ def bands_from(
     ]
 
 
-def derived(
-    band: Band,
-    change: Callable[[Pixels], Pixels],
+def pixelwise(
+    change: Callable[..., Pixels],
+    *bands: Band,
     kind: PixelType | None = None,
     name: str | None = None,
 ) -> Band:
-    """Return a band computed pixel by pixel from another one."""
-    return Band(
-        name or band.name,
-        kind or band.type,
-        band.projection,
-        lambda grid: change(band.read(grid)),
-        band.size,
-        origin=band.origin,
+    """Return a band computed from others on any grid; what is not told is the first one's."""
+    first = bands[0]
+    return replace(
+        first,
+        name=name or first.name,
+        type=kind or first.type,
+        compute=lambda grid: change(*(band.read(grid) for band in bands)),
     )
-
-
-def fully_masked(grid: Grid) -> Pixels:
-    """Return pixels that are all masked."""
-    return Pixels(np.zeros(grid.shape), np.zeros(grid.shape, np.float32))
-
-
-def expand(mask: np.ndarray, values: np.ndarray) -> np.ndarray:
-    """Return a mask with as many axes as the values, for broadcasting."""
-    return mask.reshape(mask.shape + (1,) * (values.ndim - mask.ndim))

@@ -1,11 +1,11 @@
-"""Projections: a coordinate reference system with an affine transform."""
+"""Projections, a reference system with an affine transform, and pixel grids in them."""
 
 from __future__ import annotations
 
 import math
 import threading
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -16,27 +16,26 @@ from ..errors import EarthEngineError
 osr.UseExceptions()
 
 EARTH_RADIUS = 6378137.0
-METRES_PER_DEGREE = EARTH_RADIUS * math.pi / 180.0
 Affine = tuple[float, float, float, float, float, float]
 IDENTITY: Affine = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
-
-_LOCAL = threading.local()
 
 
 def spatial_reference(crs: str) -> osr.SpatialReference:
     """Return GDAL's reference system for a code or WKT text, with x before y."""
-    known: dict[str, osr.SpatialReference] = _LOCAL.__dict__.setdefault("references", {})
-    if crs not in known:
-        reference = osr.SpatialReference()
-        try:
-            reference.SetFromUserInput("EPSG:4326" if crs.upper() == "SR-ORG:6974" else crs)
-        except RuntimeError as error:
-            raise EarthEngineError(
-                f"Projection: The CRS of a map projection could not be parsed: '{crs}'."
-            ) from error
-        reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-        known[crs] = reference
-    return known[crs]
+    return _reference(crs, threading.get_ident())
+
+
+@lru_cache(maxsize=1024)
+def _reference(crs: str, _thread: int) -> osr.SpatialReference:
+    reference = osr.SpatialReference()
+    try:
+        reference.SetFromUserInput(crs)
+    except RuntimeError as error:
+        raise EarthEngineError(
+            f"Projection: The CRS of a map projection could not be parsed: '{crs}'."
+        ) from error
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
 
 
 def crs_text(wkt: str) -> str:
@@ -47,14 +46,9 @@ def crs_text(wkt: str) -> str:
     return wkt
 
 
-def transformation(source: str, target: str) -> osr.CoordinateTransformation:
-    """Return the transformation between two reference systems."""
-    known: dict[Any, Any] = _LOCAL.__dict__.setdefault("transformations", {})
-    if (source, target) not in known:
-        known[source, target] = osr.CoordinateTransformation(
-            spatial_reference(source), spatial_reference(target)
-        )
-    return known[source, target]
+@lru_cache(maxsize=1024)
+def _transformation(source: str, target: str, _thread: int) -> osr.CoordinateTransformation:
+    return osr.CoordinateTransformation(spatial_reference(source), spatial_reference(target))
 
 
 def transform_points(
@@ -64,7 +58,7 @@ def transform_points(
     if source == target or same_crs(source, target):
         return x, y
     points = np.column_stack([np.ravel(x), np.ravel(y)]).astype(float)
-    moved = np.array(transformation(source, target).TransformPoints(points))
+    moved = np.array(_transformation(source, target, threading.get_ident()).TransformPoints(points))
     return moved[:, 0].reshape(np.shape(x)), moved[:, 1].reshape(np.shape(y))
 
 
@@ -100,19 +94,27 @@ class Projection:
 
     def at_scale(self, metres: float) -> Projection:
         """Return the projection whose pixels have a side of so many metres."""
-        factor = metres / self.nominal_scale
+        return self.scaled(metres / self.nominal_scale)
+
+    def scaled(self, factor: float) -> Projection:
+        """Return the projection with pixels so many times as wide and high."""
         a, b, c, d, e, f = self.transform
         return Projection(self.crs, (a * factor, b * factor, c, d * factor, e * factor, f))
 
-    def scaled(self, x: float, y: float) -> Projection:
-        """Return the projection with pixels x times as wide and y times as high."""
-        a, b, c, d, e, f = self.transform
-        return Projection(self.crs, (a * x, b * y, c, d * x, e * y, f))
+    def resolved(self, transform: list[float] | None, scale: float | None) -> Projection:
+        """Return the projection with a transform or a scale put on it."""
+        if transform is not None and scale is not None:
+            raise EarthEngineError("Cannot specify both crsTransform and scale.")
+        if transform is not None:
+            if len(transform) != 6:
+                raise EarthEngineError("crsTransform must have six numbers.")
+            a, b, c, d, e, f = (float(each) for each in transform)
+            return Projection(self.crs, (a, b, c, d, e, f))
+        return self if scale is None else self.at_scale(scale)
 
-    def translated(self, x: float, y: float) -> Projection:
-        """Return the projection moved by so many of its own pixels."""
-        a, b, c, d, e, f = self.transform
-        return Projection(self.crs, (a, b, a * x + b * y + c, d, e, d * x + e * y + f))
+    def window(self, column: int, row: int, width: int, height: int) -> Grid:
+        """Return the grid of so many of the projection's pixels from a column and a row on."""
+        return Grid(self.crs, self.transform, 1, 1).part(column, row, width, height)
 
     def to_json(self) -> dict[str, Any]:
         """Return the projection as getInfo shows it."""
@@ -122,6 +124,76 @@ class Projection:
         else:
             shown["wkt"] = self.crs
         return {**shown, "transform": list(self.transform)}
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A raster's placement: reference system, transform, width and height."""
+
+    crs: str
+    transform: Affine
+    width: int
+    height: int
+
+    @property
+    def projection(self) -> Projection:
+        """Return the grid's projection."""
+        return Projection(self.crs, self.transform)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Return rows and columns, as numpy counts them."""
+        return self.height, self.width
+
+    def part(self, column: int, row: int, width: int, height: int) -> Grid:
+        """Return the grid of a window, which may reach beyond this one."""
+        a, b, c, d, e, f = self.transform
+        x = a * column + b * row + c
+        y = d * column + e * row + f
+        return Grid(self.crs, (a, b, x, d, e, y), width, height)
+
+    def enlarged(self, left: int, top: int, right: int, bottom: int) -> Grid:
+        """Return the grid with margins of so many pixels."""
+        return self.part(-left, -top, self.width + left + right, self.height + top + bottom)
+
+    @cached_property
+    def centres(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return the coordinates of the pixel centres in the grid's reference system."""
+        columns = np.arange(self.width) + 0.5
+        rows = np.arange(self.height)[:, None] + 0.5
+        a, b, c, d, e, f = self.transform
+        x = a * columns + b * rows + c
+        y = d * columns + e * rows + f
+        return np.broadcast_to(x, self.shape), np.broadcast_to(y, self.shape)
+
+    def centres_in(self, crs: str) -> tuple[np.ndarray, np.ndarray]:
+        """Return the coordinates of the pixel centres in another reference system."""
+        return transform_points(self.crs, crs, *self.centres)
+
+    def pixel_positions_in(self, projection: Projection) -> tuple[np.ndarray, np.ndarray]:
+        """Return the pixel centres as fractional columns and rows of another projection."""
+        x, y = self.centres_in(projection.crs)
+        return to_pixels(projection.transform, x, y)
+
+    def offset_in(self, projection: Projection) -> tuple[int, int] | None:
+        """Return the whole-pixel offset of this grid in a projection it is aligned with."""
+        mine, theirs = self.transform, projection.transform
+        scales_differ = any(abs(mine[i] - theirs[i]) > 1e-9 * abs(theirs[0]) for i in (0, 1, 3, 4))
+        if scales_differ or not same_crs(self.crs, projection.crs):
+            return None
+        column, row = to_pixels(theirs, np.array(mine[2]), np.array(mine[5]))
+        nearest = round(float(column)), round(float(row))
+        aligned = math.isclose(column, nearest[0], abs_tol=1e-4) and math.isclose(
+            row, nearest[1], abs_tol=1e-4
+        )
+        return nearest if aligned else None
+
+
+def to_pixels(transform: Affine, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return coordinates as fractional columns and rows of an affine transform."""
+    a, b, c, d, e, f = transform
+    determinant = a * e - b * d
+    return (e * (x - c) - b * (y - f)) / determinant, (a * (y - f) - d * (x - c)) / determinant
 
 
 WGS84 = Projection("EPSG:4326")

@@ -1,0 +1,1 @@
+"""The folder of assets, and the images read from it."""

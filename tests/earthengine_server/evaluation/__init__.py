@@ -1,0 +1,1 @@
+"""How a posted expression is read: names, arguments, values and what comes back."""

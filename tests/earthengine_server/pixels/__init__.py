@@ -1,0 +1,1 @@
+"""How pixels are computed: element by element, over regions, and into files."""

@@ -1,1 +1,0 @@
-"""How reducers compute: sums, order statistics, moments, regressions, histograms."""
