@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,12 +34,15 @@ from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water.accuracy import Confusion
 from water_gee_plugin.engine.water.features import box_sum
+from water_gee_plugin.engine.water.indices import normalised_difference
 from water_gee_plugin.engine.water.labels.bodies import neighbours
 from water_gee_plugin.engine.water.labels.correction import ROBUST, V1, correct_labels
 from water_gee_plugin.engine.water.labels.making import COMBINED, make_labels
-from water_gee_plugin.engine.water.labels.sources import qa_water, ratio
+from water_gee_plugin.engine.water.labels.sources import qa_water
 from water_gee_plugin.engine.water.mapping import map_water
 from water_gee_plugin.engine.water.training.fitting import train_model
+
+from .noise import NOISES, Noise, blobs
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 SOURCES = ("QA", "MNDWI", "NDWI", "AWEI", "AWEINSH", "DSWE", COMBINED)
@@ -48,8 +51,6 @@ SIZE = 256
 WINDOW = 160
 _LAYER = Layer("uint16", 0, landsat.IMAGE_BANDS, scale=landsat.SCALE, offset=landsat.OFFSET)
 _DEM = Layer("int16", -32768, ("elevation",))
-
-Noise = Callable[[np.ndarray, np.ndarray, np.random.Generator], np.ndarray]
 
 
 @dataclass(frozen=True)
@@ -73,70 +74,6 @@ class Row:
     after: Confusion
     mapped: Confusion | None
     seconds: float
-
-
-# --- noise ---------------------------------------------------------------------------------
-
-
-def random_flips(share: float) -> Noise:
-    """Return noise that turns a share of all pixels."""
-
-    def noise(truth: np.ndarray, _: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-        """Turn pixels at random."""
-        return truth ^ (rng.random(truth.shape) < share)
-
-    return noise
-
-
-def missed_bodies(truth: np.ndarray, _: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Miss half of all water that is not part of a broad body: ponds, creeks, whole lakes."""
-    broad = neighbours(truth, 8) == 17**2
-    for _step in range(16):
-        broad = truth & (neighbours(broad) > 0)
-    blobs = _blobs(truth.shape, 10, rng)
-    return truth & (broad | (blobs < np.median(blobs)))
-
-
-def false_dark(truth: np.ndarray, bands: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Call the darkest land water: the darkest in nir, as much as a third of the water."""
-    land = np.where(truth, np.inf, bands[3])
-    count = int(min(truth.sum() / 3, (~truth).sum() / 10))
-    limit = np.partition(land.ravel(), count)[count]
-    return truth | ((land < limit) & (rng.random(truth.shape) < 0.9))
-
-
-def shifted(truth: np.ndarray, _: np.ndarray, __: np.random.Generator) -> np.ndarray:
-    """Shift the label by a pixel south and east."""
-    return np.roll(truth, (1, 1), (0, 1))
-
-
-def cloud_holes(truth: np.ndarray, _: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Lose the water under clouds that cover a tenth of the scene."""
-    blobs = _blobs(truth.shape, 12, rng)
-    return truth & (blobs < np.quantile(blobs, 0.9))
-
-
-def mixture(truth: np.ndarray, bands: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Miss bodies, call dark land water, and turn a twentieth of all pixels."""
-    missed = missed_bodies(truth, bands, rng)
-    dark = false_dark(truth, bands, rng) & ~truth & (rng.random(truth.shape) < 0.4)
-    return random_flips(0.05)(missed | dark, bands, rng)
-
-
-NOISES: dict[str, Noise] = {
-    "random 5 %": random_flips(0.05),
-    "random 20 %": random_flips(0.2),
-    "bodies missed": missed_bodies,
-    "false water, dark": false_dark,
-    "shifted a pixel": shifted,
-    "cloud holes": cloud_holes,
-    "mixture": mixture,
-}
-
-
-def _blobs(shape: tuple[int, ...], radius: int, rng: np.random.Generator) -> np.ndarray:
-    """Return a smooth random field."""
-    return box_sum(box_sum(rng.normal(size=(1, *shape)), radius), radius)[0]
 
 
 # --- scenes --------------------------------------------------------------------------------
@@ -171,7 +108,7 @@ def _synthetic() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return bands, water and valid pixels of a scene with a lake, ponds, forest and fields."""
     rng = np.random.default_rng(5)
     shape = (2 * SIZE, 2 * SIZE)
-    fields, wet = _blobs(shape, 9, rng), _blobs(shape, 14, rng)
+    fields, wet = blobs(shape, 9, rng), blobs(shape, 14, rng)
     water = wet > np.quantile(wet, 0.85)
     kinds = np.array(
         [
@@ -182,7 +119,7 @@ def _synthetic() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     )
     kind = np.digitize(fields, np.quantile(fields, (0.55, 0.93)))
     clear, turbid = [0.03, 0.04, 0.03, 0.01, 0.006, 0.004], [0.08, 0.12, 0.14, 0.12, 0.04, 0.03]
-    mud = np.clip(_blobs(shape, 20, rng) / 60, 0, 1)[..., None]
+    mud = np.clip(blobs(shape, 20, rng) / 60, 0, 1)[..., None]
     colour = np.where(water[..., None], (1 - mud) * clear + mud * turbid, kinds[kind])
     bands = np.moveaxis(colour * rng.lognormal(0, 0.08, (*shape, 1)), -1, 0)
     return bands, water, np.ones(shape, bool)
@@ -190,7 +127,7 @@ def _synthetic() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def fine_water(bands: np.ndarray) -> np.ndarray:
     """Return which fine pixels are water: nir + swir1 nearer to water's than to the bank's."""
-    certain = ratio(bands[1], bands[4]) > 0.1
+    certain = normalised_difference(bands[1], bands[4]) > 0.1
     middle = neighbours(~certain, 2) == 0
     bank = (neighbours(certain, 8) > 0) & (neighbours(certain, 3) == 0)
     dark = bands[3] + bands[4]

@@ -13,11 +13,11 @@ from typing import Any
 import h5py
 import numpy as np
 import pytest
-from water_gee_plugin.engine.support.errors import WaterGeeError
 
 from tests.engine import keras_archives
 from water_gee_plugin.engine.network import on_tensorflow
 from water_gee_plugin.engine.network.exchange import keras_config, keras_copy, keras_files
+from water_gee_plugin.engine.support.errors import WaterGeeError
 
 ENDINGS = (".keras", ".h5")
 Change = Callable[[dict[str, Any]], Any]

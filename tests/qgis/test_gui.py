@@ -38,9 +38,10 @@ from water_gee_plugin.gui.previews.local_estimate import LocalEstimate
 from water_gee_plugin.gui.runs.runs import Runs, as_text, report, runs
 from water_gee_plugin.gui.widgets import charts
 from water_gee_plugin.gui.widgets.area_picker import LAYER, MAP, PATHROW, AreaWidget
-from water_gee_plugin.gui.widgets.editors import MonthsEditor, YearsEditor, editor_for
+from water_gee_plugin.gui.widgets.editor_choice import editor_for
 from water_gee_plugin.gui.widgets.form import ParameterForm
 from water_gee_plugin.gui.widgets.map_tools import DrawPolygonTool, DrawRectangleTool
+from water_gee_plugin.gui.widgets.time_editors import MonthsEditor, YearsEditor
 from water_gee_plugin.settings import SETTINGS
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32620")

@@ -22,10 +22,12 @@ from ..previews.water_history import WaterHistory
 from ..runs.run_panel import Request
 from ..runs.runs import Outcome, Run, loaded
 from ..widgets.area_picker import AreaWidget
-from ..widgets.editors import ChoiceEditor, PathEditor, SwitchEditor, YearsEditor
+from ..widgets.editors import ChoiceEditor, SwitchEditor
 from ..widgets.form import ParameterForm
 from ..widgets.model_list import card_of
 from ..widgets.pages import TabPages
+from ..widgets.path_editors import PathEditor
+from ..widgets.time_editors import YearsEditor
 from .dock import WaterGeeDock
 
 CLOUD = algorithm_id(requests.MapOnEarthEngine)

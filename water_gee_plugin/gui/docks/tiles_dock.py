@@ -21,9 +21,9 @@ from ..runs.run_panel import Request, RunPanel, duration
 from ..runs.runs import Outcome, Run, find, loaded
 from ..widgets.area_picker import AreaWidget
 from ..widgets.charts import Chart
-from ..widgets.editors import YearsEditor
 from ..widgets.form import ParameterForm
 from ..widgets.pages import TabPages
+from ..widgets.time_editors import YearsEditor
 from .dock import WaterGeeDock
 
 DOWNLOAD, CUT, PREVIEW = (

@@ -1,4 +1,4 @@
-"""Widgets that edit one parameter each, made from the parameter's own definition."""
+"""Editors of values: one widget a parameter, that gives the value as Processing takes it."""
 
 from __future__ import annotations
 
@@ -6,29 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import (
-    QgsMapLayerProxyModel,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterRasterLayer,
 )
-from qgis.gui import QgsCheckableComboBox, QgsDoubleSpinBox, QgsMapLayerComboBox, QgsSpinBox
+from qgis.gui import QgsCheckableComboBox, QgsDoubleSpinBox, QgsSpinBox
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QMenu,
-    QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
@@ -207,202 +194,3 @@ class TextEditor(Editor):
     def set_placeholder(self, text: str) -> None:
         """Show what is meant where nothing is given."""
         self._line.setPlaceholderText(text)
-
-
-class PathEditor(TextEditor):
-    """A file or a folder, typed, dropped or browsed for."""
-
-    FILE, FOLDER, EITHER, SAVE = "file", "folder", "either", "save"
-
-    def __init__(self, kind: str, filter: str = "", placeholder: str = "") -> None:
-        """Take files of a filter, folders, either, or a file to write."""
-        super().__init__(placeholder=placeholder)
-        self._kind, self._filter = kind, filter or tr("All files") + " (*)"
-        self._line.setAcceptDrops(False)  # the editor takes drops, as paths
-        self.setAcceptDrops(True)
-        button = QToolButton()
-        button.setText("…")
-        button.setAccessibleName(tr("Browse"))
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.layout().addWidget(button)
-        if kind == self.EITHER:
-            menu = QMenu(button)
-            menu.addAction(tr("Folder…")).triggered.connect(lambda: self._browse(self.FOLDER))
-            menu.addAction(tr("File…")).triggered.connect(lambda: self._browse(self.FILE))
-            button.setMenu(menu)
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        else:
-            button.clicked.connect(lambda: self._browse(kind))
-
-    def _browse(self, kind: str) -> None:
-        """Let the user choose a path."""
-        start = self.value() or self._line.placeholderText()
-        if kind == self.FOLDER:
-            path = QFileDialog.getExistingDirectory(self, tr("Choose a folder"), start)
-        elif kind == self.SAVE:
-            path, _ = QFileDialog.getSaveFileName(self, tr("Save as"), start, self._filter)
-        else:
-            path, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), start, self._filter)
-        if path:
-            self.set_value(path)
-
-    def dragEnterEvent(self, event: Any) -> None:
-        """Take a file that is dragged in."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: Any) -> None:
-        """Show the path of what was dropped."""
-        path = event.mimeData().urls()[0].toLocalFile()
-        if path:
-            self.set_value(path)
-
-
-class RasterEditor(Editor):
-    """A raster layer of the project, or a file."""
-
-    def __init__(self) -> None:
-        """Offer the project's rasters, and nothing."""
-        super().__init__()
-        self._box = QgsMapLayerComboBox()
-        self._box.setFilters(QgsMapLayerProxyModel.Filter.RasterLayer)
-        self._box.setAllowEmptyLayer(True)
-        self._box.setMinimumContentsLength(8)
-        self._box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        button = QToolButton()
-        button.setText("…")
-        button.setAccessibleName(tr("Browse"))
-        button.clicked.connect(self._browse)
-        self._fill(self._box, button)
-        self.layout().setStretch(0, 1)
-        self._box.setCurrentIndex(0)
-        self._box.currentIndexChanged.connect(lambda _: self.changed.emit())
-
-    def value(self) -> str | None:
-        """Return the layer's file, or the file that was chosen."""
-        layer = self._box.currentLayer()
-        return layer.source() if layer else self._box.currentText() or None
-
-    def set_value(self, value: Any) -> None:
-        """Show a file."""
-        if not value:
-            self._box.setCurrentIndex(0)
-            return
-        for index in range(self._box.count()):
-            layer = self._box.layer(index)
-            if layer and layer.source() == value:
-                self._box.setCurrentIndex(index)
-                return
-        self._box.setAdditionalItems([str(value)])
-        self._box.setCurrentText(str(value))
-
-    def _browse(self) -> None:
-        """Let the user choose a file."""
-        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a raster"))
-        if path:
-            self.set_value(path)
-
-
-class MonthsEditor(Editor):
-    """The first and last month of a season."""
-
-    def __init__(self, default: str) -> None:
-        """Show two lists of months."""
-        super().__init__()
-        self._first, self._last = QComboBox(), QComboBox()
-        for box, name in ((self._first, tr("First month")), (self._last, tr("Last month"))):
-            box.addItems([words.month(number) for number in range(1, 13)])
-            box.setAccessibleName(name)
-            box.setMinimumContentsLength(4)
-            box.currentIndexChanged.connect(lambda _: self.changed.emit())
-        to = QLabel("–")
-        self._fill(self._first, to, self._last)
-        self.layout().setStretch(0, 1)
-        self.layout().setStretch(2, 1)
-        self.set_value(default)
-
-    def value(self) -> str:
-        """Return the window such as 6-8."""
-        return f"{self._first.currentIndex() + 1}-{self._last.currentIndex() + 1}"
-
-    def set_value(self, value: Any) -> None:
-        """Show a window."""
-        first, _, last = str(value).partition("-")
-        self._first.setCurrentIndex(int(first) - 1)
-        self._last.setCurrentIndex(int(last or first) - 1)
-
-
-class YearsEditor(Editor):
-    """The first and last year."""
-
-    def __init__(self, first: int, last: int, default: str) -> None:
-        """Show two numbers between the first and last year that there can be."""
-        super().__init__()
-        self._boxes = []
-        for name in (tr("First year"), tr("Last year")):
-            box = QgsSpinBox()
-            box.setRange(first, last)
-            box.setShowClearButton(False)
-            box.setAccessibleName(name)
-            box.valueChanged.connect(self._keep_order)
-            self._boxes.append(box)
-        self._fill(self._boxes[0], QLabel("–"), self._boxes[1])
-        self.layout().setStretch(0, 1)
-        self.layout().setStretch(2, 1)
-        self.set_value(default)
-
-    def _keep_order(self, _: int) -> None:
-        """Let the other year follow when the first would come after the last."""
-        first, last = self._boxes
-        if first.value() > last.value():
-            other = last if self.sender() is first else first
-            other.setValue(self.sender().value())
-        self.changed.emit()
-
-    def value(self) -> str:
-        """Return the years such as 2018-2022."""
-        return f"{self._boxes[0].value()}-{self._boxes[1].value()}"
-
-    def set_value(self, value: Any) -> None:
-        """Show years."""
-        first, _, last = str(value).partition("-")
-        self._boxes[1].setValue(int(last or first))
-        self._boxes[0].setValue(int(first))
-        self._boxes[1].setValue(int(last or first))
-
-
-def editor_for(definition: QgsProcessingParameterDefinition) -> Editor:
-    """Return the editor that suits a parameter."""
-    name, default = definition.name(), definition.defaultValue()
-    if name == "MONTHS":
-        return MonthsEditor(default)
-    if isinstance(definition, QgsProcessingParameterEnum):
-        if definition.allowMultiple():
-            return SeveralEditor(name, definition.options(), default)
-        return ChoiceEditor(name, definition.options(), default)
-    if isinstance(definition, QgsProcessingParameterNumber):
-        return NumberEditor(definition)
-    if isinstance(definition, QgsProcessingParameterBoolean):
-        return SwitchEditor(definition.description(), bool(default))
-    if isinstance(definition, QgsProcessingParameterRasterLayer):
-        return RasterEditor()
-    return _path_editor(definition) or TextEditor(str(default or ""))
-
-
-def _path_editor(definition: QgsProcessingParameterDefinition) -> PathEditor | None:
-    """Return the editor of a file or folder parameter, None for another kind."""
-    if isinstance(definition, QgsProcessingParameterFolderDestination):
-        return PathEditor(PathEditor.FOLDER)
-    if isinstance(definition, QgsProcessingParameterFileDestination):
-        return PathEditor(PathEditor.SAVE, definition.fileFilter())
-    if isinstance(definition, QgsProcessingParameterRasterDestination):
-        return PathEditor(PathEditor.SAVE, "GeoTIFF (*.tif)")
-    if isinstance(definition, QgsProcessingParameterFile):
-        if definition.behavior() == QgsProcessingParameterFile.Behavior.Folder:
-            return PathEditor(PathEditor.FOLDER)
-        if definition.extension():
-            return PathEditor(PathEditor.FILE, f"*.{definition.extension()}")
-        return PathEditor(PathEditor.EITHER)
-    return None

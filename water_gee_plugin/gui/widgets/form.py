@@ -12,7 +12,8 @@ from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ...processing.base import tr
 from ..runs import runs
-from .editors import Editor, SwitchEditor, editor_for
+from .editor_choice import editor_for
+from .editors import Editor, SwitchEditor
 
 
 class ParameterForm(QWidget):
