@@ -30,8 +30,8 @@ def missed_bodies(truth: np.ndarray, _: np.ndarray, rng: np.random.Generator) ->
     broad = neighbours(truth, 8) == 17**2
     for _step in range(16):
         broad = truth & (neighbours(broad) > 0)
-    blobs = blobs(truth.shape, 10, rng)
-    return truth & (broad | (blobs < np.median(blobs)))
+    ground = blobs(truth.shape, 10, rng)
+    return truth & (broad | (ground < np.median(ground)))
 
 
 def false_dark(truth: np.ndarray, bands: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -49,8 +49,8 @@ def shifted(truth: np.ndarray, _: np.ndarray, __: np.random.Generator) -> np.nda
 
 def cloud_holes(truth: np.ndarray, _: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     """Lose the water under clouds that cover a tenth of the scene."""
-    blobs = blobs(truth.shape, 12, rng)
-    return truth & (blobs < np.quantile(blobs, 0.9))
+    clouds = blobs(truth.shape, 12, rng)
+    return truth & (clouds < np.quantile(clouds, 0.9))
 
 
 def mixture(truth: np.ndarray, bands: np.ndarray, rng: np.random.Generator) -> np.ndarray:
