@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup assemble demo demo-earthengine test test-engine test-qgis test-qgis-3.44 test-desktop screenshots translations lint package install process bench bench-labels clean
+.PHONY: setup assemble demo demo-earthengine test test-engine test-qgis test-qgis-3.44 test-desktop screenshots translations lint package install process bench bench-labels same-results clean
 
 setup:
 	@tools/setup.sh
@@ -81,6 +81,10 @@ bench: setup
 # many places are apart: python -m benchmarks.mosaics
 bench-labels: setup
 	$(PYTHON) -m benchmarks.label_noise
+
+# Results are what they were at an earlier commit, to the bit: make same-results COMMIT=…
+same-results: assemble
+	@$(PYTHON) tools/same_results.py $(COMMIT)
 
 clean:
 	rm -rf build dist
