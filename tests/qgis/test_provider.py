@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import MISSING, fields, is_dataclass
+from typing import Any, get_type_hints
+
 import pytest
 from qgis.core import (
     QgsApplication,
@@ -9,6 +12,8 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterDefinition,
 )
+
+from water_gee_plugin.engine import jobs
 
 #: Ids and names that never change once landed (main ones; additions are allowed).
 INTERFACE = {
@@ -113,3 +118,48 @@ def test_settings_for_rasters_are_advanced(name: str) -> None:
     algorithm = QgsApplication.processingRegistry().algorithmById("watergee:mapscene")
     flags = algorithm.parameterDefinition(name).flags()
     assert flags & QgsProcessingParameterDefinition.Flag.FlagAdvanced
+
+
+def test_every_job_has_an_algorithm_and_every_algorithm_a_job() -> None:
+    """But for the live preview, whose answer no model or history may keep."""
+    assert set(ours()) == set(jobs.JOBS) - {"livepreview"}
+
+
+#: Parameters whose defaults depend on the day or on the user, by the fields that they fill.
+_UNASKED = ("start_year", "end_year", "project")
+
+
+def test_defaults_are_those_of_the_request() -> None:
+    """What a job does unasked and what the toolbox shows are one."""
+    compared = 0
+    for name, algorithm in ours().items():
+        defaults = defaults_of(jobs.JOBS[name].request)
+        for parameter in algorithm.parameterDefinitions():
+            field, shown = parameter.name().lower(), parameter.defaultValue()
+            if field in _UNASKED or not defaults.get(field) or shown is None:
+                continue
+            default = defaults[field]
+            as_text = "{}-{}".format(*default) if field == "months" else None
+            assert shown in (default, as_text) or list(shown) == list(default), (name, field)
+            compared += 1
+    assert compared > 40
+
+
+def ours() -> dict[str, QgsProcessingAlgorithm]:
+    """Return the algorithms by name, without the models."""
+    every = QgsApplication.processingRegistry().providerById("watergee").algorithms()
+    return {
+        each.name(): each for each in every if not isinstance(each, QgsProcessingModelAlgorithm)
+    }
+
+
+def defaults_of(kind: type) -> dict[str, Any]:
+    """Return the defaults of a request's fields and of its parts' fields."""
+    found: dict[str, Any] = {}
+    for field in fields(kind):
+        inner = get_type_hints(kind)[field.name]
+        if isinstance(inner, type) and is_dataclass(inner):
+            found |= defaults_of(inner)
+        elif field.default is not MISSING:
+            found[field.name] = field.default
+    return found
