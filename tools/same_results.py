@@ -8,7 +8,6 @@ compares every raster (pixels, grid, tags, colours, no data) and every model's w
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -82,9 +81,9 @@ def _chain(tree: Path) -> None:
 
 def _run(tree: Path, name: str, parameters: dict[str, Any]) -> None:
     print(f"{tree.name}: watergee:{name} …", flush=True)
-    command = [str(tree / "tools" / "qgis.sh"), "process", "run", f"watergee:{name}", "-"]
-    text = json.dumps({"inputs": parameters})
-    done = subprocess.run(command, input=text, capture_output=True, text=True, timeout=900)
+    command = [str(tree / "tools" / "qgis.sh"), "process", "run", f"watergee:{name}", "--"]
+    command += [f"{key}={value}" for key, value in parameters.items()]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900)
     if done.returncode:
         sys.exit(f"{done.stdout}\n{done.stderr}")
 

@@ -624,6 +624,16 @@
    <translation>回答不完整</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/guard.py" />
+   <source>Two results have the same name, {path}. Choose two names.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/guard.py" />
+   <source>{path} is read in this run, and the result would replace it. Choose another name for the result.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/jobs.py" />
    <source>'{name}' is no job; expected one of {names}.</source>
    <translation>“{name}”不是有效的作业；应为以下之一：{names}。</translation>
@@ -1087,6 +1097,11 @@
    <location filename="../../water_gee_plugin/engine/rasters/tiles/catalogue.py" />
    <source>it is not a GeoPackage</source>
    <translation>它不是 GeoPackage</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/catalogue.py" />
+   <source>its job table is damaged</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/catalogue.py" />
@@ -2795,66 +2810,6 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>All files</source>
-   <translation>所有文件</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>Browse</source>
-   <translation>浏览</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>Choose a file</source>
-   <translation>选择文件</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>Choose a folder</source>
-   <translation>选择文件夹</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>Choose a raster</source>
-   <translation>选择栅格</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>File…</source>
-   <translation>文件…</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>First month</source>
-   <translation>起始月份</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>First year</source>
-   <translation>起始年份</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>Folder…</source>
-   <translation>文件夹…</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>Last month</source>
-   <translation>结束月份</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>Last year</source>
-   <translation>结束年份</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>Save as</source>
-   <translation>另存为</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
    <source>automatic</source>
    <translation>自动</translation>
   </message>
@@ -2907,6 +2862,66 @@
    <location filename="../../water_gee_plugin/gui/widgets/model_list.py" />
    <source>Weights</source>
    <translation>权重数</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/widgets/path_editors.py" />
+   <source>All files</source>
+   <translation>所有文件</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/widgets/path_editors.py" />
+   <source>Browse</source>
+   <translation>浏览</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/widgets/path_editors.py" />
+   <source>Choose a file</source>
+   <translation>选择文件</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/widgets/path_editors.py" />
+   <source>Choose a folder</source>
+   <translation>选择文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/widgets/path_editors.py" />
+   <source>Choose a raster</source>
+   <translation>选择栅格</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/widgets/path_editors.py" />
+   <source>File…</source>
+   <translation>文件…</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/widgets/path_editors.py" />
+   <source>Folder…</source>
+   <translation>文件夹…</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/widgets/path_editors.py" />
+   <source>Save as</source>
+   <translation>另存为</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/widgets/time_editors.py" />
+   <source>First month</source>
+   <translation>起始月份</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/widgets/time_editors.py" />
+   <source>First year</source>
+   <translation>起始年份</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/widgets/time_editors.py" />
+   <source>Last month</source>
+   <translation>结束月份</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/widgets/time_editors.py" />
+   <source>Last year</source>
+   <translation>结束年份</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/widgets/words.py" />

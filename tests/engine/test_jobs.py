@@ -15,6 +15,7 @@ from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.network.graph import Network
 from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.support.files import ensure_writable, replacing
+from water_gee_plugin.engine.support.json_text import parse_json
 from water_gee_plugin.engine.support.progress import Progress
 
 AREA = {
@@ -198,3 +199,24 @@ def test_a_model_that_cannot_be_written_is_said(tmp_path: Path, network: Network
     with pytest.raises(WaterGeeError, match="cannot be made"):
         model_file.save(tmp_path / "file" / "model.npz", network)
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["file", "model.npz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("[" * 100 + "]" * 100, True),
+        ("[" * 101 + "]" * 101, False),
+        ("[" * 100_000, False),
+        ('{"a":' * 100_000, False),
+        ('["' + "[" * 500 + '", "\\"[["]', True),
+        ("[]" * 2, False),
+        ("[]" + " " * 10, True),
+    ],
+)
+def test_json_of_strangers_is_bounded_before_it_is_parsed(text: str, good: bool) -> None:
+    """A parser that goes too deep ends the process; brackets in text are none."""
+    if good:
+        assert isinstance(parse_json(text), list) and isinstance(parse_json(text.encode()), list)
+    else:
+        with pytest.raises(ValueError, match="levels deep|Extra data"):
+            parse_json(text)

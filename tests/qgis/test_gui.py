@@ -35,7 +35,8 @@ from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.gui import layers, results_folder
 from water_gee_plugin.gui.previews.local_estimate import LocalEstimate
-from water_gee_plugin.gui.runs.runs import Runs, as_text, report, runs
+from water_gee_plugin.gui.runs import as_text, report, runs
+from water_gee_plugin.gui.runs.runs import Runs
 from water_gee_plugin.gui.widgets import charts
 from water_gee_plugin.gui.widgets.area_picker import LAYER, MAP, PATHROW, AreaWidget
 from water_gee_plugin.gui.widgets.editor_choice import editor_for

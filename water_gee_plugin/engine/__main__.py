@@ -84,12 +84,13 @@ def _own_stream() -> TextIO:
 def _parameters(source: str, wishes: _Wishes) -> dict[str, object]:
     """Read the job's parameters from a file, or from standard input, then listen there."""
     from water_gee_plugin.engine.support.errors import WaterGeeError
+    from water_gee_plugin.engine.support.json_text import parse_json
     from water_gee_plugin.engine.support.texts import say
 
     try:
         if source != "-":
-            return json.loads(Path(source).read_text("utf-8"))
-        parameters = json.loads(sys.stdin.readline())
+            return parse_json(Path(source).read_text("utf-8"))
+        parameters = parse_json(sys.stdin.readline())
     except (OSError, ValueError) as error:
         raise WaterGeeError(
             say(

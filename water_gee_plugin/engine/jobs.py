@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
 from . import requests
+from .guard import require_apart
 from .requests import Request
 from .support.errors import WaterGeeError
 from .support.progress import Progress
@@ -55,7 +56,8 @@ JOBS: Mapping[str, Job] = {job.request.job: job for job in _JOBS}
 
 
 def perform(request: Request[Result], progress: Progress) -> Result:
-    """Do what is asked; WaterGeeError for an input that will not do."""
+    """Do what is asked; WaterGeeError for an input that will not do, or that would be replaced."""
+    require_apart(request)
     return cast(Result, JOBS[request.job].function(request, progress))
 
 

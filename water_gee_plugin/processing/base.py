@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from .. import resource_files
 from ..engine import jobs
+from ..engine.guard import require_apart
 from ..engine.requests import Request
 from ..engine.support.errors import WaterGeeError
 from ..runner import interpreter
@@ -145,7 +146,9 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
             return good, problem
         self._only_checked = True
         try:
-            self.check(self.request(parameters, context), parameters, context)
+            request = self.request(parameters, context)
+            require_apart(request)
+            self.check(request, parameters, context)
         except WaterGeeError as error:
             return False, localized(error.text)
         finally:

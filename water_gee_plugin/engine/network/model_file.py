@@ -14,6 +14,7 @@ import numpy as np
 
 from ..support.errors import WaterGeeError
 from ..support.files import replacing
+from ..support.json_text import parse_json
 from ..support.texts import say
 from .graph import Network, Node, Weights
 
@@ -55,7 +56,7 @@ def load(path: str | Path) -> Network:
     """Read a model file; WaterGeeError when it is not one."""
     try:
         with open(path, "rb") as stream, np.load(stream, allow_pickle=False) as archive:
-            description = json.loads(str(archive["model"]))
+            description = parse_json(str(archive["model"]))
             names = [name for name in archive.files if name != "model"]
             weights = {name: archive[name].astype(np.float32) for name in names}
         if description["format"] == _FORMAT:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ...support.errors import WaterGeeError
+from ...support.json_text import parse_json
 from ...support.texts import Text, say
 from .keras_layers import LAYERS, RULES
 
@@ -32,7 +33,7 @@ def cleaned(text: str | bytes) -> str:
     Raises WaterGeeError for a class that no pixel network has, for slices that are no crops and
     for too many layers; whatever else it raises, the configuration is damaged.
     """
-    model = json.loads(text)
+    model = parse_json(text)
     if model["class_name"] not in _MODELS:
         raise WaterGeeError(
             say(
@@ -131,7 +132,7 @@ def _cropping(entry: Entry, inputs: Mapping[str, Any]) -> Entry:
 def _strided(entry: Entry) -> list[Any]:
     """Return what a TensorFlow node slices, by its constants and masks (see tf.strided_slice)."""
     definition, constants = entry["config"]["node_def"], entry["config"]["constants"]
-    definition = json.loads(definition) if isinstance(definition, str) else definition
+    definition = parse_json(definition) if isinstance(definition, str) else definition
     if definition["op"] != "StridedSlice":
         raise _refusal(entry, say("is the operation {name}", name=definition["op"]))
     masks = {name: int(value.get("i", 0)) for name, value in definition["attr"].items()}

@@ -14,6 +14,7 @@ from osgeo import ogr
 
 from ...support.errors import WaterGeeError
 from ...support.files import replacing
+from ...support.json_text import parse_json
 from ...support.texts import say
 from ..gdal_state import gdal_errors
 from ..grid import ground_outline, spatial_reference
@@ -82,7 +83,17 @@ class Catalogue:
             raise WaterGeeError(
                 say("{path} has no job table: it is not a tile set's.", path=folder / CATALOGUE)
             )
-        return cls(folder, json.loads(row["specification"]))
+        try:
+            specification = parse_json(row["specification"])
+        except ValueError as error:
+            raise WaterGeeError(
+                say(
+                    "{path} cannot be read: {reason}.",
+                    path=folder / CATALOGUE,
+                    reason=say("its job table is damaged"),
+                )
+            ) from error
+        return cls(folder, specification)
 
     @property
     def hash(self) -> str:

@@ -1,0 +1,101 @@
+"""What a job writes is never something that it reads, whatever the paths are called."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal
+
+from .rasters.gdal_state import gdal_errors
+from .rasters.tiles.catalogue import CATALOGUE
+from .requests import CorrectLabels, Request, TrainModel
+from .support.errors import WaterGeeError
+from .support.records import Role, paths
+from .support.texts import say
+
+
+def require_apart(request: Request[Any]) -> None:
+    """Raise WaterGeeError when a result would replace an input, or two results are one file.
+
+    Files are told apart by device and inode: links and other spellings are seen through. What
+    belongs to an input is an input too: a bundle's bands, a tile set's images, a raster's side
+    files, the sources of a virtual raster.
+    """
+    written = [Path(path) for path in paths(request, Role.WRITTEN)]
+    for first, second in combinations(written, 2):
+        if _same(first, second):
+            raise WaterGeeError(
+                say("Two results have the same name, {path}. Choose two names.", path=first)
+            )
+    for path in filter(os.path.exists, written):
+        for used in _read(request):
+            if _same(path, used):
+                raise WaterGeeError(
+                    say(
+                        "{path} is read in this run, and the result would replace it. Choose "
+                        "another name for the result.",
+                        path=path,
+                    )
+                )
+
+
+def _same(first: Path, second: Path) -> bool:
+    try:
+        return os.path.samefile(first, second)
+    except OSError:  # one of them is not there yet
+        return first.absolute().resolve() == second.absolute().resolve()
+
+
+def _read(request: Request[Any]) -> Iterator[Path]:
+    """Yield the files that a job reads, and the folders that hold them alone."""
+    for text in paths(request, Role.READ):
+        yield from _members(Path(text))
+    # Labels have a place of their own that a request need not name.
+    if isinstance(request, CorrectLabels) and not request.labels:
+        yield from _folder(_tile_set(Path(request.tiles)) / "labels")
+    if isinstance(request, TrainModel) and not request.labels:
+        for name in ("labels", "corrected"):
+            yield from _folder(_tile_set(Path(request.tiles)) / name)
+
+
+def _members(path: Path) -> Iterator[Path]:
+    """Yield a path, and all that belongs to it."""
+    yield path
+    tiles = _tile_set(path)
+    if (tiles / CATALOGUE).exists():
+        yield tiles / CATALOGUE
+        for name in ("images", "dem"):
+            yield from _folder(tiles / name)
+    if path.name.upper().endswith("_MTL.TXT"):
+        yield from _folder(path.parent)
+    elif path.is_dir() and not (path / CATALOGUE).exists():
+        yield from _folder(path)
+    elif path.is_file():
+        yield from map(Path, _raster_files(path))
+
+
+def _tile_set(path: Path) -> Path:
+    """Return the folder of a tile set that a path may mean."""
+    return path.parent if path.name == CATALOGUE else path
+
+
+def _folder(folder: Path) -> Iterator[Path]:
+    """Yield a folder and the files in it."""
+    if folder.is_dir():
+        yield folder
+        yield from (entry for entry in folder.rglob("*") if entry.is_file())
+
+
+def _raster_files(path: Path) -> list[str]:
+    """Return a raster's own files: side files, and the sources of a virtual one."""
+    try:
+        with gdal_errors():
+            dataset = gdal.OpenEx(str(path), gdal.OF_RASTER)
+    except RuntimeError:
+        return []
+    # GDAL tells no error of a file that is no raster: a model, an archive.
+    return list(dataset.GetFileList() or ()) if dataset else []
