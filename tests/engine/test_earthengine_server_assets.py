@@ -97,18 +97,6 @@ def test_export_to_files(earthengine):
     assert written.GetGeoTransform() == (BOX[0], 30, 0, BOX[3], 0, -30)
     expected = band(image, grid(30, 20, BOX[0], BOX[3]))
     np.testing.assert_array_equal(written.ReadAsArray(), expected)
-    cloud = finished(
-        ee.batch.Export.image.toCloudStorage(
-            image,
-            "to bucket",
-            bucket="bucket",
-            fileNamePrefix="a/b",
-            fileDimensions=[256, 256],
-            **grid_,
-        )
-    )
-    assert cloud["state"] == "COMPLETED", cloud
-    assert (earthengine.exports / "storage" / "bucket" / "a" / "b.tif").exists()
     level = int(np.median(expected))
     masked = image.updateMask(image.gt(level))
     finished(

@@ -105,10 +105,6 @@ def test_masked_looks_do_not_count():
     assert first(empty.median().unmask(-1)) == {"constant": -1}
 
 
-def test_ties_of_the_mode_go_to_the_smaller_value():
-    assert first(numbers(4, 2, 4, 2, 9).mode()) == {"constant": 2}
-
-
 def test_names_of_reduced_bands():
     pair = ee.ImageCollection([ee.Image([1, 2]).rename(["a", "b"])] * 2)
     assert pair.reduce(ee.Reducer.mean()).bandNames().getInfo() == ["a_mean", "b_mean"]
@@ -130,32 +126,6 @@ def test_quality_mosaic_and_merge():
     merged = numbers(1, 2).merge(numbers(3))
     assert merged.size().getInfo() == 3
     assert merged.aggregate_array("system:index").getInfo() == ["1_0", "1_1", "2_0"]
-
-
-def test_mapping_with_the_official_cloud_mask():
-    def masked(image):
-        clear = image.select("QA_PIXEL").bitwiseAnd(0b11111).eq(0)
-        unsaturated = image.select("QA_RADSAT").eq(0)
-        scaled = image.select("SR_B.").multiply(2.75e-5).add(-0.2)
-        return image.addBands(scaled, None, True).updateMask(clear).updateMask(unsaturated)
-
-    where = grid(32, 32, SOUTH_LEFT + 30 * 100, SOUTH_TOP - 30 * 100)
-    composite = band(south().map(masked).select("SR_B3").median().unmask(-1, False), where)
-    stack = []
-    for index in south().aggregate_array("system:index").getInfo():
-        raw = pixels(ee.Image(f"{L8}/{index}").select(["SR_B3", "QA_PIXEL", "QA_RADSAT"]), where)
-        use = ((raw["QA_PIXEL"] & 31) == 0) & (raw["QA_RADSAT"] == 0)
-        stack.append(np.where(use, raw["SR_B3"] * 2.75e-5 - 0.2, np.nan))
-    with np.testing.suppress_warnings() as warnings:
-        warnings.filter(RuntimeWarning)
-        expected = np.nanmedian(np.array(stack), axis=0)
-    np.testing.assert_allclose(composite, np.nan_to_num(expected, nan=-1), atol=1e-12)
-    assert (composite > -1).any()
-
-
-def test_iterating_over_a_collection():
-    total = numbers(1, 2, 4).iterate(lambda image, sum_: ee.Image(sum_).add(image), ee.Image(0))
-    assert first(ee.Image(total)) == {"constant": 7}
 
 
 def test_weights_of_a_region_follow_mask_and_coverage():

@@ -103,27 +103,6 @@ def test_a_wrong_grid_is_moved_by_a_pixel(earthengine):
     np.testing.assert_allclose(wrong[:2], right[1:])
 
 
-def test_restricted_mode_is_announced(earthengine):
-    earthengine.add_fault("restricted")
-    assert compute(earthengine)[1]["x-earth-engine-quota-status"] == "parallelism_restricted=true"
-    assert compute(earthengine)[1]["x-earth-engine-quota-status"] is None
-
-
-def test_requests_beyond_the_concurrency_limit_are_refused(earthengine):
-    earthengine.add_fault("concurrency", limit=2, times=None)
-    earthengine.add_fault("latency", seconds=0.5, times=None)
-    statuses = []
-    threads = [
-        threading.Thread(target=lambda: statuses.append(compute(earthengine)[0])) for _ in range(4)
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(statuses) == [200, 200, 429, 429]
-    assert earthengine.requests()["peak"] >= 3
-
-
 def test_faults_and_counters_over_http(earthengine):
     url = f"{earthengine.url}/faults"
     status, _, body = ask(url, {"kind": "rate-limit", "retryAfter": 1, "times": 2})

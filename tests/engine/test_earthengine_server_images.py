@@ -147,17 +147,6 @@ def test_normalized_difference_masks_negatives_and_refuses_nothing_by_nothing():
         value(nothing)
 
 
-def test_pixel_coordinates(earthengine):
-    projection = ee.Projection(SOUTH_CRS, [30, 0, SOUTH_LEFT, 0, -30, SOUTH_TOP])
-    image = ee.Image.pixelCoordinates(projection)
-    with pytest.raises(ee.EEException, match="^unverified:.*pixel-coordinates"):
-        pixels(image)
-    earthengine.assumptions.set("pixel-coordinates", "centre")
-    found = pixels(image, grid(3, 2))
-    np.testing.assert_allclose(found["x"], [[0.5, 1.5, 2.5]] * 2)
-    np.testing.assert_allclose(found["y"], [[0.5] * 3, [1.5] * 3])
-
-
 def test_pixel_area_and_position():
     found = pixels(ee.Image.pixelArea().addBands(ee.Image.pixelLonLat()), grid(1, 1))
     # UTM is stretched by 0.9996 on the central meridian and more towards the zone's border.

@@ -89,36 +89,6 @@ def test_kernels(build, expected):
     np.testing.assert_allclose(weights, np.array(expected) / share, atol=1e-12)
 
 
-def test_both_encodings_of_a_network_layer(earthengine, ramp):
-    earthengine.assumptions.set("convolve", "cross-correlation")
-    random = np.random.default_rng(3)
-    weights, bias = random.normal(size=(3, 3, 2, 4)).round(4), random.normal(size=4).round(4)
-    image = ee.Image.cat([ramp.sin().rename("a"), ramp.cos().rename("b")])
-    inputs = pixels(image, grid(7, 6, SOUTH_LEFT - 30, SOUTH_TOP + 30))
-    stack = np.stack([inputs["a"], inputs["b"]], axis=-1)
-    windows = np.lib.stride_tricks.sliding_window_view(stack, (3, 3), axis=(0, 1))
-    expected = np.maximum(np.einsum("yxcij,ijco->yxo", windows, weights) + bias, 0)
-
-    names = ["o0", "o1", "o2", "o3"]
-    columns = (
-        image.neighborhoodToArray(ee.Kernel.square(1))
-        .toArray(2)
-        .arrayReshape(ee.Image([1, 18]).toArray(), 2)
-    )
-    product = columns.matrixMultiply(ee.Image(ee.Array(weights.reshape(18, 4).tolist())))
-    arrays = product.add(ee.Image(ee.Array([bias.tolist()]))).max(0)
-    found = pixels(arrays.arrayProject([1]).arrayFlatten([names]), grid(5, 4))
-    for number, name in enumerate(names):
-        np.testing.assert_allclose(found[name], expected[..., number], atol=1e-9)
-
-    parts = [
-        image.select(c).convolve(ee.Kernel.fixed(3, 3, weights[:, :, i, 1].tolist()))
-        for i, c in enumerate("ab")
-    ]
-    scalar = parts[0].add(parts[1]).add(float(bias[1])).max(0)
-    np.testing.assert_allclose(band(scalar, grid(5, 4)), expected[..., 1], atol=1e-9)
-
-
 def test_neighbourhood_array_defaults(ramp):
     hole = ramp.updateMask(ramp.neq(101))
     arrays = hole.neighborhoodToArray(ee.Kernel.square(1), -7.9)

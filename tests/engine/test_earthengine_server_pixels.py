@@ -81,15 +81,6 @@ def test_requests_that_are_too_large(where, message):
         ee.data.computePixels(request(ee.Image(1).toFloat(), where))
 
 
-def test_the_mask_counts_as_a_byte_of_each_band():
-    # 3 bytes a pixel fit 4096 x 4096 exactly, 4 do not.
-    exact = grid(4096, 4096)
-    message = r"Total request size \(83886080 bytes\)"
-    with pytest.raises(ee.EEException, match=message):
-        ee.data.computePixels(request(ee.Image(1).toFloat(), exact))
-    assert len(ee.data.computePixels(request(ee.Image(1).toUint16(), exact))) > 0
-
-
 def test_payload_limit():
     url = ee.data._get_state().cloud_api_base_url
     body = json.dumps({"expression": "x" * (10 * 2**20)}).encode()
@@ -135,13 +126,6 @@ def test_map_tiles_lie_where_web_maps_expect_them():
     assert alpha.shape == (256, 256)
     edge = (x - int(x)) * 256
     assert abs((alpha[0] == 0).sum() - edge) <= 1
-
-
-def test_visualisation_of_several_bands():
-    image = ee.Image([0, 50, 200]).visualize(min=0, max=100)
-    found = ee.data.computePixels(request(image, grid(2, 2), "NUMPY_NDARRAY"))
-    assert found.dtype.names == ("vis-red", "vis-green", "vis-blue")
-    assert [found[name][0, 0] for name in found.dtype.names] == [0, 128, 255]
 
 
 def test_visualised_values_end_at_0_and_255():

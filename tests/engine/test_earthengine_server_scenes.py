@@ -7,7 +7,7 @@ import pytest
 from osgeo import gdal
 
 from tests.earthengine_server.scenes.catalogue import SITES
-from tests.earthengine_server.scenes.landscape import Landscape, flooded, make_sky, season_level
+from tests.earthengine_server.scenes.landscape import Landscape, flooded, season_level
 from tests.earthengine_server.scenes.scene import SENSORS, Scene
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
@@ -55,15 +55,6 @@ def test_quality_bits_agree_with_each_other():
     assert 0.2 < cloud.mean() < 0.4
     assert shadow.any() and dilated.any()
     assert (bands["QA_RADSAT"][~fill] > 0).any()
-
-
-def test_clouds_cast_shadows_away_from_the_sun():
-    x, y = SOUTH.centres()
-    sky = make_sky(x, y, 5, 0.1, azimuth=90.0, elevation=45.0, has_cirrus=False)
-    # The sun stands in the east, so shadows fall to the west, 900 m / 30 m = 30 pixels off.
-    west = np.zeros_like(sky.cloud)
-    west[:, :-30] = sky.cloud[:, 30:]
-    np.testing.assert_array_equal(sky.shadow, west & ~sky.cloud)
 
 
 def test_scan_line_gaps_only_after_the_failure():

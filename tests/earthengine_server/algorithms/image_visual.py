@@ -29,6 +29,10 @@ def _colour(text: str) -> tuple[int, int, int]:
     return red, green, blue
 
 
+def _listed(names: Any) -> list[str]:
+    return names.split(",") if isinstance(names, str) else names
+
+
 def _numbers(value: Any, count: int) -> list[float]:
     """Return a setting as one number a band."""
     numbers = [float(each) for each in (value if isinstance(value, list) else [value])]
@@ -54,7 +58,7 @@ def visualize(
     require(gain is None and bias is None, "gain and bias are not available here; use min and max.")
     ranges = _ranges(source, low, high)
     gammas = _numbers(1.0 if gamma is None else gamma, len(source))
-    colours = None if palette is None else np.array([_colour(c) for c in palette], float)
+    colours = None if palette is None else np.array([_colour(c) for c in _listed(palette)], float)
     require(
         colours is None or len(source) == 1,
         "Image.visualize: Cannot provide a palette when visualizing more than one band.",
@@ -84,7 +88,7 @@ def _source_bands(image: Image, names: Any) -> Sequence[Band]:
     """Return the one or three bands to show."""
     if names is None:
         return image.bands[:3] if len(image.bands) >= 3 else image.bands[:1]
-    chosen = [image.band(name) for name in names]
+    chosen = [image.band(name) for name in _listed(names)]
     require(len(chosen) in (1, 3), "Image.visualize: Expected exactly one or three bands.")
     return chosen
 

@@ -1,36 +1,32 @@
-"""Reducers: constructors and combinations."""
+"""Reducers: constructors and combinations. What real settings tell of buckets is of no matter."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from ..evaluation.registry import register_all
-from ..pixels.reducers import (
-    FREQUENCY_HISTOGRAM,
-    STATISTICS,
-    TO_LIST,
-    combine,
-    percentile,
-    unweighted,
-)
+from ..pixels.elementwise import require
+from ..pixels.reducers import STATISTICS, Reducer, combine, percentile, unweighted
 
-_WITH_SETTINGS = {
-    "max": lambda _inputs: STATISTICS["max"],
-    "min": lambda _inputs: STATISTICS["min"],
-    # How finely the real service buckets values is of no matter here: all are kept.
-    "median": lambda *_settings: STATISTICS["median"],
-    "mode": lambda *_settings: STATISTICS["mode"],
-    "percentile": lambda percentiles, names, *_settings: percentile(percentiles, names),
-    "frequencyHistogram": lambda: FREQUENCY_HISTOGRAM,
-    "toList": lambda _size, _optional: TO_LIST,
-    "combine": combine,
-    "unweighted": unweighted,
-}
 
-register_all("Reducer", _WITH_SETTINGS)
+def _of_one_input(name: str) -> Callable[..., Reducer]:
+    """Return the constructor of a reducer; a number of inputs, where it takes one, must be 1."""
+
+    def build(inputs: Any = None, *_settings: Any) -> Reducer:
+        is_single = name not in ("max", "min", "toList") or inputs in (None, 1)
+        require(is_single, "Reducers of several inputs are not available here.")
+        return STATISTICS[name]
+
+    return build
+
+
+register_all("Reducer", {name: _of_one_input(name) for name in STATISTICS})
 register_all(
     "Reducer",
     {
-        name: lambda reducer=reducer: reducer
-        for name, reducer in STATISTICS.items()
-        if name not in _WITH_SETTINGS
+        "percentile": lambda percentiles, names, *_settings: percentile(percentiles, names),
+        "combine": combine,
+        "unweighted": unweighted,
     },
 )

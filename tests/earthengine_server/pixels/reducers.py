@@ -212,6 +212,15 @@ def _any(values: np.ndarray, weights: np.ndarray) -> np.ndarray:
     return np.where(weights > 0, values != 0, False).any(axis=-1).astype(int)
 
 
+def _frequencies(values: Sequence[Any], weights: Sequence[float]) -> list[Any]:
+    """Return a weighted table of how often each value occurs, in the order of the values."""
+    table: dict[Any, float] = {}
+    for value, weight in zip(values, weights, strict=True):
+        table[value] = table.get(value, 0) + weight
+    ordered = sorted(table, key=lambda v: (isinstance(v, str), v))
+    return [{text_of(value): table[value] for value in ordered}]
+
+
 STATISTICS: dict[str, Reducer] = {
     reducer.name: reducer
     for reducer in (
@@ -227,29 +236,14 @@ STATISTICS: dict[str, Reducer] = {
         _reducer("or", _any, _always(BOOLEAN), output="any"),
         _reducer("allNonZero", _all, _always(BOOLEAN), output="all"),
         _reducer("anyNonZero", _any, _always(BOOLEAN), output="any"),
+        Reducer("toList", ("list",), each=lambda values, _weights: [list(values)]),
+        Reducer("frequencyHistogram", ("histogram",), each=_frequencies, is_weighted=True),
         _spread("variance", sample=False, root=False),
         _spread("stdDev", sample=False, root=True),
         _spread("sampleVariance", sample=True, root=False),
         _spread("sampleStdDev", sample=True, root=True),
     )
 }
-
-
-TO_LIST = Reducer("toList", ("list",), each=lambda values, _weights: [list(values)])
-
-
-def _frequencies(values: Sequence[Any], weights: Sequence[float]) -> list[Any]:
-    """Return a weighted table of how often each value occurs, in the order of the values."""
-    table: dict[Any, float] = {}
-    for value, weight in zip(values, weights, strict=True):
-        table[value] = table.get(value, 0) + weight
-    ordered = sorted(table, key=lambda v: (isinstance(v, str), v))
-    return [{text_of(value): table[value] for value in ordered}]
-
-
-FREQUENCY_HISTOGRAM = Reducer(
-    "frequencyHistogram", ("histogram",), each=_frequencies, is_weighted=True
-)
 
 
 def combine(first: Reducer, second: Reducer, prefix: str, shared: bool) -> Reducer:

@@ -174,8 +174,8 @@ class FaultLayer:
             if fault.kind in ("stall", "latency"):
                 self._cleared.wait(fault.seconds)
             elif fault.kind == "wrong-grid":
-                affine = body["grid"]["affineTransform"]
-                affine["translateX"] += affine["scaleX"]
+                affine = (body.get("grid") or {}).get("affineTransform") or {}
+                affine["translateX"] = affine.get("translateX", 0) + affine.get("scaleX", 0)
             elif fault.kind == "concurrency":
                 return Fault("rate-limit", retry_after=fault.retry_after).answer()
             elif fault.kind in REFUSALS:
