@@ -569,6 +569,11 @@
    <translation>Earth Engine 的登录已过期（{text}）。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/session.py" />
+   <source>{url} is not an address of Earth Engine. Your sign-in is sent to Google's own hosts over https, and to this machine, and nowhere else.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/earthengine/sign_in.py" />
    <source>Google did not answer the sign-in ({kind}).</source>
    <translation>Google 没有响应登录请求（{kind}）。</translation>
@@ -582,6 +587,11 @@
    <location filename="../../water_gee_plugin/engine/earthengine/sign_in.py" />
    <source>Google gave no lasting sign-in (status {status}).</source>
    <translation>Google 没有给出长期有效的登录（状态 {status}）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/sign_in.py" />
+   <source>If no browser opens, open this address: {address}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/earthengine/sign_in.py" />
@@ -1492,6 +1502,11 @@
    <location filename="../../water_gee_plugin/engine/water/mapping.py" />
    <source>The raster</source>
    <translation>栅格</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/mapping.py" />
+   <source>The threshold {limit} is not a probability. Choose one from 0 to 1.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/training/fitting.py" />

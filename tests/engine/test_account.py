@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import http.server
 import json
+import socket
 import threading
 import time
+import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
@@ -179,7 +181,6 @@ def test_sign_in_keeps_a_refresh_token_privately(
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        ({"code": "the-code", "state": "forged"}, "not to this sign-in"),
         ({"error": "access_denied"}, "access_denied"),
         ({"code": "stale"}, "no lasting sign-in"),
     ],
@@ -191,7 +192,7 @@ def test_sign_in_refuses(
     answer: dict[str, str],
     words: str,
 ) -> None:
-    """A forged state, a refusal and a stale code leave no credentials."""
+    """A refusal and a stale code leave no credentials."""
     import ee.oauth
 
     path = tmp_path / "credentials"
@@ -199,6 +200,84 @@ def test_sign_in_refuses(
     with pytest.raises(WaterGeeError, match=words):
         sign_in(Progress(), google, browser(answer), 10)
     assert not path.exists()
+
+
+def strangers_then(answer: dict[str, str], strange: list[str]) -> Any:
+    """Return a browser that first asks for other things; what each was answered is kept."""
+    statuses: list[int] = []
+
+    def open_page(address: str) -> None:
+        """Open an idle connection, ask for the strange pages, then answer."""
+        asked = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(address).query))
+        host, port = urllib.parse.urlsplit(asked["redirect_uri"]).netloc.split(":")
+        open_page.idle = socket.create_connection((host, int(port)))  # type: ignore[attr-defined]
+
+        def ask() -> None:
+            """Ask in a thread, while the sign-in waits."""
+            for query in strange:
+                try:
+                    urllib.request.urlopen(f"{asked['redirect_uri']}/?{query}", timeout=5)
+                except urllib.error.HTTPError as error:
+                    statuses.append(error.code)
+            genuine = urllib.parse.urlencode({"state": asked["state"]} | answer)
+            urllib.request.urlopen(f"{asked['redirect_uri']}/?{genuine}", timeout=5).read()
+
+        threading.Thread(target=ask, daemon=True).start()
+
+    open_page.statuses = statuses  # type: ignore[attr-defined]
+    return open_page
+
+
+def test_only_the_answer_with_our_state_is_taken(
+    google: Endpoints, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Silent connections, stray queries and forged answers neither end it nor hold it up."""
+    import ee.oauth
+
+    path = tmp_path / "credentials"
+    monkeypatch.setattr(ee.oauth, "get_credentials_path", lambda: str(path))
+    strange = ["x=1", "error=access_denied", "code=the-code&state=forged", ""]
+    user = strangers_then({"code": "the-code"}, strange)
+    sign_in(Progress(), google, user, 10)
+    assert json.loads(path.read_text())["refresh_token"] == "kept"
+    assert user.statuses == [404] * 4
+
+
+def test_a_silent_connection_holds_up_no_cancel(google: Endpoints) -> None:
+    """Browsers open connections ahead and say nothing on them."""
+    cancelled = threading.Event()
+    held: list[socket.socket] = []
+
+    def open_page(address: str) -> None:
+        """Connect, and say nothing."""
+        asked = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(address).query))
+        host, port = urllib.parse.urlsplit(asked["redirect_uri"]).netloc.split(":")
+        held.append(socket.create_connection((host, int(port))))
+
+    threading.Timer(0.5, cancelled.set).start()
+    start = time.monotonic()
+    with pytest.raises(CancelledError):
+        sign_in(Progress(is_cancelled=cancelled.is_set), google, open_page, 30)
+    assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://earthengine.googleapis.com",
+        "https://example.com",
+        "https://earthengine.googleapis.com.example.com",
+        "https://user:word@earthengine.googleapis.com",
+        "https://127.0.0.1@example.com",
+        "http://127.0.0.1.example.com:80",
+        "ftp://earthengine.googleapis.com",
+        "earthengine.googleapis.com",
+    ],
+)
+def test_credentials_go_to_google_alone(url: str) -> None:
+    """Whatever address a job names; nothing is contacted."""
+    with pytest.raises(WaterGeeError, match="is not an address of Earth Engine"):
+        session.connect("a-project", url)
 
 
 def test_sign_in_ends_when_nobody_comes(google: Endpoints) -> None:

@@ -182,10 +182,26 @@ def test_a_report_holds_no_credential() -> None:
         "Authorization: Bearer ya29.a0AfB_secret-part",
         '"refresh_token": "1//0gSecret"',
         "https://x/?key=AIzaSecret",
+        "Authorization: Bearer abc.def.ghi-secret",
+        "headers={'Authorization': 'Bearer abcsecret', 'Accept': '*/*'}",
+        "curl -H 'authorization: Basic c2VjcmV0-secret'",
+        "code=4/0AX4XfWh-secret-of-a-sign-in&scope=x",
     ]
     text = report.text("Download", log)
     assert "12 tiles" in text and "QGIS" in text
-    assert "ecret" not in text
+    assert "ecret" not in text and "abc.def" not in text and "c2VjcmV0" not in text
+
+
+def test_a_report_keeps_what_it_is_for() -> None:
+    """Exit codes, HTTP codes and sentences about keys and tokens stay as they are."""
+    log = [
+        "The engine process ended early (code 1); its last words are in the log.",
+        "Earth Engine answered with code 503 and asked to wait.",
+        "KeyError: key 'green' is missing",
+        "the token of this run is 12 characters long",
+    ]
+    text = report.text("Download", log)
+    assert all(line in text for line in log)
 
 
 def test_results_never_overwrite(results: Path) -> None:

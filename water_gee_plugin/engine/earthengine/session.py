@@ -11,6 +11,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..support.errors import WaterGeeError
 from ..support.texts import say
@@ -25,6 +26,8 @@ NO_PROJECT = "no project"
 NOT_REGISTERED = "project not registered"
 READY = "ready"
 RESTRICTED = "restricted"
+#: Hosts that credentials may be sent to end so.
+_GOOGLE = ".googleapis.com"
 #: No request is sent there: what the client asks is answered in this process.
 _NOWHERE = "http://127.0.0.1:9"
 
@@ -58,6 +61,8 @@ def connect(project: str = "", url: str = "", read_seconds: float = 0) -> Sessio
 
     url = (url or DEFAULT_URL).rstrip("/")
     local = is_local(url)
+    if not local:
+        _require_google(url)
     credentials = None if local else _credentials()
     project = project or _project_of(credentials)
     if not project:
@@ -122,8 +127,28 @@ class _ShippedFiles:
 
 def is_local(url: str) -> bool:
     """Return whether an endpoint is on this machine."""
-    host = url.split("//", 1)[-1].split("/", 1)[0].rsplit(":", 1)[0]
-    return host in ("127.0.0.1", "localhost", "[::1]")
+    return _host_of(url) in ("127.0.0.1", "localhost", "::1")
+
+
+def _require_google(url: str) -> None:
+    """Raise WaterGeeError for an address that must not be sent the user's credentials."""
+    host = _host_of(url)
+    if urlsplit(url).scheme != "https" or not host.endswith(_GOOGLE):
+        raise WaterGeeError(
+            say(
+                "{url} is not an address of Earth Engine. Your sign-in is sent to Google's own "
+                "hosts over https, and to this machine, and nowhere else.",
+                url=url,
+            )
+        )
+
+
+def _host_of(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        return "" if parts.username or parts.password else (parts.hostname or "").lower()
+    except ValueError:
+        return ""
 
 
 def _without_catalogue(ee: Any) -> None:

@@ -26,6 +26,7 @@ from .session import SCOPE
 
 _SECONDS = 300.0
 _POLL_SECONDS = 0.25
+_IDLE_SECONDS = 10.0
 _AUTHORISE = "https://accounts.google.com/o/oauth2/v2/auth"
 _PAGE = (
     "<!doctype html><meta charset='utf-8'><title>Water GEE</title>"
@@ -52,10 +53,12 @@ def sign_in(
 
     endpoints = endpoints or Endpoints(_AUTHORISE, ee.oauth.TOKEN_URI)
     verifier, state = secrets.token_urlsafe(64), secrets.token_urlsafe(32)
-    with _Listener() as listener:
+    with _Listener(state) as listener:
         redirect = f"http://127.0.0.1:{listener.server_port}"
-        open_browser(_address(endpoints.authorise, redirect, verifier, state))
+        address = _address(endpoints.authorise, redirect, verifier, state)
+        open_browser(address)
         progress.message(say("Your browser asks you to sign in to Google; it is waited for."))
+        progress.message(say("If no browser opens, open this address: {address}", address=address))
         answer = listener.wait(progress, seconds)
     code = _code(answer, state)
     token = _exchange(endpoints.token, code, verifier, redirect)
@@ -73,16 +76,19 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     """Takes the one answer of the browser."""
 
     server: _Listener
+    #: A connection that says nothing, as browsers open some ahead, is closed after so long.
+    timeout = _IDLE_SECONDS
 
     def do_GET(self) -> None:
-        """Keep the query and say that it has come."""
+        """Keep the answer to this sign-in, and say that it has come; all else is not found."""
         query = urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query)
-        if query:
-            self.server.answer = {name: values[0] for name, values in query.items()}
-        good = "code" in query
-        text = "You are signed in." if good else "The sign-in was not completed."
-        body = _PAGE.format(text=text).encode()
-        self.send_response(200)
+        answer = {name: values[0] for name, values in query.items()}
+        ours = secrets.compare_digest(answer.get("state", "").encode(), self.server.state.encode())
+        if ours and not self.server.answer:
+            self.server.answer = answer
+        text = "You are signed in." if "code" in answer else "The sign-in was not completed."
+        body = _PAGE.format(text=text if ours else "This is no answer to the sign-in.").encode()
+        self.send_response(200 if ours else 404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -92,14 +98,17 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         """Log nothing: the path holds the code."""
 
 
-class _Listener(http.server.HTTPServer):
-    """Listens on a random port of this machine."""
+class _Listener(http.server.ThreadingHTTPServer):
+    """Listens on a random port of this machine; one silent connection holds up no other."""
 
     timeout = _POLL_SECONDS
+    daemon_threads = True
+    block_on_close = False
 
-    def __init__(self) -> None:
-        """Listen on loopback only."""
+    def __init__(self, state: str) -> None:
+        """Listen on loopback only, for the answer that carries the state."""
         super().__init__(("127.0.0.1", 0), _Handler)
+        self.state = state
         self.answer: dict[str, str] = {}
 
     def wait(self, progress: Progress, seconds: float) -> dict[str, str]:
@@ -147,7 +156,9 @@ def _code(answer: dict[str, str], state: str) -> str:
     """Return the code of an answer that carries our state; WaterGeeError otherwise."""
     if "error" in answer:
         raise WaterGeeError(say("Google did not sign you in: {reason}.", reason=answer["error"]))
-    if not secrets.compare_digest(answer.get("state", ""), state) or "code" not in answer:
+    if not secrets.compare_digest(answer.get("state", "").encode(), state.encode()):
+        raise WaterGeeError(say("The browser's answer is not to this sign-in; start it again."))
+    if "code" not in answer:
         raise WaterGeeError(say("The browser's answer is not to this sign-in; start it again."))
     return answer["code"]
 

@@ -98,6 +98,7 @@ def creating(path: str | Path, grid: Grid, layer: Layer, cog: bool = False) -> I
                 yield output
                 _finish(output, partial if cog else None, layer)
                 _verify(partial, grid)
+                _remove_side_files(path)
             finally:
                 if output:
                     output.close()
@@ -142,6 +143,12 @@ def _copy_to_cog(dataset: gdal.Dataset, path: Path, layer: Layer) -> None:
     ]
     copy = gdal.GetDriverByName("COG").CreateCopy(str(path), dataset, options=options)
     copy.FlushCache()
+
+
+def _remove_side_files(path: Path) -> None:
+    """Remove what belongs to the raster that is replaced: its overviews, statistics and mask."""
+    for ending in (".ovr", ".aux.xml", ".msk", ".msk.ovr"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 @gdal_errors()

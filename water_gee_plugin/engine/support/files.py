@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 import os
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,14 +21,43 @@ def replacing(path: str | Path) -> Iterator[Path]:
     when the block fails. Raises WaterGeeError when the folder cannot be written.
     """
     path = Path(path)
-    partial = path.with_name(f".{path.stem}.{os.getpid()}.part{path.suffix}")
     ensure_writable(path.parent)
+    _remove_abandoned(path)
+    # A name of this writer alone: two threads may write the same file, and the later one wins.
+    mark = f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
+    partial = path.with_name(f".{path.stem}.{mark}.part{path.suffix}")
     try:
         yield partial
         os.replace(partial, path)
     except BaseException:  # a cancel or Ctrl-C must leave nothing half-written either
         partial.unlink(missing_ok=True)
         raise
+
+
+def _remove_abandoned(path: Path) -> None:
+    """Remove what killed writers of a file have left beside it."""
+    for part in path.parent.glob(f".{glob.escape(path.stem)}.*.part*"):
+        writer = part.name[len(path.stem) + 2 :].partition("-")[0]
+        if writer.isdigit() and not _runs(int(writer)):
+            part.unlink(missing_ok=True)
+
+
+def _runs(process: int) -> bool:
+    """Return whether a process may still run; on Windows nobody can tell without harm."""
+    if process == os.getpid() or os.name == "nt":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # it is somebody else's
+        return True
+    return True
+
+
+def is_partial(path: Path) -> bool:
+    """Return whether a file is one in the making, or what a killed run has left of it."""
+    return path.name.startswith(".") and ".part" in path.name
 
 
 def remove_partial(folder: Path) -> None:

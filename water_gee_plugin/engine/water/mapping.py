@@ -164,6 +164,10 @@ def map_water(
         )
     )
     limit = float(network.card.get("threshold", 0.5)) if threshold is None else threshold
+    if not 0 <= limit <= 1:
+        raise WaterGeeError(
+            say("The threshold {limit} is not a probability. Choose one from 0 to 1.", limit=limit)
+        )
     with ExitStack() as outputs:
         map_file = outputs.enter_context(
             creating(output, grid, of_period(MAP_LAYER, source.period), cog=True)

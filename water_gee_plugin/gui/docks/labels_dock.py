@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,7 @@ from ...engine.water.labels import making, single_source, threshold
 from ...processing import styles
 from ...processing.base import algorithm_id, tr
 from .. import layers, results_folder
-from ..previews.background import Background
+from ..previews.background import Background, Watch, Work
 from ..runs.run_panel import Request
 from ..runs.runs import Outcome, Run, loaded
 from ..widgets.charts import Chart
@@ -244,24 +243,24 @@ class LabelsDock(WaterGeeDock):
             self._preview.stop()
 
 
-def _histogram_of(tiles: str, index: str) -> Callable[[], Any]:
+def _histogram_of(tiles: str, index: str) -> Work:
     """Return what counts an index over a tile set: counts, limits and Otsu's threshold."""
 
-    def count() -> tuple[np.ndarray, tuple[float, float], float]:
+    def count(watch: Watch) -> tuple[np.ndarray, tuple[float, float], float]:
         """Count."""
         mosaics = TileSet.open(tiles).mosaics()
-        histogram, limits = threshold.index_histogram(index, mosaics, Progress())
+        histogram, limits = threshold.index_histogram(
+            index, mosaics, Progress(is_cancelled=watch.isCanceled)
+        )
         return histogram, limits, threshold.threshold_of(histogram)
 
     return count
 
 
-def _preview_of(
-    tiles: str, values: dict[str, Any], x: float, y: float, path: str
-) -> Callable[[], str]:
+def _preview_of(tiles: str, values: dict[str, Any], x: float, y: float, path: str) -> Work:
     """Return what labels the tile nearest to a place and writes it."""
 
-    def label() -> str:
+    def label(watch: Watch) -> str:
         """Label and write."""
         made, grid = making.preview_label(
             TileSet.open(tiles),
@@ -270,6 +269,7 @@ def _preview_of(
             values.get("REFERENCE", ""),
             x,
             y,
+            Progress(is_cancelled=watch.isCanceled),
         )
         with creating(path, grid, LABEL_LAYER) as output:
             write(output, grid.whole, made)

@@ -226,7 +226,7 @@ class TilesDock(WaterGeeDock):
         """Look, in the background, how the tiles that are being fetched stand."""
         folder = self._watched
         if folder and (Path(folder) / CATALOGUE).exists():
-            self._states.run(lambda: layers.read_states(folder))
+            self._states.run(lambda _: layers.read_states(folder))
 
     def _show_states(self, features: list[QgsFeature]) -> None:
         """Show how the tiles stand."""

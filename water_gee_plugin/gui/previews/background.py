@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...engine.support.errors import WaterGeeError
+from ...engine.support.errors import CancelledError, WaterGeeError
 from ...translation import localized
+
+
+class Watch(Protocol):
+    """What work may ask while it goes on."""
+
+    def isCanceled(self) -> bool:
+        """Return whether the result is no longer wanted."""
+        ...
+
+
+Work = Callable[[Watch], Any]
 
 
 class _Task(QgsTask):
     """Runs a function; a WaterGeeError is the user's to read."""
 
-    def __init__(self, title: str, function: Callable[[], Any], tell: Callable[..., None]) -> None:
+    def __init__(self, title: str, function: Work, tell: Callable[..., None]) -> None:
         """Run `function` in a thread, then `tell` its result or what went wrong."""
         super().__init__(title, QgsTask.Flag.CanCancel)
         self._function, self._tell = function, tell
@@ -25,15 +37,21 @@ class _Task(QgsTask):
     def run(self) -> bool:
         """Work, in a thread of QGIS's."""
         try:
-            self._result = self._function()
+            self._result = self._function(self)
         except WaterGeeError as error:
             self._error = localized(error.text)
+        except CancelledError:
+            return False
+        except Exception as error:  # a fault of ours: whoever waits must not get None for a result
+            QgsMessageLog.logMessage(
+                traceback.format_exc(), "Water GEE", Qgis.MessageLevel.Critical
+            )
+            self._error = f"{type(error).__name__}: {error}"
         return not self._error
 
     def finished(self, good: bool) -> None:
-        """Tell the result, in the window's thread."""
-        if not self.isCanceled():
-            self._tell(self._result, self._error)
+        """Tell the result, in the window's thread, also that there is none."""
+        self._tell(self, self._result, self._error)
 
 
 class Background(QObject):
@@ -47,10 +65,13 @@ class Background(QObject):
         super().__init__(parent)
         self._title = title
         self._task: _Task | None = None
-        self._next: Callable[[], Any] | None = None
+        self._next: Work | None = None
 
-    def run(self, function: Callable[[], Any]) -> None:
-        """Do this next; what waits to be done is dropped."""
+    def run(self, function: Work) -> None:
+        """Do this next, in a thread; what waits to be done is dropped.
+
+        The function is given what tells whether it is still wanted.
+        """
         self._next = function
         if self._task is None:
             self._begin()
@@ -62,11 +83,18 @@ class Background(QObject):
             self._task = _Task(self._title, function, self._end)
             QgsApplication.taskManager().addTask(self._task)
 
-    def _end(self, result: Any, error: str) -> None:
-        """Tell the result, unless something newer waits, and go on with that."""
+    def _end(self, task: _Task, result: Any, error: str) -> None:
+        """Tell the result, unless something newer waits, and go on with that.
+
+        Of a task that was cancelled, here or in QGIS's task bar, nothing is told.
+        """
+        if task is not self._task:
+            return
         self._task = None
         if self._next is not None:
             self._begin()
+        elif task.isCanceled():
+            return
         elif error:
             self.failed.emit(error)
         else:

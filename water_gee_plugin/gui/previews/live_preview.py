@@ -28,7 +28,7 @@ from ...processing.parameters import imagery_choice
 from ...runner.run import EngineFeedback, run
 from .. import layers
 from ..runs import runs
-from .background import Background
+from .background import Background, Watch
 
 _MARK = "water_gee/live"
 
@@ -88,13 +88,26 @@ def live_layers() -> list[QgsMapLayer]:
     return [each for each in found if each.customProperty(_MARK)]
 
 
-def _job(request: LivePreviewRequest) -> Callable[[], LiveMap]:
+class _Watched(EngineFeedback):
+    """A feedback that is cancelled when the work it belongs to is."""
+
+    def __init__(self, watch: Watch) -> None:
+        """Ask `watch`."""
+        super().__init__()
+        self._watch = watch
+
+    def isCanceled(self) -> bool:
+        """Return whether the map is no longer wanted."""
+        return self._watch.isCanceled()
+
+
+def _job(request: LivePreviewRequest) -> Callable[[Watch], LiveMap]:
     """Return what asks Earth Engine, in an engine process."""
 
-    def ask() -> LiveMap:
+    def ask(watch: Watch) -> LiveMap:
         """Ask; what goes wrong is the user's to read."""
         try:
-            return run(request, EngineFeedback(), here=False)
+            return run(request, _Watched(watch), here=False)
         except QgsProcessingException as error:
             raise WaterGeeError(str(error)) from error
 

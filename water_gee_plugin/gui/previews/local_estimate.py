@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any, cast
 
 from osgeo import gdal
@@ -48,14 +47,10 @@ class LocalEstimate(QLabel):
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         algorithm, given = cast(AnyAlgorithm, find(MAP)), dict(values)
-        self._work.run(
-            partial(
-                pixels_to_map,
-                scene_input.scene_of(algorithm, given, context),
-                algorithm.path(given, "MODEL", context),
-                algorithm.text(given, "PERIOD", context),
-            )
-        )
+        scene = scene_input.scene_of(algorithm, given, context)
+        model = algorithm.path(given, "MODEL", context)
+        period = algorithm.text(given, "PERIOD", context)
+        self._work.run(lambda _: pixels_to_map(scene, model, period))
 
     def remember(self, path: str, seconds: float) -> None:
         """Keep how fast a map was made, and tell the time by it."""

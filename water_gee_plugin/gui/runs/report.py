@@ -11,13 +11,20 @@ from qgis.core import Qgis
 
 from ...runner import interpreter
 
-#: What must never leave this machine: whatever follows these words, and the long words of tokens.
+#: What must never leave this machine: what a header, a query or a JSON names as a credential, and
+#: Google's tokens and codes wherever they stand.
 _SECRETS = (
+    re.compile(r"(?i)\bauthorization\b\W*(?:(?:bearer|basic)\s+)?[^\s\"',;]+"),
+    re.compile(r"(?i)\bbearer\s+[\w.~+/=-]+"),
     re.compile(
-        r"(?i)\b(authorization|bearer|token|refresh_token|client_secret|key|code)\b\S*\s*\S+"
+        r"(?i)\b(?:access_token|refresh_token|id_token|client_secret|code_verifier|api_?key|code)"
+        r"[\"']?\s*[=:]\s*[\"']?[\w./~+%=-]{8,}"
     ),
+    re.compile(r"(?i)[?&](?:key|token|code|state|signature)=[^&\s]+"),
     re.compile(r"\bya29\.[\w.-]+"),
-    re.compile(r"\b1//[\w-]+"),
+    re.compile(r"\b[14]/{1,2}[\w-]{20,}"),
+    re.compile(r"\bGOCSPX-[\w-]+"),
+    re.compile(r"\bAIza[\w-]{20,}"),
 )
 _LINES = 400
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ...support.errors import WaterGeeError
-from ...support.files import ensure_writable
+from ...support.files import ensure_writable, is_partial
 from ...support.texts import say
 from ..scenes import landsat
 from ..scenes.elevation import NO_ELEVATION
@@ -49,7 +49,7 @@ class TileSet:
         ensure_writable(folder)
         if (folder / CATALOGUE).exists():
             return cls._again(folder, specification)
-        if any(folder.iterdir()):
+        if not all(is_partial(path) for path in folder.iterdir()):
             raise WaterGeeError(
                 say(
                     "The folder {folder} is not empty and no tile set; choose another.",

@@ -67,7 +67,13 @@ def make_labels(
 
 
 def preview_label(
-    tile_set: TileSet, source: str, threshold: float | None, reference: str, x: float, y: float
+    tile_set: TileSet,
+    source: str,
+    threshold: float | None,
+    reference: str,
+    x: float,
+    y: float,
+    progress: Progress | None = None,
 ) -> tuple[np.ndarray, Grid]:
     """Return the label of the one tile nearest to a place (EPSG:4326), and its grid.
 
@@ -75,7 +81,7 @@ def preview_label(
     """
     mosaics = tile_set.mosaics()
     source = choose_source(source, mosaics, reference)
-    label = _labeller(source, threshold, reference, mosaics, Progress())
+    label = _labeller(source, threshold, reference, mosaics, progress or Progress())
     mosaic, record, window = min(
         each_tile(mosaics), key=lambda each: _distance(each[0].grid_of(each[1]), x, y)
     )

@@ -1,0 +1,105 @@
+"""What a replaced file, a killed run and two writers leave behind: nothing."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from tests.engine import scenes
+from water_gee_plugin.engine.network.graph import Network
+from water_gee_plugin.engine.rasters.grid import Grid
+from water_gee_plugin.engine.rasters.scenes.scene import open_scene
+from water_gee_plugin.engine.rasters.tiles.cutting import cut_tiles
+from water_gee_plugin.engine.rasters.writing import Layer, creating, write
+from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.engine.support.files import replacing
+
+UTM = "EPSG:32620"
+#: No process has this number: Linux ends at 2²².
+DEAD = 2**22 + 1
+
+
+def save(path: Path, value: int) -> None:
+    """Write a raster of one value."""
+    grid = Grid(UTM, (0.0, 30.0, 0.0, 0.0, 0.0, -30.0), 64, 64)
+    with creating(path, grid, Layer("uint8", 255, ("a",))) as output:
+        write(output, grid.whole, np.full((64, 64), value, np.uint8))
+
+
+def test_side_files_go_with_the_raster_they_belong_to(tmp_path: Path) -> None:
+    """Overviews and statistics of the old one would be shown for the new one."""
+    path = tmp_path / "map.tif"
+    save(path, 1)
+    dataset = gdal.Open(str(path))
+    dataset.BuildOverviews("NEAREST", [2, 4])
+    dataset.GetRasterBand(1).ComputeStatistics(False)
+    dataset = None
+    assert len(list(tmp_path.iterdir())) == 3
+    save(path, 0)
+    assert [each.name for each in tmp_path.iterdir()] == ["map.tif"]
+    dataset = gdal.Open(str(path))
+    assert dataset.GetRasterBand(1).GetOverviewCount() == 0 and not dataset.ReadAsArray().any()
+
+
+def test_two_writers_of_one_file_leave_a_whole_one(tmp_path: Path) -> None:
+    """Each has a part file of its own; the later one wins."""
+    path, inside = tmp_path / "label.txt", threading.Barrier(2, timeout=10)
+
+    def write_text(text: str) -> None:
+        """Write while the other one does."""
+        with replacing(path) as partial:
+            partial.write_text(text[:1])
+            inside.wait()
+            partial.write_text(text)
+
+    threads = [threading.Thread(target=write_text, args=(c * 1000,)) for c in "ab"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert path.read_text() in ("a" * 1000, "b" * 1000)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_next_writer_removes_what_a_killed_one_left(tmp_path: Path) -> None:
+    """Of the same file, and not what a process that runs is writing."""
+    for mark in (f"{DEAD}-0a.part", f"{DEAD}-1.part.work"):
+        (tmp_path / f".map.{mark}.tif").touch()
+    other, running = tmp_path / f".other.{DEAD}-0a.part.tif", tmp_path / ".map.1-0a.part.tif"
+    other.touch()
+    running.touch()
+    save(tmp_path / "map.tif", 1)
+    assert {path.name for path in tmp_path.iterdir()} == {"map.tif", other.name, running.name}
+
+
+def test_a_cut_that_was_killed_at_once_is_taken_up_again(tmp_path: Path) -> None:
+    """Its folder holds the beginnings of a catalogue, and is still a folder for tiles."""
+    bundle = scenes.write_bundle(tmp_path / "bundle")
+    folder = tmp_path / "tiles"
+    folder.mkdir()
+    (folder / f".tiles.{DEAD}-0a.part.gpkg").write_bytes(b"SQLite")
+    (folder / f".tiles.{DEAD}-0a.part.gpkg-journal").touch()
+    _, count = cut_tiles(open_scene(bundle), str(bundle), folder)
+    assert count and not [path for path in folder.iterdir() if path.name.startswith(".")]
+
+
+@pytest.mark.parametrize("threshold", [float("nan"), float("inf"), 2.0, -0.1])
+def test_a_threshold_that_is_no_probability_is_refused(
+    tmp_path: Path, flat_network: Network, threshold: float
+) -> None:
+    """Given, or in a model's card: the map would be all land, or all water."""
+    from water_gee_plugin.engine.rasters.scenes.elevation import SceneWithElevation
+    from water_gee_plugin.engine.support.progress import Progress
+    from water_gee_plugin.engine.water.mapping import map_water
+
+    bundle = scenes.write_bundle(tmp_path / "bundle")
+    scene = SceneWithElevation(open_scene(bundle), "", Progress())
+    odd = flat_network.with_weights(flat_network.weights, threshold=threshold)
+    for network, given in ((flat_network, threshold), (odd, None)):
+        with pytest.raises(WaterGeeError, match="threshold"):
+            map_water(scene, network, tmp_path / "map.tif", threshold=given)
+    assert not (tmp_path / "map.tif").exists()
