@@ -76,7 +76,7 @@ def _download(hands: Any, results: Path) -> str:
     dock.form.set_value("YEARS", "2020-2022")
     hands.picture("02_area_drawn")
     assert hands.run(dock._preview_panel).good
-    assert "1 tiles" in dock.summary.text() and "2 periods" in dock.summary.text()
+    assert "Tiles: 1." in dock.summary.text() and "Periods: 2." in dock.summary.text()
     hands.picture("03_preview")
     outcome = hands.run(dock.panel)
     assert outcome.good and outcome.results["FAILED"] == 0
@@ -130,7 +130,7 @@ def _map_here(hands: Any, tiles: str, model: str) -> None:
     hands.wait_for(lambda: "million pixels" in dock.estimate.text(), 10, "the estimate")
     hands.run(dock.panel)
     assert len(layers.water_maps()) == 2
-    hands.wait_for(lambda: "as fast as the last" in dock.estimate.text(), 10, "its time")
+    hands.wait_for(lambda: "at the speed of the last" in dock.estimate.text(), 10, "its time")
     hands.picture("11_mapped_here")
 
 
@@ -191,7 +191,7 @@ def _measure(hands: Any) -> None:
     assert dock.history.chart.isVisible()
     hands.press(dock.history.pick_button)
     hands.click(QgsPointXY(812800, -336200))
-    assert "looks" in dock.history.place.text()
+    assert "observations" in dock.history.place.text()
     hands.picture("14_water_through_time")
     hands.press(dock.history.pick_button)
 

@@ -41,8 +41,8 @@ def findings(server: LocalEarthEngine, **assumptions: str) -> dict[str, str]:
     [
         ("convolve", "cross-correlation", "convolve", "cross-correlation"),
         ("convolve", "flipped", "convolve", "flipped"),
-        ("neighbourhood_rows", "down", "neighbourhood", "southwards"),
-        ("neighbourhood_rows", "up", "neighbourhood", "northwards"),
+        ("neighbourhood_rows", "down", "neighbourhood", "from north to south"),
+        ("neighbourhood_rows", "up", "neighbourhood", "from south to north"),
         ("integer_cast", "truncate", "cast", "truncates"),
         ("integer_cast", "round", "cast", "rounds"),
         ("masked_neighbour", "zero", "masked-neighbour", "counts as 0"),
@@ -82,7 +82,7 @@ def test_signed_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("CLOUDSDK_CONFIG", str(tmp_path / "gcloud"))
     monkeypatch.setenv("NO_GCE_CHECK", "true")
-    with pytest.raises(SessionError, match="Nobody is signed in") as caught:
+    with pytest.raises(SessionError, match="You are not signed in") as caught:
         session.connect(PROJECT, "https://example.invalid")
     assert caught.value.state == session.SIGNED_OUT
 
@@ -182,7 +182,7 @@ def test_sign_in_keeps_a_refresh_token_privately(
     ("answer", "words"),
     [
         ({"error": "access_denied"}, "access_denied"),
-        ({"code": "stale"}, "no lasting sign-in"),
+        ({"code": "stale"}, "not return a permanent sign-in"),
     ],
 )
 def test_sign_in_refuses(
@@ -282,7 +282,7 @@ def test_credentials_go_to_google_alone(url: str) -> None:
 
 def test_sign_in_ends_when_nobody_comes(google: Endpoints) -> None:
     """After its time, with a sentence."""
-    with pytest.raises(WaterGeeError, match="Nobody signed in"):
+    with pytest.raises(WaterGeeError, match="No sign-in within"):
         sign_in(Progress(), google, lambda _: None, 0.4)
 
 

@@ -115,7 +115,7 @@ def test_an_area_limits_and_its_gaps_count(two: list[str], tmp_path: Path) -> No
 
 def test_an_area_beside_the_maps_is_said(two: list[str]) -> None:
     """Nothing is counted then."""
-    with pytest.raises(WaterGeeError, match="do not meet"):
+    with pytest.raises(WaterGeeError, match="do not overlap"):
         area.water_area(two, rectangle(50, 50, 60, 60), "", Progress())
 
 
@@ -153,7 +153,9 @@ def test_another_crs_is_said(tmp_path: Path) -> None:
     """Both are named."""
     first = write_map(tmp_path / "a.tif", [[1]])
     second = str(write_raster(tmp_path / "b.tif", np.ones((1, 1), np.uint8), epsg=32621))
-    with pytest.raises(WaterGeeError, match=r"b\.tif is in EPSG:32621 and .*a\.tif in EPSG:32620"):
+    with pytest.raises(
+        WaterGeeError, match=r"b\.tif is in EPSG:32621, but .*a\.tif is in EPSG:32620"
+    ):
         area.open_maps([first, second])
 
 
@@ -161,7 +163,7 @@ def test_another_crs_is_said(tmp_path: Path) -> None:
     ("transform", "said"),
     [
         (transform_at(size=10), "pixels of 10 × 10 m"),
-        (transform_at(scenes.LEFT + 12), "lie between those of"),
+        (transform_at(scenes.LEFT + 12), "are not aligned with those of"),
     ],
 )
 def test_another_grid_is_said(tmp_path: Path, transform: Sequence[float], said: str) -> None:

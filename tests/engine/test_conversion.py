@@ -185,12 +185,12 @@ def test_a_client_without_its_list_is_told(
 ) -> None:
     """With what to do about it."""
     monkeypatch.setattr(Path, "exists", lambda path: path.name != "algorithms.json")
-    with pytest.raises(WaterGeeError, match="give a project"):
+    with pytest.raises(WaterGeeError, match="Enter a project"):
         convert_apart(tmp_path, model)
 
 
 def test_elevation_must_come_from_somewhere(model: Path, tmp_path: Path) -> None:
     """A model that was trained with it needs a DEM in the script."""
-    with pytest.raises(WaterGeeError, match="choose a DEM"):
+    with pytest.raises(WaterGeeError, match="Choose a DEM"):
         convert_apart(tmp_path, model, dem="none")
     assert not (tmp_path / "converted.json").exists()

@@ -169,7 +169,7 @@ def test_it_is_the_same_every_time_and_tells_the_noise(made, recorder: Recorder)
     label = noisy(made[1], "missed")
     first = corrected(made, label)
     assert np.array_equal(first, corrected(made, label, seed=5, progress=recorder))
-    assert any("misses an estimated" in text for text in recorder.texts("info"))
+    assert any("is estimated to miss" in text for text in recorder.texts("info"))
 
 
 def test_estimated_noise_is_near_the_true_noise(made) -> None:

@@ -233,7 +233,7 @@ def test_expired_credentials_stop_the_run_and_lose_nothing(bench: Bench) -> None
     """What is done is kept; after signing in the rest is fetched, nothing twice."""
     bench.highest = 1
     bench.server.add_fault("expired", path="computePixels", times=None, skip=5)
-    with pytest.raises(StopError, match="sign in again"):
+    with pytest.raises(StopError, match="Sign in again"):
         bench.run()
     assert len(bench.saved) == 5
     bench.server.faults.clear()

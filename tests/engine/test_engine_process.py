@@ -105,12 +105,12 @@ def test_a_map_is_made_in_the_process(tmp_path: Path, bundle: Path, flat_network
 @pytest.mark.parametrize(
     ("job", "said", "words"),
     [
-        ("paint", "{}", "'paint' is no job"),
-        ("cuttiles", '{"input": "a"}', "wrong parameters"),
-        ("cuttiles", "[1]", "wrong parameters"),
+        ("paint", "{}", "Unknown job 'paint'"),
+        ("cuttiles", '{"input": "a"}', "invalid parameters"),
+        ("cuttiles", "[1]", "invalid parameters"),
         ("cuttiles", '{"input": "/none.tif", "output": "/x"}', "none.tif does not exist"),
-        ("cuttiles", "{", "cannot be read as JSON"),
-        ("cuttiles", "", "cannot be read as JSON"),
+        ("cuttiles", "{", "could not be read as JSON"),
+        ("cuttiles", "", "could not be read as JSON"),
     ],
 )
 def test_a_mistake_is_told_in_words(job: str, said: str, words: str) -> None:
@@ -127,7 +127,7 @@ def test_a_mistake_is_told_in_words(job: str, said: str, words: str) -> None:
 def test_a_parameter_file_that_is_missing_is_said(tmp_path: Path) -> None:
     """The path is named."""
     code, events = finish(start("cuttiles", tmp_path / "none.json"))
-    assert code == 2 and "none.json cannot be read" in events[0]["text"]
+    assert code == 2 and "none.json could not be read" in events[0]["text"]
 
 
 def test_without_arguments_the_use_is_told() -> None:

@@ -82,7 +82,7 @@ def test_without_a_profile_no_cost_is_told(earthengine: LocalEarthEngine, model:
     assert found["bytes_back"] == found["pixels"] == 2 * 61 * 40
     assert found["bytes_sent"] == found["payload"] * found["requests"] > 10_000
     assert found["eecu_hours_low"] is found["eecu_hours_high"] is found["share_low"] is None
-    assert "not known: the service gave no profile" in found["text"]
+    assert "cost is unknown: Earth Engine returned no profile" in found["text"]
 
 
 def test_a_profile_becomes_a_range(
@@ -102,7 +102,7 @@ def test_a_profile_becomes_a_range(
 
 @pytest.mark.parametrize(
     ("profile", "status", "words"),
-    [("Rows\n 1.0 x\n", 200, "cannot be read"), (PROFILE, 404, "cannot be had")],
+    [("Rows\n 1.0 x\n", 200, "is not readable"), (PROFILE, 404, "is not available")],
 )
 def test_a_profile_that_is_none_is_not_believed(
     earthengine: LocalEarthEngine,
@@ -148,13 +148,13 @@ def test_the_preview_of_a_download_tells_its_share_of_the_month(
     assert cost["eecu_hours_low"] == pytest.approx(hours / 2)
     assert cost["eecu_hours_high"] == pytest.approx(hours * 2)
     assert cost["share_high"] == pytest.approx(hours * 2 / 150)
-    assert words(cost) in recorder.texts("info") and "of a month's 150" in words(cost)
+    assert words(cost) in recorder.texts("info") and "of the monthly 150" in words(cost)
 
 
 def test_a_preview_without_a_cost_is_a_preview_still(earthengine: LocalEarthEngine) -> None:
     """No profile, and a sample that is refused: the words say so, all else is told."""
     found, cost = preview(earthengine)
-    assert cost["share_low"] is None and "gave no profile" in words(cost)
+    assert cost["share_low"] is None and "returned no profile" in words(cost)
     earthengine.add_fault("memory", path="computePixels", times=None, over_pixels=100)
     again, cost = preview(earthengine)
     assert again == found and cost["eecu_hours_high"] is None

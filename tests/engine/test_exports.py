@@ -223,7 +223,7 @@ def test_maps_wait_for_their_composites(earthengine: LocalEarthEngine, model: Pa
     recorder, given = Recorder(), {"composite_first": True, "destination": "DRIVE"}
     first = export(earthengine, model, "waiting", wait=False, progress=recorder, **given)
     assert first["submitted"] == 2
-    assert any("2 maps wait for their composites" in text for text in recorder.texts("warning"))
+    assert any("Maps waiting for their composites: 2" in text for text in recorder.texts("warning"))
     earthengine.service.operations.delay = 0.0
     again = export(earthengine, model, "waiting", **given)
     assert (again["submitted"], again["succeeded"]) == (2, 4)
@@ -243,7 +243,7 @@ def test_only_our_own_tasks_are_cancelled(earthengine: LocalEarthEngine) -> None
     task.start()
     assert "somebody-else" not in json.dumps(run("listtasks", earthengine))
     for name in (task.id, f"projects/{PROJECT}/operations/{task.id}"):
-        with pytest.raises(WaterGeeError, match="no task that Water GEE started"):
+        with pytest.raises(WaterGeeError, match="Water GEE did not start these tasks"):
             run("canceltasks", earthengine, ids=[name])
     assert task.status()["state"] in ("READY", "RUNNING")
     task.cancel()
@@ -274,9 +274,11 @@ def test_a_cap_cancels_what_is_left(
     watched = plan(earthengine, model, "cap")
     recorder, spent = Recorder(), iter([0.0, 0.0, 0.85, 1.2, 1.2])
     monkeypatch.setattr(export_run.Summary, "eecu_hours", property(lambda _: next(spent)))
-    with pytest.raises(WaterGeeError, match=r"1\.2 of 1 EECU-hours; 2 of them were cancelled"):
+    with pytest.raises(
+        WaterGeeError, match=r"1\.2 of 1\. The limit is reached\. Tasks cancelled: 2\."
+    ):
         Runner(watched, recorder, budget=1.0).run()
-    assert any("0.85 of 1 EECU-hours" in text for text in recorder.texts("warning"))
+    assert any("EECU-hours used: 0.85 of 1." in text for text in recorder.texts("warning"))
     time.sleep(0.3)
     states = {
         (task.description.endswith(watched.job), task.state in ("CANCELLED", "CANCELLING"))
@@ -334,7 +336,7 @@ def test_a_failed_task_is_told(earthengine: LocalEarthEngine, model: Path) -> No
         ({"destination": "MOON"}, "ASSET, DRIVE, CLOUD_STORAGE"),
         ({"destination": "CLOUD_STORAGE", "folder": ""}, "bucket"),
         ({"prefix": "a b"}, "a b"),
-        ({"budget": 1.0, "wait": False}, "cap"),
+        ({"budget": 1.0, "wait": False}, "limit is only checked while the run waits"),
         ({"imagery": {"start_year": 1980, "end_year": 1981, "dem": "none"}}, "1980 to 1981"),
     ],
 )

@@ -137,7 +137,7 @@ def test_no_data_in_any_of_the_first_five_bands_counts() -> None:
 
 def test_elevation_that_is_needed_and_missing_is_said() -> None:
     """The sentence tells to choose a DEM."""
-    with pytest.raises(WaterGeeError, match="need elevation.*choose a DEM"):
+    with pytest.raises(WaterGeeError, match="need elevation.*Choose a DEM"):
         features.compute(flat(), None, features.WITH_ELEVATION)
 
 

@@ -197,7 +197,7 @@ def test_a_description_that_is_a_list_is_refused(tmp_path: Path) -> None:
 def test_a_newer_format_asks_for_an_update(tmp_path: Path) -> None:
     """A format that this version does not know is told apart from damage."""
     path = described(tmp_path / "m.npz", kernel(1, 1, 2, 3), format=2)
-    with pytest.raises(WaterGeeError, match="format 2.*update"):
+    with pytest.raises(WaterGeeError, match="format 2.*Update"):
         model_file.load(path)
 
 

@@ -33,7 +33,7 @@ def model(tmp_path: Path, flat_network: Network) -> Path:
 
 def test_an_unknown_job_is_said(recorder: Recorder) -> None:
     """The jobs there are follow."""
-    with pytest.raises(WaterGeeError, match="'paint' is no job; expected one of.*mapwater"):
+    with pytest.raises(WaterGeeError, match="Unknown job 'paint'. Choose one of:.*mapwater"):
         jobs.run("paint", {}, recorder)
 
 
@@ -43,7 +43,7 @@ def test_an_unknown_job_is_said(recorder: Recorder) -> None:
 )
 def test_wrong_parameters_are_said(recorder: Recorder, parameters: object) -> None:
     """Missing ones, unknown ones, and what is no set of parameters at all."""
-    with pytest.raises(WaterGeeError, match="job cuttiles was given wrong parameters"):
+    with pytest.raises(WaterGeeError, match="job cuttiles has invalid parameters"):
         jobs.run("cuttiles", parameters, recorder)
 
 
@@ -108,7 +108,7 @@ def test_accuracy_through_jobs(tmp_path: Path, recorder: Recorder) -> None:
     assert result["adjusted"]["precision"][0] == pytest.approx(2 / 3)
     # A quarter is mapped as water and two thirds of that are: 400 pixels × 900 m² ÷ 6.
     assert result["adjusted"]["water_area"][0] == pytest.approx(60_000)
-    assert any("1 of 6 points lie outside" in text for text in recorder.texts("warning"))
+    assert any("Points outside the map: 1 of 6" in text for text in recorder.texts("warning"))
     json.dumps(result)
 
 
@@ -182,11 +182,11 @@ def test_a_folder_that_cannot_be_written_is_said(
 ) -> None:
     """Read-only, or a file in its place: the folder is named."""
     (tmp_path / "file").write_text("x", encoding="utf-8")
-    with pytest.raises(WaterGeeError, match="file cannot be made"):
+    with pytest.raises(WaterGeeError, match="file could not be created"):
         ensure_writable(tmp_path / "file")
     # The superuser may write anywhere, so the system's answer is given here.
     monkeypatch.setattr("os.access", lambda *_: False)
-    with pytest.raises(WaterGeeError, match="cannot be written; choose another"):
+    with pytest.raises(WaterGeeError, match="is not writable. Choose another"):
         ensure_writable(tmp_path)
 
 
@@ -196,7 +196,7 @@ def test_a_model_that_cannot_be_written_is_said(tmp_path: Path, network: Network
     with pytest.raises(WaterGeeError, match=r"model\.npz could not be written"):
         model_file.save(tmp_path / "model.npz", network)
     (tmp_path / "file").write_text("x", encoding="utf-8")
-    with pytest.raises(WaterGeeError, match="cannot be made"):
+    with pytest.raises(WaterGeeError, match="could not be created"):
         model_file.save(tmp_path / "file" / "model.npz", network)
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["file", "model.npz"]
 

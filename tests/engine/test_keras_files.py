@@ -147,7 +147,7 @@ def test_strided_slices_are_crops(
         ({"strides": [1, 2, 2, 1]}, "picks or skips pixels"),
         ({"masks": {"begin": 9, "end": 9, "shrink_axis": 2}}, "picks or skips pixels"),
         ({"masks": {"begin": 9, "end": 9, "new_axis": 1}}, "picks or skips pixels"),
-        ({"masks": {"begin": 1, "end": 9}, "begin": [0, 1, 1, 1]}, "other than rows and columns"),
+        ({"masks": {"begin": 1, "end": 9}, "begin": [0, 1, 1, 1]}, "more than rows and columns"),
         ({"end": [0, 5, 5, 0]}, "cuts 2:5 out of an unknown size"),
         ({"begin": [0, -2, 1, 0]}, "out of an unknown size"),
         ({"op": "Square"}, "is the operation Square"),
@@ -166,7 +166,7 @@ def test_other_operations_of_keras_2_are_refused(
     with pytest.raises(WaterGeeError, match=error) as caught:
         keras_files.read(path)
     assert "slice tf_op_layer_strided_slice" in str(caught.value)
-    assert "cut off a fixed number of rows and columns" in str(caught.value)
+    assert "remove a fixed number of rows and columns" in str(caught.value)
 
 
 def test_a_sequential_model_of_keras_2_is_read(tmp_path: Path) -> None:
@@ -349,7 +349,7 @@ def test_operations_are_read_where_keras_reads_them(keras: Any, tmp_path: Path, 
     model = functional(keras, OPERATIONS[name])
     same(model, tmp_path / "model.keras")
     model.save(tmp_path / "model.h5")
-    with pytest.raises(WaterGeeError, match="cannot be read as a Keras model.*Choose a .keras"):
+    with pytest.raises(WaterGeeError, match="could not be read as a Keras model.*Choose a .keras"):
         keras_files.read(tmp_path / "model.h5")
 
 
@@ -396,7 +396,7 @@ def test_a_fixed_input_is_applied_to_larger_images(keras: Any, tmp_path: Path, e
 REFUSED: dict[str, tuple[Build, str]] = {
     "same": (
         single("Conv2D", 2, 3, padding="same", name="one"),
-        r'layer one \(Conv2D\) cannot be read: its padding must be "valid"; crop',
+        r'layer one \(Conv2D\) cannot be read: its padding must be "valid" \(crop',
     ),
     "strides": (
         single("Conv2D", 2, 3, strides=2, name="one"),
@@ -424,7 +424,10 @@ REFUSED: dict[str, tuple[Build, str]] = {
     "ReLU": (single("ReLU", max_value=6.0), "neither max_value nor threshold"),
     "relu6": (single("Activation", "relu6"), r"\(Activation\).*activation must be one of"),
     **{
-        kind: (single(kind, *arguments, name="one"), f"layer one of type {kind}.*It reads: Conv2D")
+        kind: (
+            single(kind, *arguments, name="one"),
+            f"layer one of type {kind}.*Supported layers: Conv2D",
+        )
         for kind, arguments in (
             ("Conv2DTranspose", (2, 3)),
             ("UpSampling2D", ()),
@@ -435,17 +438,17 @@ REFUSED: dict[str, tuple[Build, str]] = {
         )
     },
     "Subtract": (lambda k, x: k.layers.Subtract()([x, x]), "of type Subtract"),
-    "channels sliced": (lambda k, x: x[..., 1:], "other than rows and columns"),
+    "channels sliced": (lambda k, x: x[..., 1:], "more than rows and columns"),
     "step": (lambda k, x: x[:, ::2], "picks or skips pixels"),
     "picked": (lambda k, x: x[:, 1], "picks or skips pixels"),
     "unknown end": (lambda k, x: x[:, :5], "cuts 0:5 out of an unknown size"),
     "margins": (
         lambda k, x: k.layers.Concatenate(name="both")([k.layers.Conv2D(2, 3, name="one")(x), x]),
-        "node both joins images of different margins",
+        "Node both of the model joins images with different margins",
     ),
     "broadcast": (
         lambda k, x: k.layers.Add(name="sum")([k.layers.Conv2D(1, 1, name="one")(x), x]),
-        "node sum joins images of different channels",
+        "Node sum of the model joins images with different numbers of channels",
     ),
 }
 
@@ -470,9 +473,9 @@ def test_what_cannot_be_is_said_with_layer_and_class(
         (single("BatchNormalization", axis=1), (3, 3, 4), "along the channels"),
         (lambda k, x: k.layers.Concatenate(axis=1)([x, x]), (3, 3, 4), "along the channels"),
         (single("Reshape", (9, 4)), (3, 3, 4), "of type Reshape"),
-        (single("Dense", 2), (4,), r"input of shape \(None, 4\). Water GEE reads models of images"),
+        (single("Dense", 2), (4,), r"input of shape \(None, 4\). Water GEE reads image models"),
         (lambda k, x: [x, k.layers.Conv2D(2, 1)(x)], (None, None, 4), "one output; it has 1 and 2"),
-        (lambda k, x: x * 2, (None, None, 4), r"\(Multiply\).*numbers belong in a Rescaling"),
+        (lambda k, x: x * 2, (None, None, 4), r"\(Multiply\).*for numbers, use a Rescaling"),
         (single("Lambda", lambda x: x + 1), (None, None, 4), "of type Lambda, which Water GEE"),
     ],
 )
@@ -534,7 +537,7 @@ def test_a_cut_file_is_said(whole: dict[str, Path], tmp_path: Path, ending: str)
         path = tmp_path / f"cut{ending}"
         path.write_bytes(content[: int(len(content) * share)])
         with pytest.raises(
-            WaterGeeError, match="cannot be read as a Keras model.*Choose a .keras or .h5"
+            WaterGeeError, match="could not be read as a Keras model.*Choose a .keras or .h5"
         ):
             keras_files.read(path)
 
@@ -547,9 +550,9 @@ def test_files_that_are_no_models_are_said(whole: dict[str, Path], tmp_path: Pat
         keras_files.read(tmp_path)
     text = tmp_path / "text.h5"
     text.write_text("no model")
-    with pytest.raises(WaterGeeError, match="cannot be read as a Keras model"):
+    with pytest.raises(WaterGeeError, match="could not be read as a Keras model"):
         keras_files.read(text)
-    with pytest.raises(WaterGeeError, match="holds weights without a model"):
+    with pytest.raises(WaterGeeError, match="contains weights but no model"):
         keras_files.read(whole[".weights.h5"])
     source, target = whole[".keras"], tmp_path / "m.keras"
     for damage in (
@@ -560,7 +563,7 @@ def test_files_that_are_no_models_are_said(whole: dict[str, Path], tmp_path: Pat
         {"model_weights_h5": None},
         {"model_weights_h5": b"nothing"},
     ):
-        with pytest.raises(WaterGeeError, match="cannot be read as a Keras model"):
+        with pytest.raises(WaterGeeError, match="could not be read as a Keras model"):
             keras_files.read(keras_archives.rewritten(source, target, **damage))
 
 
@@ -602,9 +605,9 @@ def test_weights_that_do_not_fit_are_said(whole: dict[str, Path], tmp_path: Path
         group["second/bias"][0] = np.nan
 
     for change, error in (
-        (fewer, "cannot be read as a Keras model"),
-        (missing, "cannot be read as a Keras model"),
-        (misshapen, "cannot be read as a Keras model"),
+        (fewer, "could not be read as a Keras model"),
+        (missing, "could not be read as a Keras model"),
+        (misshapen, "could not be read as a Keras model"),
         (infinite, "not finite"),
     ):
         with pytest.raises(WaterGeeError, match=error):
@@ -659,7 +662,7 @@ def test_layers_that_wait_for_each_other_are_said(whole: dict[str, Path], tmp_pa
         tensor["config"]["keras_history"] = ["second", 0, 0]
         return config
 
-    with pytest.raises(WaterGeeError, match="cannot be read as a Keras model"):
+    with pytest.raises(WaterGeeError, match="could not be read as a Keras model"):
         keras_files.read(keras_archives.rewritten(whole[".keras"], tmp_path / "m.keras", circle))
 
 
@@ -737,7 +740,7 @@ def test_names_that_keras_does_not_take_are_changed(tmp_path: Path) -> None:
 
 def test_other_endings_are_refused(tmp_path: Path, network: Network) -> None:
     """With those that are known."""
-    with pytest.raises(WaterGeeError, match=r"written as '.pb'; expected .keras, .h5, .onnx"):
+    with pytest.raises(WaterGeeError, match=r"written as '.pb'. Use one of: .keras, .h5, .onnx"):
         model_export.export_model(tmp_path / "m.pb", network)
 
 
@@ -746,7 +749,7 @@ def test_onnx_without_its_package_is_said(
 ) -> None:
     """Not a traceback, and no file is left."""
     monkeypatch.setitem(sys.modules, "onnx", None)
-    with pytest.raises(WaterGeeError, match="needs the package onnx.*export to .keras"):
+    with pytest.raises(WaterGeeError, match="requires the package onnx.*export to .keras"):
         model_export.export_model(tmp_path / "m.onnx", network)
     assert not list(tmp_path.iterdir())
 
@@ -792,11 +795,15 @@ def test_features_that_do_not_fit_are_refused(
 ) -> None:
     """By name, and by number."""
     path = keras_archives.write_v1(tmp_path / "v1.h5", v1)
-    with pytest.raises(WaterGeeError, match="takes 8 inputs; the features 'no_elevation' are 7"):
+    with pytest.raises(
+        WaterGeeError, match="takes 8 inputs, but the features 'no_elevation' number 7"
+    ):
         model_import.import_model(path, SETS, "no_elevation")
-    with pytest.raises(WaterGeeError, match="no features 'other'; expected elevation, no_elev"):
+    with pytest.raises(
+        WaterGeeError, match="Unknown features 'other'. Choose one of: elevation, no_elev"
+    ):
         model_import.import_model(path, SETS, "other")
-    with pytest.raises(WaterGeeError, match="gives 2 classes.*class 2 is not one"):
+    with pytest.raises(WaterGeeError, match="has 2 classes.*There is no class 2"):
         model_import.import_model(path, SETS, water=2)
 
 

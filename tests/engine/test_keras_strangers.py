@@ -101,10 +101,10 @@ def circle(group: Any) -> None:
 @pytest.mark.parametrize(
     ("change", "error"),
     [
-        (external_link, "from another place"),
-        (soft_link, "from another place"),
-        (external_storage, "from another place"),
-        (virtual, "from another place"),
+        (external_link, "outside the file"),
+        (soft_link, "outside the file"),
+        (external_storage, "outside the file"),
+        (virtual, "outside the file"),
         (sparse, "far too large"),
         (one_large_chunk, "far too large"),
         (words, "are not numbers"),
@@ -128,7 +128,7 @@ def test_a_link_in_place_of_all_weights_is_refused(
     with h5py.File(path, "r+") as file:
         del file["model_weights"]
         file["model_weights"] = h5py.ExternalLink(str(kind_files[".h5"]), "model_weights")
-    with pytest.raises(WaterGeeError, match="from another place"):
+    with pytest.raises(WaterGeeError, match="outside the file"):
         keras_files.read(path)
 
 
@@ -141,7 +141,7 @@ def test_other_members_of_an_archive_are_refused(
     path = keras_archives.rewritten(kind_files[".keras"], tmp_path / "deep" / "er" / "m.keras")
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr(name, "stranger")
-    with pytest.raises(WaterGeeError, match=f"holds '{name}'"):
+    with pytest.raises(WaterGeeError, match=f"contains '{name}'"):
         keras_files.read(path)
     assert [found for found in tmp_path.rglob("*") if found.is_file()] == [path]
 
@@ -187,10 +187,10 @@ def of_layer(**settings: Any) -> Change:
 @pytest.mark.parametrize(
     ("change", "error"),
     [
-        (of_layer(filters=10**9), "cannot be read as a Keras model"),
-        (of_layer(kernel_size=[99_999, 99_999]), "cannot be read as a Keras model"),
-        (of_layer(dilation_rate=[5001, 5001]), "too large: .* 5001 pixels seen around each"),
-        (of_layer(groups=0), "cannot be read as a Keras model"),
+        (of_layer(filters=10**9), "could not be read as a Keras model"),
+        (of_layer(kernel_size=[99_999, 99_999]), "could not be read as a Keras model"),
+        (of_layer(dilation_rate=[5001, 5001]), "too large: .* a reach of 5001 pixels around each"),
+        (of_layer(groups=0), "could not be read as a Keras model"),
     ],
 )
 def test_sizes_that_the_file_only_claims_take_no_memory(
@@ -290,7 +290,7 @@ def test_a_configuration_that_is_none_is_said(
     """However deep it is."""
     content = text.encode("utf-8", "surrogatepass")
     path = keras_archives.rewritten(kind_files[".keras"], tmp_path / "m.keras", config_json=content)
-    with pytest.raises(WaterGeeError, match="cannot be read as a Keras model"):
+    with pytest.raises(WaterGeeError, match="could not be read as a Keras model"):
         keras_files.read(path)
 
 

@@ -234,7 +234,7 @@ def test_paths_and_rows_are_read(text: str, pairs: list[tuple[int, int]]) -> Non
 @pytest.mark.parametrize("text", ["0/1", "234/1", "1/249", "1/0", "12", "a/b", "231-62", "1/2/3"])
 def test_what_is_no_path_and_row_is_said(text: str) -> None:
     """The entry is shown with an example."""
-    with pytest.raises(WaterGeeError, match=f"'{text}' is no WRS-2.*231/62"):
+    with pytest.raises(WaterGeeError, match=f"'{text}' is not a valid WRS-2.*231/62"):
         wrs2.parse(text)
 
 

@@ -197,7 +197,7 @@ def test_an_area_clips_to_its_outline(tmp_path: Path, flat_network: Network) -> 
 
 def test_an_area_elsewhere_is_said(tmp_path: Path, network: Network) -> None:
     """An area that does not meet the input leaves no file."""
-    with pytest.raises(WaterGeeError, match="do not meet"):
+    with pytest.raises(WaterGeeError, match="do not overlap"):
         mapped(tmp_path, source_of(20, 20), network, area=area(100, 100, 200, 200))
     assert not list(tmp_path.iterdir())
 
@@ -215,7 +215,7 @@ def test_a_map_of_no_data_warns(tmp_path: Path, network: Network, recorder: Reco
     source = ArraySource(np.zeros((8, 30, 30), np.uint16), scenes.elevation_of(30, 30))
     classes, _ = mapped(tmp_path, source, network, progress=recorder)
     assert (classes == 255).all()
-    assert any("no valid pixel" in text for text in recorder.texts("warning"))
+    assert any("only no-data pixels" in text for text in recorder.texts("warning"))
 
 
 @pytest.mark.parametrize("sides", [(0, 0, 0, 0), (2, 0, 1, 3), (4, 4, 4, 4)])
@@ -255,7 +255,7 @@ def test_a_raster_smaller_than_the_network_is_said(
 
 def test_a_model_with_elevation_needs_a_dem(tmp_path: Path, network: Network) -> None:
     """The sentence tells what to choose."""
-    with pytest.raises(WaterGeeError, match="trained with elevation.*choose a DEM"):
+    with pytest.raises(WaterGeeError, match="trained with elevation.*Choose a DEM"):
         mapped(tmp_path, ArraySource(scenes.image_of(20, 20)), network)
 
 
@@ -342,7 +342,7 @@ def test_a_cancel_in_mid_run_leaves_nothing(tmp_path: Path, flat_network: Networ
 def test_an_output_folder_that_cannot_be_made_is_said(tmp_path: Path, network: Network) -> None:
     """A file stands where the folder should be."""
     (tmp_path / "file").write_text("x", encoding="utf-8")
-    with pytest.raises(WaterGeeError, match="cannot be made"):
+    with pytest.raises(WaterGeeError, match="could not be created"):
         mapped(tmp_path / "file", source_of(20, 20), network)
 
 

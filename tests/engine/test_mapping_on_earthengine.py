@@ -117,7 +117,7 @@ def test_a_model_that_needs_elevation(earthengine: LocalEarthEngine, tmp_path: P
     """What to choose is told before anything is asked for."""
     model = tmp_path / "model.npz"
     model_file.save(model, untrained("elevation"))
-    with pytest.raises(WaterGeeError, match="choose a DEM"):
+    with pytest.raises(WaterGeeError, match="Choose a DEM"):
         run(
             "maponearthengine",
             earthengine,

@@ -162,7 +162,7 @@ def test_an_output_below_a_file_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     below = tmp_path / "file" / "a.tif"
     with (
-        pytest.raises(WaterGeeError, match="folder .*file cannot be made"),
+        pytest.raises(WaterGeeError, match="folder .*file could not be created"),
         creating(below, scenes.grid_at(9, 9), MAP),
     ):
         pass
@@ -290,7 +290,7 @@ def test_a_dem_of_elsewhere_is_refused(tmp_path: Path, recorder: Recorder, shift
     source = scenes.ArraySource(scenes.image_of(40, 40))
     values = np.full((40, 40), 55, np.int16)
     path = dem(tmp_path / "d.tif", values, scenes.LEFT + shift, scenes.TOP, 30)
-    with pytest.raises(WaterGeeError, match=r"covers \d+% of the scene"):
+    with pytest.raises(WaterGeeError, match=r"covers only \d+% of the scene"):
         SceneWithElevation(source, str(path), recorder)
 
 

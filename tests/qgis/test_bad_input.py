@@ -73,7 +73,7 @@ def test_a_truncated_archive(tmp_path: Path, bundle: Path) -> None:
     archive = scenes.pack(bundle, tmp_path / "scene.tar")
     archive.write_bytes(archive.read_bytes()[:30_000])
     problem = refused("mapscene", {"INPUT": str(archive), "OUTPUT": str(tmp_path / "m.tif")})
-    assert "download it again" in problem
+    assert "Download it again" in problem
 
 
 def test_a_bundle_without_a_band(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_qa_labels_of_a_scene_without_qa(tmp_path: Path) -> None:
     folder = scenes.write_bundle(tmp_path / "b")
     parameters = {"INPUT": str(folder), "LABEL_SOURCE": "QA", "OUTPUT": str(tmp_path / "m.tif")}
     problem = refused("mapscene", parameters)
-    assert "QA_PIXEL" in problem and "choose" in problem
+    assert "QA_PIXEL" in problem and "Choose" in problem
 
 
 def test_a_folder_that_is_no_tile_set(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_an_output_folder_that_cannot_be_made(tmp_path: Path, bundle: Path) -> N
     """A file stands where the folder should be."""
     (tmp_path / "file").write_text("x")
     parameters = {"INPUT": str(bundle), "OUTPUT": str(tmp_path / "file" / "deep" / "m.tif")}
-    assert "cannot be made" in refused("mapscene", parameters)
+    assert "could not be created" in refused("mapscene", parameters)
 
 
 def untrained(path: Path, **card: object) -> Path:
@@ -180,7 +180,7 @@ def test_a_dem_that_does_not_cover(run: Run, tmp_path: Path, bundle: Path) -> No
     """How much it covers is told, and no map is left."""
     elsewhere = scenes.transform_at(scenes.LEFT + 60 * 30, scenes.TOP)
     path = scenes.write_raster(tmp_path / "dem.tif", scenes.elevation_of(100, 120), elsewhere)
-    with pytest.raises(QgsProcessingException, match="covers 50% of the scene"):
+    with pytest.raises(QgsProcessingException, match="covers only 50% of the scene"):
         run("mapscene", INPUT=str(bundle), DEM=str(path), OUTPUT=str(tmp_path / "m.tif"))
     assert not (tmp_path / "m.tif").exists()
 
@@ -194,7 +194,7 @@ def test_a_tile_set_of_other_settings(run: Run, tmp_path: Path, bundle: Path, de
 
 def test_areas_that_are_not_one(tmp_path: Path) -> None:
     """A tile grid wants one area, and a path and row that exist."""
-    assert "none is given" in refused("createtilegrid", {"OUTPUT": "memory:"})
+    assert "None is given" in refused("createtilegrid", {"OUTPUT": "memory:"})
     problem = refused("createtilegrid", {"PATHROW": "300/5", "OUTPUT": "memory:"})
     assert "300/5" in problem and "233" in problem
 

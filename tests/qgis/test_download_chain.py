@@ -138,7 +138,7 @@ def test_a_run_that_was_cancelled_goes_on(run: Run, tmp_path: Path) -> None:
         "OUTPUT": str(tmp_path / "tiles"),
     }
     with pytest.raises(QgsProcessingException, match="cancelled"):
-        run("downloadtiles", Feedback(cancel_at="tiles ×"), **parameters)
+        run("downloadtiles", Feedback(cancel_at="Tiles: "), **parameters)
     assert run("downloadtiles", **parameters)["TILES"] == 1
 
 
@@ -155,9 +155,9 @@ def test_the_preview_is_told_before_the_download(run: Run, tmp_path: Path) -> No
         OUTPUT=str(tmp_path / "tiles"),
     )
     said = "\n".join(feedback.said)
-    assert "4 scenes by sensor: LC08 4" in said
+    assert "Scenes: 4. By sensor: LC08 4" in said
     assert "2020-07 2" in said
-    assert "1 tiles × 1 periods" in said
+    assert "Tiles: 1. Periods: 1." in said
 
 
 def test_the_preview_tells_what_it_costs_where_that_is_known(run: Run) -> None:
@@ -179,8 +179,11 @@ def test_the_preview_tells_what_it_costs_where_that_is_known(run: Run) -> None:
     ("change", "words"),
     [
         ({"MONTHS": "summer"}, "summer"),
-        ({"START_YEAR": 2022, "END_YEAR": 2020}, "2022 to 2020"),
-        ({"EXTENT": None}, "none is given"),
+        (
+            {"START_YEAR": 2022, "END_YEAR": 2020},
+            "first year (2022) is later than the last year (2020)",
+        ),
+        ({"EXTENT": None}, "None is given"),
         ({"SENSORS": []}, "SENSORS"),
     ],
 )

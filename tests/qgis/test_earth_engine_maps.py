@@ -200,7 +200,7 @@ def test_tasks_are_listed_and_cancelled(
     assert {row["state"] for row in rows} == {"CANCELLED"}
     assert all(0 <= row["age"] < 3600 and row["eecu_seconds"] >= 0 for row in rows)
     assert run("canceltasks", TASKS=ids[0], PROJECT=PROJECT)["COUNT"] == 0
-    with pytest.raises(QgsProcessingException, match="no task that Water GEE started"):
+    with pytest.raises(QgsProcessingException, match="Water GEE did not start these tasks"):
         run("canceltasks", TASKS="ABCDEF", PROJECT=PROJECT)
 
 
@@ -221,7 +221,7 @@ def test_an_estimate_is_told(run: Run, chain: Chain) -> None:
     results = run("estimatemapping", **PLACE, **YEARS, MODEL=chain.model)
     assert (results["TILES"], results["REQUESTS"], results["EECU_HOURS_HIGH"]) == (1, 3, None)
     assert results["BYTES_BACK"] == sum(read(path).size for path in chain.maps)
-    assert "not known" in results["TEXT"]
+    assert "is unknown" in results["TEXT"]
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ def test_an_estimate_is_told(run: Run, chain: Chain) -> None:
         ({"DESTINATION": "CLOUD_STORAGE", "FOLDER": ""}, "bucket"),
         ({"PREFIX": "my map"}, "my map"),
         ({"BUDGET": 2, "WAIT": False}, "cap"),
-        ({"DEM": "none"}, "choose a DEM"),
+        ({"DEM": "none"}, "Choose a DEM"),
     ],
 )
 def test_mistakes_are_told_before_anything_is_contacted(

@@ -108,7 +108,7 @@ def test_the_engine_finds_its_packages_in_it(ready: Path) -> None:
     assert "absentpackage" in problem and "Options ▸ Water GEE" in problem
 
 
-@pytest.mark.parametrize("moment", ["Making an environment", "Processing", "Checking"])
+@pytest.mark.parametrize("moment", ["Creating an environment", "Processing", "Checking"])
 def test_cancel_leaves_nothing(home: Path, moment: str) -> None:
     """Wherever it is cancelled, there is no environment and nothing on disk."""
     cancelled: list[bool] = []
@@ -189,7 +189,7 @@ def test_other_requirements_make_it_outdated(ready: Path) -> None:
     assert venv.state() == State.READY
     requirements.write_text("tinyone>=1.1,<2\ntinytwo>=1,<2\n")
     assert venv.state() == State.OUTDATED
-    assert "update it" in interpreter.missing(("tinyone",))
+    assert "Update it" in interpreter.missing(("tinyone",))
     wheels.write(ready / "wheels", "tinyone", "1.1")
     make(ready)
     assert venv.state() == State.READY
@@ -218,7 +218,7 @@ def test_one_change_at_a_time(home: Path) -> None:
     """Two installations at once would disturb each other."""
     with venv.exclusive():
         assert venv.state() == State.MAKING
-        with pytest.raises(WaterGeeError, match="being changed already"):
+        with pytest.raises(WaterGeeError, match="already being changed"):
             make(home)
     assert venv.state() == State.ABSENT
 

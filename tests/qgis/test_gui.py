@@ -376,13 +376,18 @@ def test_what_a_map_here_takes_is_told_while_one_chooses(tmp_path: Path) -> None
     line.look({"INPUT": str(scene)}, 1)
     assert line.isHidden()
     line.look(values, 1)
-    _wait_for(lambda: "choose a DEM" in line.text(), line.text)
+    _wait_for(lambda: "Choose a DEM" in line.text(), line.text)
     line.look({**values, "DEM": str(dem)}, 3)
     _wait_for(lambda: line.text() == "0.1 million pixels")
     line.remember(str(dem), 0.5)
     assert SETTINGS.mapping_speed == 200 * 240 / 0.5
     line.look({**values, "DEM": str(dem)}, 20)
-    _wait_for(lambda: line.text() == "1.0 million pixels, about 10 s as fast as the last map here.")
+    _wait_for(
+        lambda: (
+            line.text()
+            == "1.0 million pixels, about 10 s at the speed of the last map on this computer."
+        )
+    )
     SETTINGS.mapping_speed = 0.0
 
 

@@ -175,7 +175,7 @@ def test_install_verify_remove(page: OptionsPage, home: Path, qtbot: QtBot) -> N
     dialog.wheels.setFilePath(str(home / "wheels"))
     QTest.mouseClick(dialog.install, Qt.MouseButton.LeftButton)
     assert dialog.cancel.isVisible() and not dialog.install.isVisible()
-    assert "Being worked on" in engine.state.text() and not engine.remove.isEnabled()
+    assert "In progress" in engine.state.text() and not engine.remove.isEnabled()
     qtbot.waitUntil(lambda: "Successfully installed" in dialog.log.toPlainText(), timeout=LIMIT_MS)
     keep(dialog, "installing")
     qtbot.waitUntil(idle, timeout=LIMIT_MS)
@@ -227,7 +227,7 @@ def test_damage_is_told_with_its_remedy(page: OptionsPage, home: Path, qtbot: Qt
     assert page.engine.install.text().replace("&", "") == "Repair…"
     QTest.mouseClick(page.engine.verify, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(idle, timeout=LIMIT_MS)
-    assert "is gone" in page.engine.state.text()
+    assert "no longer exists" in page.engine.state.text()
     keep(page, "damaged")
 
 

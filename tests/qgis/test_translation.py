@@ -81,8 +81,8 @@ def test_the_engines_problem_is_told_in_chinese(chinese: None, here: bool) -> No
     """From this process and from one of its own, with what is wrong in its place."""
     with pytest.raises(QgsProcessingException) as caught:
         engine_runner.run(CreateTileGrid(Place(path_row="999/1")), Feedback(), here)
-    template = "'{text}' is no WRS-2 path and row; expected for example 231/62, with paths 1 to "
-    template += "{paths} and rows 1 to {rows}."
+    template = "'{text}' is not a valid WRS-2 path and row. Enter for example 231/62, with a path "
+    template += "from 1 to {paths} and a row from 1 to {rows}."
     assert str(caught.value) == messages()[template].format(text="999/1", paths=233, rows=248)
 
 
@@ -94,7 +94,9 @@ def test_the_engines_messages_are_told_in_chinese(
     request = CutTiles(SceneFile(str(stack(tmp_path / "six.tif"))), str(tmp_path / "tiles"))
     feedback = Feedback()
     engine_runner.run(request, feedback, here)
-    template = "{name} carries no scale; its values look like {what}: scale {scale:.6g}, offset "
+    template = (
+        "{name} contains no scale. Its values look like {what}: using scale {scale:.6g}, offset "
+    )
     template += "{offset:g} (set SCALE and OFFSET to change this)."
     what = messages()["reflectance"]
     told = messages()[template].format(name="six.tif", what=what, scale=1, offset=0)
@@ -105,15 +107,17 @@ def test_a_check_before_the_run_is_told_in_chinese(chinese: None, tmp_path: Path
     """Where an algorithm's dialog shows it."""
     scene = tmp_path / "none.tif"
     told = refused("cuttiles", {"INPUT": str(scene), "OUTPUT": str(tmp_path / "tiles")})
-    template = "{path} does not exist; a Landsat bundle or a raster is expected."
+    template = "{path} does not exist. Choose a Landsat bundle or a raster."
     assert told == messages()[template].format(path=scene)
 
 
 def test_texts_within_texts_are_translated(chinese: None) -> None:
     """Each in its place; what a server has sent stays as it came."""
-    inner = WaterGeeError(say("Earth Engine refuses: {reason}", reason="Quota exceeded."))
+    inner = WaterGeeError(
+        say("Earth Engine refused the request: {reason}", reason="Quota exceeded.")
+    )
     text = say("{name}: {error}", name="W_1", error=inner)
-    told = messages()["Earth Engine refuses: {reason}"].format(reason="Quota exceeded.")
+    told = messages()["Earth Engine refused the request: {reason}"].format(reason="Quota exceeded.")
     assert translation.localized(text) == messages()["{name}: {error}"].format(
         name="W_1", error=told
     )

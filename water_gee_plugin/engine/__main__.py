@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
         _tell(stream, event="cancelled")
         return CANCELLED
     except MemoryError:
-        _tell(stream, event="error", text=say("There is not enough memory for this run."))
+        _tell(stream, event="error", text=say("Not enough memory for this run."))
         return FAILED
     except Exception as error:  # anything else is a fault of ours: tell it, keep the traceback
         traceback.print_exc()
@@ -94,7 +94,7 @@ def _parameters(source: str, wishes: _Wishes) -> dict[str, object]:
     except (OSError, ValueError) as error:
         raise WaterGeeError(
             say(
-                "The parameters {source} cannot be read as JSON: {error}.",
+                "The parameters from {source} could not be read as JSON: {error}.",
                 source=source,
                 error=error,
             )

@@ -71,7 +71,7 @@ def request_of(name: str, parameters: object) -> Request[Any]:
     if name not in JOBS:
         raise WaterGeeError(
             say(
-                "'{name}' is no job; expected one of {names}.",
+                "Unknown job '{name}'. Choose one of: {names}.",
                 name=name,
                 names=", ".join(sorted(JOBS)),
             )
@@ -80,5 +80,5 @@ def request_of(name: str, parameters: object) -> Request[Any]:
         return from_json(JOBS[name].request, parameters)
     except WaterGeeError as error:
         raise WaterGeeError(
-            say("The job {name} was given wrong parameters: {error}.", name=name, error=error)
+            say("The job {name} has invalid parameters: {error}.", name=name, error=error)
         ) from error

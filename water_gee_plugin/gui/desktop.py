@@ -57,7 +57,7 @@ class Desktop(QObject):
         self.iface.rasterMenu().addMenu(self._menu)
         for kind in DOCKS:
             self._add_dock(kind(self.workplace))
-        self._add_action(tr("Algorithms"), "water_gee", tr("All algorithms of Water GEE"))
+        self._add_action(tr("Algorithms"), "water_gee", tr("All Water GEE algorithms"))
         self._actions[-1].triggered.connect(lambda _=False: self._show_toolbox())
         if self.window.isVisible():
             self._place()
@@ -130,7 +130,7 @@ class Desktop(QObject):
 
         toolbox = self.window.findChild(ProcessingToolbox, "ProcessingToolbox")
         if toolbox is None:
-            self.workplace.tell(tr("Enable the plugin Processing to see the algorithms."))
+            self.workplace.tell(tr("Enable the Processing plugin to see the algorithms."))
             return
         toolbox.setUserVisible(True)
         toolbox.searchBox.setText("Water GEE")

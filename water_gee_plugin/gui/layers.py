@@ -119,7 +119,7 @@ def show_states(features: list[QgsFeature], group: str) -> None:
     layer = next((each for each in _of_rank(group, GRID) if each.providerType() == "memory"), None)
     if layer is None:
         source = "Polygon?crs=EPSG:4326&field=state:string"
-        layer = QgsVectorLayer(source, tr("Tiles (being fetched)"), "memory")
+        layer = QgsVectorLayer(source, tr("Tiles (downloading)"), "memory")
         styles.apply(layer, "tiles")
         add(layer, group, GRID)
     layer.dataProvider().truncate()
@@ -154,7 +154,9 @@ def _load_views(
     for name in sorted(paths)[-periods:]:
         layer = QgsRasterLayer(str(paths[name]), name)
         if not layer.isValid():
-            raise WaterGeeError(tr("{path} cannot be shown.").format(path=paths[name]))
+            raise WaterGeeError(
+                tr("{path} was created but cannot be displayed.").format(path=paths[name])
+            )
         styles.apply(layer, style)
         loaded.append(add(layer, group, rank))
     return loaded

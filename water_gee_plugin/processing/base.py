@@ -127,7 +127,7 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
         folder = QgsProcessingParameterFile.Behavior.Folder
         self.add(
             QgsProcessingParameterFile("TILES", tr("Tile set"), folder),
-            tr("The folder that Cut tiles made; it holds tiles.gpkg."),
+            tr("The folder created by Cut tiles or Download tiles. It contains tiles.gpkg."),
         )
 
     def canExecute(self) -> tuple[bool, str]:
@@ -163,7 +163,7 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
             needed = definition.flags() & optional != optional
             path = isinstance(definition, QgsProcessingParameterFile)
             if path and needed and given in (None, ""):
-                return tr("{title} is missing. {help}").format(
+                return tr("{title} is required. {help}").format(
                     title=definition.description(), help=definition.help()
                 )
         return ""

@@ -69,9 +69,9 @@ def _class_names() -> dict[str, str]:
         "Water added": tr("Water added"),
         "Water removed": tr("Water removed"),
         "Waiting": tr("Waiting"),
-        "Being fetched": tr("Being fetched"),
+        "Being fetched": tr("Downloading"),
         "Done": tr("Done"),
-        "Nothing seen": tr("Nothing seen"),
+        "Nothing seen": tr("No observation"),
         "Failed": tr("Failed"),
     }
 

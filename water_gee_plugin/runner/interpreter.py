@@ -46,7 +46,7 @@ def choice(setting: str) -> tuple[str, str]:
     if setting:
         return setting, tr("chosen here")
     if named:
-        return named, tr("named by the variable {variable}").format(variable=VARIABLE)
+        return named, tr("set by the variable {variable}").format(variable=VARIABLE)
     return (private, tr("Water GEE's own")) if private else (qgis_python(), tr("QGIS's own"))
 
 
@@ -82,11 +82,11 @@ def _tell_gone(python: str) -> str:
     if SETTINGS.engine_python:
         source = tr("chosen in Settings ▸ Options ▸ Water GEE")
     else:
-        source = tr("named by {variable}").format(variable=VARIABLE)
+        source = tr("set by {variable}").format(variable=VARIABLE)
     if not python:
         return tr(
-            "No Python was found for the engine; choose one in Settings ▸ Options ▸ Water GEE, or "
-            "name it in {variable}."
+            "No Python found for the engine. Choose one in Settings ▸ Options ▸ Water GEE, or set "
+            "{variable}."
         ).format(variable=VARIABLE)
     return tr("The engine's Python {python}, {source}, does not exist.").format(
         python=python, source=source
@@ -97,22 +97,22 @@ def _advice(python: str) -> str:
     """Return how to get what the engine's Python lacks."""
     if named_interpreter():
         return tr(
-            "The engine's Python ({python}) lacks it; install it there, or let Water GEE install "
-            "its own engine in Settings ▸ Options ▸ Water GEE."
+            "Not available in the engine's Python ({python}). Install it there, or let Water GEE "
+            "install its own engine in Settings ▸ Options ▸ Water GEE."
         ).format(python=python)
     advice = {
-        State.MAKING: tr("It is being installed at this moment; wait until that is done."),
-        State.BROKEN: tr("The engine is damaged: repair it in Settings ▸ Options ▸ Water GEE"),
+        State.MAKING: tr("It is being installed. Wait until the installation is finished."),
+        State.BROKEN: tr("The engine is damaged. Repair it in Settings ▸ Options ▸ Water GEE"),
         State.OUTDATED: tr(
-            "The engine is older than this version of Water GEE: update it in Settings ▸ "
-            "Options ▸ Water GEE"
+            "The engine is older than this version of Water GEE. Update it in Settings ▸ Options "
+            "▸ Water GEE"
         ),
     }
     otherwise = tr("Install the engine in Settings ▸ Options ▸ Water GEE")
     told = advice.get(venv.state(), otherwise)
     if told.endswith("."):
         return told
-    return tr("{advice}, or name a Python that has it in {variable}.").format(
+    return tr("{advice}, or set {variable} to a Python that has it.").format(
         advice=told, variable=VARIABLE
     )
 

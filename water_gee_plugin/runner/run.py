@@ -72,7 +72,7 @@ def run(request: Request[Result], feedback: QgsProcessingFeedback, here: bool) -
         raise QgsProcessingException(localized(error.text)) from error
     except CancelledError as error:
         raise QgsProcessingException(
-            tr("The run was cancelled; nothing half-made was kept.")
+            tr("The run was cancelled. Finished files are kept, incomplete ones were discarded.")
         ) from error
     finally:
         pool.reserveThread()
@@ -198,11 +198,14 @@ class _EngineProcess:
         code = self._process.exitCode()
         if crashed and code == _KILLED_SIGNAL:
             return tr(
-                "The engine process was killed by the system, most likely because memory ran out; "
-                "close other programs, or work on a smaller area."
+                "The system stopped the engine process, most likely because memory ran out. Close "
+                "other programs, or use a smaller area."
             )
         if crashed:
-            how = tr("The engine process crashed (signal {code}); its last words are in the log.")
+            how = tr("The engine process crashed (signal {code}). Its last output is in the log.")
         else:
-            how = tr("The engine process ended early (code {code}); its last words are in the log.")
+            how = tr(
+                "The engine process ended unexpectedly (code {code}). Its last output is in the "
+                "log."
+            )
         return how.format(code=code)

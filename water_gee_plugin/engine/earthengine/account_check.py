@@ -112,15 +112,15 @@ def _pixel_coordinate() -> Any:
 PROBES = (
     Probe(
         "convolve",
-        say("Which way round does convolve take a kernel?"),
+        say("In which direction does convolve apply a kernel?"),
         _convolved,
         {-101.0: say("cross-correlation"), 101.0: say("flipped")},
     ),
     Probe(
         "neighbourhood",
-        say("Does axis 0 of neighborhoodToArray run southwards?"),
+        say("Does axis 0 of neighborhoodToArray run from north to south?"),
         _gathered,
-        {-101.0: say("southwards"), 99.0: say("northwards")},
+        {-101.0: say("from north to south"), 99.0: say("from south to north")},
     ),
     Probe(
         "scalar-array",
@@ -130,23 +130,23 @@ PROBES = (
     ),
     Probe(
         "cast",
-        say("Does a cast to an integer truncate or round?"),
+        say("Does casting to an integer truncate or round?"),
         _cast,
         {1.0: say("truncates"), 2.0: say("rounds")},
     ),
     Probe(
         "masked-neighbour",
-        say("What does convolve make of a masked neighbour?"),
+        say("How does convolve treat a masked neighbour?"),
         _masked_under_kernel,
         {
             8.0: say("counts as 0"),
-            9.0: say("left out, the rest scaled up"),
+            9.0: say("skipped, the others rescaled"),
             MASKED: say("masks the result"),
         },
     ),
     Probe(
         "pixel-coordinates",
-        say("Are pixel coordinates of centres or corners?"),
+        say("Do pixel coordinates refer to pixel centres or corners?"),
         _pixel_coordinate,
         {0.5: say("centres"), 0.0: say("corners")},
     ),
@@ -184,7 +184,7 @@ def _ask(session: Session, probe: Probe) -> Finding:
         return Finding(probe.name, probe.question, None, pixels)
     value = float(pixels[0, _CENTRE, _CENTRE])
     known = {round(answer, 6): text for answer, text in probe.answers.items()}
-    text = known.get(round(value, 6), say("none of the expected answers"))
+    text = known.get(round(value, 6), say("an unexpected answer"))
     return Finding(probe.name, probe.question, value, text)
 
 

@@ -64,11 +64,11 @@ class Cost:
     def sentence(self) -> Text:
         """Return the cost in words."""
         if self.share is None:
-            return say("What it will cost is not known: {note}.", note=self.note)
+            return say("The cost is unknown: {note}.", note=self.note)
         low, high = self.share
         return say(
-            "Between {hours_low:.2g} and {hours_high:.2g} EECU-hours, as the sample's profile "
-            "suggests: {low:.1%} to {high:.1%} of a month's {month:,.0f}.",
+            "Estimated cost: {hours_low:.2g} to {hours_high:.2g} EECU-hours, {low:.1%} to "
+            "{high:.1%} of the monthly {month:,.0f} (from the sample's profile).",
             hours_low=self.hours_low,
             hours_high=self.hours_high,
             low=low,
@@ -81,7 +81,7 @@ def hours_of_tier(tier: str) -> float:
     """Return a tier's EECU-hours a month; WaterGeeError when there is no such tier."""
     if tier not in TIERS:
         raise WaterGeeError(
-            say("'{tier}' is no tier; expected one of {names}.", tier=tier, names=", ".join(TIERS))
+            say("Unknown tier '{tier}'. Choose one of: {names}.", tier=tier, names=", ".join(TIERS))
         )
     return TIERS[tier]
 
@@ -95,7 +95,7 @@ def sampled(
     """
     tier_hours = hours_of_tier(tier)
     window = _sample_window(grid)
-    progress.message(say("A small window is computed, to see what the whole will take."))
+    progress.message(say("Computing a small sample to estimate the total cost…"))
     start = time.monotonic()
     seconds, note = _profiled(session, request.body(window), progress)
     took = time.monotonic() - start
@@ -119,17 +119,17 @@ def _profiled(session: Session, body: bytes, progress: Progress) -> tuple[float 
     if meaning(reply) is Meaning.SMALLER:
         raise WaterGeeError(
             say(
-                "Even {side} × {side} pixels are too much for Earth Engine ({reason}); use the "
-                "other encoding, a smaller network, or fewer months.",
+                "Even {side} × {side} pixels are too much for Earth Engine ({reason}). Use the "
+                "other encoding, a smaller network or fewer months.",
                 side=_SAMPLE_SIDE,
                 reason=reply.text,
             )
         )
     if meaning(reply) is not Meaning.PIXELS:
-        raise WaterGeeError(say("Earth Engine refuses the sample: {reason}", reason=reply.text))
+        raise WaterGeeError(say("Earth Engine refused the sample: {reason}", reason=reply.text))
     name = reply.headers.get(_PROFILE_GIVEN, "")
     if not name:
-        return None, say("the service gave no profile of the sample")
+        return None, say("Earth Engine returned no profile for the sample")
     return _seconds_of(session, name, progress)
 
 
@@ -142,9 +142,9 @@ def _seconds_of(session: Session, name: str, progress: Progress) -> tuple[float 
     path = f"/v1/projects/{session.project}/value:compute"
     reply = tasks.reply_to(session, path, body, progress)
     if reply.status != 200:
-        return None, say("the sample's profile cannot be had ({reason})", reason=reply.text)
+        return None, say("the sample's profile is not available ({reason})", reason=reply.text)
     seconds = eecu_seconds(str(json.loads(reply.body).get("result", "")))
-    return seconds, "" if seconds is not None else say("the sample's profile cannot be read")
+    return seconds, "" if seconds is not None else say("the sample's profile is not readable")
 
 
 def eecu_seconds(profile: str) -> float | None:

@@ -95,8 +95,7 @@ class Imagery:
         if self.start_year > self.end_year:
             raise WaterGeeError(
                 say(
-                    "The years run from {first} to {last}; the first must not be later than the "
-                    "last.",
+                    "The first year ({first}) is later than the last year ({last}).",
                     first=self.start_year,
                     last=self.end_year,
                 )
@@ -137,13 +136,13 @@ def _known(what: Text, values: Sequence[str], known: Sequence[str] | Mapping[str
     """Raise WaterGeeError for a value that is none of the known ones."""
     if not values:
         raise WaterGeeError(
-            say("No {what} are chosen; choose from {names}.", what=what, names=", ".join(known))
+            say("No {what} selected. Choose from: {names}.", what=what, names=", ".join(known))
         )
     unknown = [value for value in values if value not in known]
     if unknown:
         raise WaterGeeError(
             say(
-                "{names} is none of the {what}; choose from {known}.",
+                "Unknown {what}: {names}. Choose from: {known}.",
                 names=", ".join(unknown),
                 what=what,
                 known=", ".join(known),
@@ -203,7 +202,7 @@ def season_image(imagery: Imagery, period: Period, region: Any) -> Image:
     if scenes is None:
         raise WaterGeeError(
             say(
-                "None of the sensors {sensors} was in use in {period}.",
+                "None of the sensors {sensors} was operating in {period}.",
                 sensors=", ".join(imagery.sensors),
                 period=period.name,
             )
@@ -290,7 +289,7 @@ def _rows(scenes: Collection) -> list[dict[str, Any]]:
         values = ee.Dictionary(columns).getInfo() or {}
     except ee.EEException as error:
         raise WaterGeeError(
-            say("Earth Engine does not list its scenes: {error}", error=error)
+            say("Earth Engine did not list its scenes: {error}", error=error)
         ) from error
     return [
         {

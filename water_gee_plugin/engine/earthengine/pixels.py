@@ -80,7 +80,7 @@ class PixelRequest:
         if len(body) > LIMIT_PAYLOAD:
             raise WaterGeeError(
                 say(
-                    "The request would be {size:,} bytes; Earth Engine takes {limit:,}.",
+                    "The request would be {size:,} bytes. Earth Engine allows at most {limit:,}.",
                     size=len(body),
                     limit=LIMIT_PAYLOAD,
                 )
@@ -102,8 +102,8 @@ def _require_allowed(grid: Grid, size: int) -> None:
     if size > LIMIT_BYTES or max(grid.width, grid.height) > LIMIT_PIXELS:
         raise WaterGeeError(
             say(
-                "A request of {width} × {height} pixels would be {size:,} bytes; Earth Engine "
-                "gives {limit:,} and {side:,} pixels a side.",
+                "A request of {width} × {height} pixels would be {size:,} bytes. Earth Engine "
+                "allows at most {limit:,} bytes and {side:,} pixels per side.",
                 width=grid.width,
                 height=grid.height,
                 size=size,
@@ -144,7 +144,7 @@ def read_pixels(reply: Reply, grid: Grid, dtypes: tuple[str, ...]) -> np.ndarray
             problem = _difference(dataset, grid, dtypes)
             return problem or dataset.ReadAsArray().reshape(len(dtypes), grid.height, grid.width)
     except RuntimeError as error:
-        return say("the answer is no whole GeoTIFF ({error})", error=error)
+        return say("the answer is not a complete GeoTIFF ({error})", error=error)
     finally:
         gdal.Unlink(path)
 
@@ -164,7 +164,7 @@ def _difference(dataset: gdal.Dataset, grid: Grid, dtypes: tuple[str, ...]) -> s
         )
     if not np.allclose(found.transform, grid.transform, rtol=0, atol=1e-6):
         return say(
-            "the answer lies at {found} instead of {asked}",
+            "the answer is positioned at {found} instead of {asked}",
             found=found.transform,
             asked=grid.transform,
         )

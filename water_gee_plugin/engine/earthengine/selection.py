@@ -23,9 +23,9 @@ def scenes_or_error(imagery: Imagery, region: Any) -> list[dict[str, Any]]:
     if not rows:
         raise WaterGeeError(
             say(
-                "Earth Engine has no scene of {sensors} in {first} to {last}, {months}, with at "
-                "most {cloud:g} % cloud over the area; widen the years, months, sensors or cloud "
-                "cover.",
+                "No scenes of {sensors} found for {first} to {last}, {months}, with at most "
+                "{cloud:g} % cloud over the area. Try more years, months or sensors, or a higher "
+                "cloud cover.",
                 sensors=", ".join(imagery.sensors),
                 first=imagery.start_year,
                 last=imagery.end_year,

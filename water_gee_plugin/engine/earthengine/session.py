@@ -69,7 +69,7 @@ def connect(project: str = "", url: str = "", read_seconds: float = 0) -> Sessio
         raise SessionError(
             NO_PROJECT,
             say(
-                "No Google Cloud project is set; give the id of a project that is registered for "
+                "No Google Cloud project is set. Enter the ID of a project that is registered for "
                 "Earth Engine."
             ),
         )
@@ -113,8 +113,8 @@ class _ShippedFiles:
         if method != "GET" or not path.exists():
             raise WaterGeeError(
                 say(
-                    "Earth Engine's client {version} ships no list of its functions; give a "
-                    "project, so that Earth Engine is asked for it.",
+                    "The Earth Engine client {version} does not include its list of functions. "
+                    "Enter a project so that the list can be requested from Earth Engine.",
                     version=ee.__version__,
                 )
             )
@@ -181,8 +181,8 @@ def _signed_out() -> SessionError:
     return SessionError(
         SIGNED_OUT,
         say(
-            "Nobody is signed in to Earth Engine; sign in (earthengine authenticate), or name a "
-            "service account's key in GOOGLE_APPLICATION_CREDENTIALS."
+            "You are not signed in to Earth Engine. Sign in (earthengine authenticate), or set "
+            "GOOGLE_APPLICATION_CREDENTIALS to the key file of a service account."
         ),
     )
 
@@ -212,14 +212,14 @@ def _explained(error: Exception, project: str) -> SessionError:
     low = text.lower()
     if "invalid_grant" in low or "reauth" in low or "credentials" in low:
         return SessionError(
-            SIGNED_OUT, say("The sign-in to Earth Engine has expired ({text}).", text=text)
+            SIGNED_OUT, say("The Earth Engine sign-in has expired ({text}).", text=text)
         )
     if "not registered" in low or "has not been used" in low or "disabled" in low:
         return SessionError(
             NOT_REGISTERED,
             say(
-                "The project {project} is not registered for Earth Engine, or its API is switched "
-                "off; register it at {address} ({text}).",
+                "The project {project} is not registered for Earth Engine, or its API is "
+                "disabled. Register it at {address} ({text}).",
                 project=project,
                 address=_REGISTER,
                 text=text,
@@ -227,5 +227,5 @@ def _explained(error: Exception, project: str) -> SessionError:
         )
     return SessionError(
         NOT_REGISTERED,
-        say("Earth Engine refuses the project {project}: {text}.", project=project, text=text),
+        say("Earth Engine refused the project {project}: {text}.", project=project, text=text),
     )

@@ -57,7 +57,7 @@ def sign_in(
         redirect = f"http://127.0.0.1:{listener.server_port}"
         address = _address(endpoints.authorise, redirect, verifier, state)
         open_browser(address)
-        progress.message(say("Your browser asks you to sign in to Google; it is waited for."))
+        progress.message(say("Sign in to Google in your browser. Waiting…"))
         progress.message(say("If no browser opens, open this address: {address}", address=address))
         answer = listener.wait(progress, seconds)
     code = _code(answer, state)
@@ -119,7 +119,7 @@ class _Listener(http.server.ThreadingHTTPServer):
             if time.monotonic() > end:
                 raise WaterGeeError(
                     say(
-                        "Nobody signed in within {seconds:.0f} seconds; start the sign-in again.",
+                        "No sign-in within {seconds:.0f} seconds. Start the sign-in again.",
                         seconds=seconds,
                     )
                 )
@@ -156,10 +156,10 @@ def _code(answer: dict[str, str], state: str) -> str:
     """Return the code of an answer that carries our state; WaterGeeError otherwise."""
     if "error" in answer:
         raise WaterGeeError(say("Google did not sign you in: {reason}.", reason=answer["error"]))
-    if not secrets.compare_digest(answer.get("state", "").encode(), state.encode()):
-        raise WaterGeeError(say("The browser's answer is not to this sign-in; start it again."))
-    if "code" not in answer:
-        raise WaterGeeError(say("The browser's answer is not to this sign-in; start it again."))
+    if not secrets.compare_digest(answer.get("state", ""), state) or "code" not in answer:
+        raise WaterGeeError(
+            say("The browser's response does not belong to this sign-in. Start the sign-in again.")
+        )
     return answer["code"]
 
 
@@ -181,10 +181,13 @@ def _exchange(address: str, code: str, verifier: str, redirect: str) -> str:
         token = answer.json().get("refresh_token")
     except (requests.RequestException, ValueError) as error:
         raise WaterGeeError(
-            say("Google did not answer the sign-in ({kind}).", kind=type(error).__name__)
+            say("Google did not respond to the sign-in ({kind}).", kind=type(error).__name__)
         ) from error
     if not token:
         raise WaterGeeError(
-            say("Google gave no lasting sign-in (status {status}).", status=answer.status_code)
+            say(
+                "Google did not return a permanent sign-in (status {status}).",
+                status=answer.status_code,
+            )
         )
     return str(token)

@@ -79,8 +79,8 @@ def cancel_tasks(session: Session, ids: Sequence[str], progress: Progress) -> li
     if foreign:
         raise WaterGeeError(
             say(
-                "{names} is no task that Water GEE started in this project; only such tasks are "
-                "cancelled.",
+                "Water GEE did not start these tasks in this project: {names}. Only tasks started "
+                "by Water GEE can be cancelled.",
                 names=", ".join(foreign),
             )
         )
@@ -98,7 +98,7 @@ def answer(session: Session, path: str, body: bytes | None, progress: Progress) 
     """
     reply = reply_to(session, path, body, progress)
     if reply.status != 200:
-        raise WaterGeeError(say("Earth Engine refuses: {reason}", reason=reply.text))
+        raise WaterGeeError(say("Earth Engine refused the request: {reason}", reason=reply.text))
     return json.loads(reply.body)
 
 

@@ -32,16 +32,15 @@ def measure(image: Image) -> Report:
         expression = serializer.encode(image, for_cloud_api=True)
     except RecursionError as error:
         raise WaterGeeError(
-            say(
-                "The network is too deep for Earth Engine's client to write down; use fewer layers."
-            )
+            say("The network is too deep for the Earth Engine client. Use fewer layers.")
         ) from error
     report = Report(len(json.dumps(expression)), _depth(expression), _calls(expression))
     if report.payload > LARGEST_PAYLOAD or report.depth > DEEPEST:
         raise WaterGeeError(
             say(
-                "The network's expression has {size:,} bytes and {depth} levels; Earth Engine "
-                "takes {largest:,} and {deepest}: use the other encoding, or a smaller network.",
+                "The network's expression has {size:,} bytes and {depth} levels of nesting. Earth "
+                "Engine allows {largest:,} and {deepest}. Use the other encoding or a smaller "
+                "network.",
                 size=report.payload,
                 depth=report.depth,
                 largest=LARGEST_PAYLOAD,

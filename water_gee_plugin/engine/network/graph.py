@@ -168,10 +168,10 @@ def _check(network: Network) -> None:
         finite = all(np.isfinite(array).all() for array in network.weights.values())
     except (KeyError, IndexError, ValueError, TypeError, ZeroDivisionError) as error:
         raise WaterGeeError(
-            say("The model's graph and weights do not fit: {error}.", error=error)
+            say("The model's graph and weights do not match: {error}.", error=error)
         ) from error
     if not finite:
-        raise WaterGeeError(say("The model has weights that are not finite; train it again."))
+        raise WaterGeeError(say("The model contains weights that are not finite. Train it again."))
 
 
 def _check_size(known: Mapping[str, tuple[Margin, int]]) -> None:
@@ -181,8 +181,8 @@ def _check_size(known: Mapping[str, tuple[Margin, int]]) -> None:
     if len(known) > MOST_NODES or channels > MOST_CHANNELS or margin > FARTHEST:
         raise WaterGeeError(
             say(
-                "The model is too large: {nodes} nodes, {channels} channels, {margin} pixels seen "
-                "around each pixel. Water GEE runs up to {most_nodes}, {most_channels} and "
+                "The model is too large: {nodes} nodes, {channels} channels, a reach of {margin} "
+                "pixels around each pixel. The limits are {most_nodes}, {most_channels} and "
                 "{farthest}.",
                 nodes=len(known) - 1,
                 channels=channels,
@@ -201,7 +201,7 @@ def _check_order(nodes: Sequence[Node]) -> None:
         if node.operation not in OPERATIONS:
             raise WaterGeeError(
                 say(
-                    "The model's node {node} is a '{operation}', which is unknown.",
+                    "Node {node} of the model has the unknown operation '{operation}'.",
                     node=node.name,
                     operation=node.operation,
                 )
@@ -209,7 +209,7 @@ def _check_order(nodes: Sequence[Node]) -> None:
         if extra := set(node.attributes) - OPERATIONS[node.operation]:
             raise WaterGeeError(
                 say(
-                    "The model's node {node} has unknown settings: {names}.",
+                    "Node {node} of the model has unknown settings: {names}.",
                     node=node.name,
                     names=sorted(extra),
                 )
@@ -217,7 +217,7 @@ def _check_order(nodes: Sequence[Node]) -> None:
         if missing := set(node.inputs) - known or (node.name in known and {node.name}):
             raise WaterGeeError(
                 say(
-                    "The model's node {node} meets {names} out of order.",
+                    "Node {node} of the model is out of order with {names}.",
                     node=node.name,
                     names=sorted(missing),
                 )
@@ -225,8 +225,8 @@ def _check_order(nodes: Sequence[Node]) -> None:
         if not node.inputs or (len(node.inputs) > 1 and node.operation not in _JOINING):
             raise WaterGeeError(
                 say(
-                    "The model's node {node} has {count} inputs; '{operation}' takes another "
-                    "number.",
+                    "Node {node} of the model has the wrong number of inputs for '{operation}': "
+                    "{count}.",
                     node=node.name,
                     count=len(node.inputs),
                     operation=node.operation,
@@ -235,7 +235,9 @@ def _check_order(nodes: Sequence[Node]) -> None:
         known.add(node.name)
     used = {nodes[-1].name, INPUT}.union(*(node.inputs for node in nodes))
     if unused := known - used:
-        raise WaterGeeError(say("The model's nodes {nodes} lead nowhere.", nodes=sorted(unused)))
+        raise WaterGeeError(
+            say("These nodes of the model lead nowhere: {nodes}.", nodes=sorted(unused))
+        )
 
 
 def _check_node(
@@ -244,19 +246,23 @@ def _check_node(
     """Raise WaterGeeError when a node does not fit what comes in."""
     if len({margin for margin, _ in inputs}) > 1:
         raise WaterGeeError(
-            say("The model's node {node} joins images of different margins.", node=node.name)
+            say("Node {node} of the model joins images with different margins.", node=node.name)
         )
     channels = inputs[0][1]
     if node.operation != "concatenate" and len({c for _, c in inputs}) > 1:
         raise WaterGeeError(
-            say("The model's node {node} joins images of different channels.", node=node.name)
+            say(
+                "Node {node} of the model joins images with different numbers of channels.",
+                node=node.name,
+            )
         )
     if node.operation == "convolution":
         _check_convolution(node, channels, weights)
     if node.operation == "activation" and node.attributes.get("function") not in ACTIVATIONS:
         raise WaterGeeError(
             say(
-                "The model's node {node} is the activation {function}; known are {names}.",
+                "Node {node} of the model has the unknown activation {function}. Supported: "
+                "{names}.",
                 node=node.name,
                 function=node.attributes.get("function"),
                 names=", ".join(ACTIVATIONS),
@@ -267,17 +273,19 @@ def _check_node(
     ):
         raise WaterGeeError(
             say(
-                "The model's node {node} does not scale {channels} channels.",
+                "Node {node} of the model does not scale {channels} channels.",
                 node=node.name,
                 channels=channels,
             )
         )
     if node.operation == "crop" and min(crop(node)) < 0:
-        raise WaterGeeError(say("The model's node {node} crops less than nothing.", node=node.name))
+        raise WaterGeeError(
+            say("Node {node} of the model crops by less than 0 pixels.", node=node.name)
+        )
     if node.operation.endswith("_pool") and not all(n > 0 and n % 2 for n in pool_size(node)):
         raise WaterGeeError(
             say(
-                "The model's node {node} has a pool of {size}; odd sizes are expected.",
+                "Node {node} of the model has a pool of size {size}. The size must be odd.",
                 node=node.name,
                 size=pool_size(node),
             )
@@ -290,20 +298,20 @@ def _check_convolution(node: Node, channels: int, weights: Mapping[str, np.ndarr
     if kernel.ndim != 4 or not (kernel.shape[0] % 2 and kernel.shape[1] % 2):
         raise WaterGeeError(
             say(
-                "The model's node {node} has a kernel of {shape}; odd rows and columns, channels "
-                "in and channels out are expected.",
+                "Node {node} of the model has a kernel of shape {shape}. Expected: an odd number "
+                "of rows and columns, input channels, output channels.",
                 node=node.name,
                 shape=kernel.shape,
             )
         )
     if min(*dilation(node), groups(node)) < 1:
         raise WaterGeeError(
-            say("The model's node {node} has a dilation or groups below 1.", node=node.name)
+            say("Node {node} of the model has a dilation or groups below 1.", node=node.name)
         )
     if kernel.shape[2] * groups(node) != channels or kernel.shape[3] % groups(node):
         raise WaterGeeError(
             say(
-                "The model's node {node} takes {taken} channels and gets {channels}.",
+                "Node {node} of the model takes {taken} channels but gets {channels}.",
                 node=node.name,
                 taken=kernel.shape[2] * groups(node),
                 channels=channels,
@@ -311,7 +319,11 @@ def _check_convolution(node: Node, channels: int, weights: Mapping[str, np.ndarr
         )
     if bias.shape != kernel.shape[3:]:
         raise WaterGeeError(
-            say("The model's node {node} has a bias of {shape}.", node=node.name, shape=bias.shape)
+            say(
+                "Node {node} of the model has a bias of shape {shape}.",
+                node=node.name,
+                shape=bias.shape,
+            )
         )
 
 

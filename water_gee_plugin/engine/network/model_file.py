@@ -66,13 +66,14 @@ def load(path: str | Path) -> Network:
     except _UNREADABLE as error:
         raise WaterGeeError(
             say(
-                "{path} is not a Water GEE model; expected a .npz file that Train model wrote.",
+                "{path} is not a Water GEE model. Choose a .npz file created by Train model or "
+                "Import model.",
                 path=path,
             )
         ) from error
     raise WaterGeeError(
         say(
-            "{path} has format {found}; this version reads {known}: update Water GEE.",
+            "{path} has format {found}, but this version reads format {known}. Update Water GEE.",
             path=path,
             found=description["format"],
             known=_FORMAT,

@@ -49,7 +49,7 @@ def to_ee_image(
     if encoding not in ENCODINGS:
         raise WaterGeeError(
             say(
-                "'{encoding}' is no encoding; expected one of {names}.",
+                "Unknown encoding '{encoding}'. Choose one of: {names}.",
                 encoding=encoding,
                 names=", ".join(ENCODINGS),
             )

@@ -116,8 +116,8 @@ def require_metric_grid(grid: Grid, name: str) -> None:
     if not grid.crs:
         raise WaterGeeError(
             say(
-                "{name} has no coordinate reference system; a projected one in metres is expected "
-                "(assign it, for example with Raster > Projections > Assign Projection).",
+                "{name} has no coordinate reference system. It needs a projected one in metres. "
+                "Assign it, for example with Raster > Projections > Assign Projection.",
                 name=name,
             )
         )
@@ -125,15 +125,15 @@ def require_metric_grid(grid: Grid, name: str) -> None:
     if not reference.IsProjected() or abs(reference.GetLinearUnits() - 1) > 1e-6:
         raise WaterGeeError(
             say(
-                "{name} is in {crs}, whose unit is not the metre; a projected CRS in metres is "
-                "expected: reproject it first, for example to its UTM zone.",
+                "{name} is in {crs}, whose unit is not the metre. Reproject it to a projected CRS "
+                "in metres first, for example its UTM zone.",
                 name=name,
                 crs=crs_name(grid.crs),
             )
         )
     if grid.transform[2] or grid.transform[4] or grid.transform[1] <= 0 or grid.transform[5] >= 0:
         raise WaterGeeError(
-            say("{name} is rotated or not north-up; warp it to a north-up grid first.", name=name)
+            say("{name} is rotated or not north-up. Warp it to a north-up grid first.", name=name)
         )
 
 

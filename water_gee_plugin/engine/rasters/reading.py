@@ -22,7 +22,7 @@ def open_raster(path: str | Path) -> gdal.Dataset:
             return gdal.Open(str(path))
     except RuntimeError as error:
         raise WaterGeeError(
-            say("{path} cannot be read as a raster: {error}", path=path, error=error)
+            say("{path} could not be read as a raster: {error}", path=path, error=error)
         ) from error
 
 
@@ -84,7 +84,7 @@ def _warp(path: str | Path, grid: Grid, method: str, kind: int, nodata: float) -
     source = open_raster(path)
     if not source.GetProjection():
         raise WaterGeeError(
-            say("{path} has no coordinate reference system; one is expected.", path=path)
+            say("{path} has no coordinate reference system. Assign one first.", path=path)
         )
     first = (
         gdal.Translate("", source, format="VRT", bandList=[1]) if source.RasterCount > 1 else source

@@ -73,12 +73,12 @@ def ensure_writable(folder: Path) -> None:
     except OSError as error:
         raise WaterGeeError(
             say(
-                "The folder {folder} cannot be made: {reason}.",
+                "The folder {folder} could not be created: {reason}.",
                 folder=folder,
                 reason=error.strerror,
             )
         ) from error
     if not os.access(folder, os.W_OK):
         raise WaterGeeError(
-            say("The folder {folder} cannot be written; choose another one.", folder=folder)
+            say("The folder {folder} is not writable. Choose another folder.", folder=folder)
         )

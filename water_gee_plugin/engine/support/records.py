@@ -48,11 +48,11 @@ class Part:
 def from_json(kind: type[Record], values: object) -> Record:
     """Return the record that JSON describes; WaterGeeError names what is wrong with it."""
     if not isinstance(values, Mapping):
-        raise WaterGeeError(say("they are not an object with a value for each name"))
+        raise WaterGeeError(say("expected an object with one value per name"))
     left = dict(values)
     record = _taken(kind, left)
     if left:
-        raise WaterGeeError(say("there is no parameter '{name}'", name=next(iter(left))))
+        raise WaterGeeError(say("unknown parameter '{name}'", name=next(iter(left))))
     return record
 
 

@@ -141,8 +141,8 @@ def area_adjusted(sample: Confusion, mapped: np.ndarray, pixel_area: float) -> A
         if mapped[value] and drawn[value] < 2:
             raise WaterGeeError(
                 say(
-                    "The sample has {count:.0f} points on mapped {name}; at least two in each "
-                    "mapped class are needed for area-adjusted estimates.",
+                    "The sample has {count:.0f} points on mapped {name}. Area-adjusted estimates "
+                    "need at least two points in each mapped class.",
                     count=drawn[value],
                     name=name,
                 )
@@ -215,7 +215,7 @@ def compare_points(
         column, row = pixel
         value_found = read_window(dataset, Window(column, row, 1, 1), [1])[0]
         matrix += Confusion.of(value_found, np.array([[value]]))
-    return _counted(matrix, found, say("the {count} points", count=len(points))), outside
+    return _counted(matrix, found, say("the points ({count})", count=len(points))), outside
 
 
 def _pixel(
@@ -238,7 +238,7 @@ def _counted(confusion: Confusion, found: str, reference: str) -> Confusion:
     if not confusion.total:
         raise WaterGeeError(
             say(
-                "{found} and {reference} have no pixel in common where both are 0 (land) or 1 "
+                "{found} and {reference} have no pixels in common where both are 0 (land) or 1 "
                 "(water).",
                 found=found,
                 reference=reference,

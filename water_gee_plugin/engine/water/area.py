@@ -114,7 +114,7 @@ def _when(period: str) -> tuple[str, str]:
 def open_maps(paths: Sequence[str]) -> list[WaterMap]:
     """Open maps in the order of their periods; WaterGeeError unless they share one lattice."""
     if not paths:
-        raise WaterGeeError(say("No map is given; at least one is expected."))
+        raise WaterGeeError(say("No map is selected. Choose at least one."))
     maps = []
     for path in paths:
         dataset = open_raster(path)
@@ -130,8 +130,8 @@ def _require_same_lattice(first: WaterMap, other: WaterMap) -> None:
     if not spatial_reference(a.crs).IsSame(spatial_reference(b.crs)):
         raise WaterGeeError(
             say(
-                "{path} is in {crs} and {other} in {other_crs}; maps of one CRS are expected: take "
-                "each zone's maps on their own, or warp them to one.",
+                "{path} is in {crs}, but {other} is in {other_crs}. All maps must have the same "
+                "CRS. Measure the maps of each zone separately, or warp them to one CRS.",
                 path=other.path,
                 crs=crs_name(b.crs),
                 other=first.path,
@@ -143,9 +143,9 @@ def _require_same_lattice(first: WaterMap, other: WaterMap) -> None:
     if abs(bdx / adx - 1) > 1e-9 or abs(bdy / ady - 1) > 1e-9:
         raise WaterGeeError(
             say(
-                "{path} has pixels of {width:g} × {height:g} m and {other} of {other_width:g} × "
-                "{other_height:g} m; maps of one pixel size are expected: warp them to one grid "
-                "first.",
+                "{path} has pixels of {width:g} × {height:g} m, but {other} has pixels of "
+                "{other_width:g} × {other_height:g} m. All maps must have the same pixel size. "
+                "Warp them to one grid first.",
                 path=other.path,
                 width=bdx,
                 height=-bdy,
@@ -158,7 +158,8 @@ def _require_same_lattice(first: WaterMap, other: WaterMap) -> None:
     if max(abs(across - round(across)), abs(down - round(down))) > _ALIGNED:
         raise WaterGeeError(
             say(
-                "The pixels of {path} lie between those of {other}; warp them to one grid first.",
+                "The pixels of {path} are not aligned with those of {other}. Warp them to one "
+                "grid first.",
                 path=other.path,
                 other=first.path,
             )
@@ -180,7 +181,7 @@ def water_area(
         inside = whole.window_of(area.bounds_in(whole.crs)).intersection(whole.whole)
         if inside is None:
             raise WaterGeeError(
-                say("The area and the maps do not meet; choose an area inside them.")
+                say("The area and the maps do not overlap. Choose an area inside the maps.")
             )
         whole = whole.part(inside)
     counter = _Counter(maps, area, whole)

@@ -76,7 +76,8 @@ def feature_set(name: str) -> FeatureSet:
     if name not in FEATURE_SETS:
         raise WaterGeeError(
             say(
-                "The model was trained on the features '{name}'; this version knows {names}.",
+                "The model was trained on the features '{name}'. This version only supports "
+                "{names}.",
                 name=name,
                 names=", ".join(FEATURE_SETS),
             )
@@ -124,7 +125,9 @@ def compute(
     ground = None
     if features.needs_elevation:
         if elevation is None:
-            raise WaterGeeError(say("The features need elevation and none is given; choose a DEM."))
+            raise WaterGeeError(
+                say("The features need elevation, but no DEM is given. Choose a DEM.")
+            )
         known = elevation != NO_ELEVATION
         ground = filled(np.where(known, elevation, 0).astype(np.float32)[None], known)[0]
         valid = valid & _near(known)
@@ -166,7 +169,7 @@ def _read(
         with lock:
             return source.read(window), source.read_elevation(window)
     except RuntimeError as error:
-        raise WaterGeeError(say("The input cannot be read: {error}", error=error)) from error
+        raise WaterGeeError(say("The input could not be read: {error}", error=error)) from error
 
 
 def _shift(image: np.ndarray, rows: int, columns: int) -> np.ndarray:

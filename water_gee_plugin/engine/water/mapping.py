@@ -93,8 +93,8 @@ def check_model(network: Network, source: MapSource) -> None:
     if network.channels != len(chosen.features):
         raise WaterGeeError(
             say(
-                "The model takes {channels} features and its set '{name}' has {expected}; train it "
-                "again.",
+                "The model takes {channels} features, but its set '{name}' has {expected}. Train "
+                "it again.",
                 channels=network.channels,
                 name=chosen.name,
                 expected=len(chosen.features),
@@ -104,8 +104,8 @@ def check_model(network: Network, source: MapSource) -> None:
     if chosen.needs_elevation and source.read_elevation(Window(0, 0, 1, 1)) is None:
         raise WaterGeeError(
             say(
-                "The model was trained with elevation and none is given; choose a DEM, or a model "
-                "trained without one."
+                "The model was trained with elevation, but no DEM is given. Choose a DEM, or a "
+                "model trained without elevation."
             )
         )
     sensors = [str(name) for name in network.card.get("sensors", [])]
@@ -120,8 +120,8 @@ def _check_sensor(found: str, sensors: list[str]) -> None:
     if BAND_NUMBERS[found] not in families:
         raise WaterGeeError(
             say(
-                "The model was trained on {sensors} and the input is {found}, whose bands differ; "
-                "train a model on that sensor too.",
+                "The model was trained on {sensors}, but the input is from {found}, whose bands "
+                "differ. Train a model on that sensor too.",
                 sensors=", ".join(sensors),
                 found=found,
             )
@@ -149,7 +149,10 @@ def map_water(
     progress = progress or Progress()
     if probability and Path(probability).resolve() == Path(output).resolve():
         raise WaterGeeError(
-            say("Map and probability are the same file, {output}; choose two.", output=output)
+            say(
+                "Map and probability are the same file, {output}. Choose two different files.",
+                output=output,
+            )
         )
     check_model(network, source)
     whole = _mapped_window(source.grid, window, area)
@@ -157,7 +160,7 @@ def map_water(
     evaluate, name = evaluator(network, whole.width * whole.height, tensorflow, progress)
     progress.message(
         say(
-            "Mapping {width} × {height} pixels with {name}.",
+            "Mapping {width} × {height} pixels with {name}…",
             width=whole.width,
             height=whole.height,
             name=name,
@@ -182,7 +185,7 @@ def map_water(
         job = _Job(source, network, evaluate, limit, whole, area, map_file, probability_file)
         job.run(window_size, progress)
     if not job.result.water_pixels + job.result.land_pixels:
-        progress.warning(say("The map holds no valid pixel: the input is no data all over."))
+        progress.warning(say("The map is empty: the input contains only no-data pixels."))
     return job.result
 
 
@@ -194,7 +197,7 @@ def _mapped_window(grid: Grid, window: Window | None, area: Area | None) -> Wind
     part = grid.window_of(area.bounds_in(grid.crs)).intersection(whole)
     if not part:
         raise WaterGeeError(
-            say("The area and the input do not meet; choose an area inside the input.")
+            say("The area and the input do not overlap. Choose an area inside the input.")
         )
     return part
 

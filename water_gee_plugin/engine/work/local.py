@@ -177,7 +177,7 @@ def _tiles_to_map(tile_set: TileSet, period: str):
     if len(mosaics) > 1:
         raise WaterGeeError(
             say(
-                "{path} spans {count} UTM zones; map each zone's tiles on its own.",
+                "{path} spans {count} UTM zones. Map the tiles of each zone separately.",
                 path=tile_set.folder,
                 count=len(mosaics),
             )
@@ -236,7 +236,7 @@ def assess_accuracy(request: requests.AssessAccuracy, progress: Progress) -> res
     if outside:
         progress.warning(
             say(
-                "{outside} of {total} points lie outside the map.",
+                "Points outside the map: {outside} of {total}.",
                 outside=outside,
                 total=len(request.points),
             )
@@ -268,8 +268,8 @@ def import_model(request: requests.ImportModel, progress: Progress) -> results.I
     if network.card["features"] == model_import.UNKNOWN:
         progress.warning(
             say(
-                "The model takes {channels} inputs, which no feature set has; it can be exported, "
-                "and maps no water here.",
+                "The model takes {channels} inputs, which matches no feature set. It can be "
+                "exported, but cannot map water here.",
                 channels=network.channels,
             )
         )

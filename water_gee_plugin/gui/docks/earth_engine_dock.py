@@ -44,7 +44,7 @@ class EarthEngineDock(WaterGeeDock):
 
     NAME = "earth_engine"
     TITLE = "Earth Engine"
-    TIP = "Sign in to Earth Engine, choose the project, and look after exports"
+    TIP = "Sign in to Earth Engine, choose the project and manage exports"
 
     def needs(self) -> tuple[str, ...]:
         """Return what everything here needs."""
@@ -63,7 +63,7 @@ class EarthEngineDock(WaterGeeDock):
         self.state = QLabel(tr("Not checked yet."))
         self.state.setWordWrap(True)
         self.project = QLineEdit(SETTINGS.earth_engine_project)
-        self.project.setPlaceholderText(tr("the one of the sign-in"))
+        self.project.setPlaceholderText(tr("project of your sign-in"))
         self.project.setAccessibleName(tr("Google Cloud project"))
         self.project.editingFinished.connect(self._name_project)
         rows = QFormLayout()
@@ -71,7 +71,7 @@ class EarthEngineDock(WaterGeeDock):
         column.addWidget(self.state)
         column.addLayout(rows)
         self.panel = self.add_run(tr("Check account"), self._request, column)
-        self.panel.started.connect(lambda _: self.state.setText(tr("Asking Earth Engine…")))
+        self.panel.started.connect(lambda _: self.state.setText(tr("Contacting Earth Engine…")))
         self.body.addWidget(box)
 
     def _add_tasks(self) -> None:
@@ -95,7 +95,7 @@ class EarthEngineDock(WaterGeeDock):
         self.open_button.clicked.connect(lambda _=False: self._open())
         row.addWidget(self.open_button)
         column.addLayout(row)
-        self.cancel_panel = self.add_run(tr("Cancel chosen tasks"), self._cancel_request, column)
+        self.cancel_panel = self.add_run(tr("Cancel selected tasks"), self._cancel_request, column)
         self.body.addWidget(box)
         self._choose()
         self.workplace.exported.connect(self.list_panel.start)
@@ -114,7 +114,7 @@ class EarthEngineDock(WaterGeeDock):
         """Return what cancels the chosen tasks."""
         ids = [task["id"] for task in self._chosen() if task["state"] in _ACTIVE]
         if not ids:
-            raise WaterGeeError(tr("Choose tasks that wait or run."))
+            raise WaterGeeError(tr("Select tasks that are waiting or running."))
         return CANCEL, {"TASKS": ",".join(ids)}
 
     def _chosen(self) -> list[dict[str, Any]]:
@@ -171,7 +171,9 @@ class EarthEngineDock(WaterGeeDock):
                 item.setToolTip(task.get("error") or text)
                 self.tasks.setItem(row, column, item)
             self.tasks.item(row, 0).setData(_TASK, task)
-        self.list_panel.say("" if tasks else tr("Water GEE has started no export in this project."))
+        self.list_panel.say(
+            "" if tasks else tr("Water GEE has not started any exports in this project.")
+        )
         self._choose()
 
 
@@ -193,9 +195,9 @@ def _words(state: str) -> str:
     """Return the account's state in words."""
     words = {
         session.READY: tr("Earth Engine is ready."),
-        session.RESTRICTED: tr("Earth Engine is ready, and restricted: the quota is used up."),
-        session.SIGNED_OUT: tr("Not signed in yet."),
-        session.NO_PROJECT: tr("Signed in, but no project is named; fill it in below."),
+        session.RESTRICTED: tr("Earth Engine is ready but restricted: the quota is used up."),
+        session.SIGNED_OUT: tr("You are not signed in to Earth Engine."),
+        session.NO_PROJECT: tr("Signed in, but no project is set. Enter one below."),
         session.NOT_REGISTERED: tr("The project is not registered for Earth Engine."),
     }
     return words.get(state, state)

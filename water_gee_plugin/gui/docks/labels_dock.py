@@ -41,7 +41,7 @@ class LabelsDock(WaterGeeDock):
     NAME = "labels"
     TITLE = "Labels"
     NEXT = ("training", "Training")
-    TIP = "Label tiles as water or land for free, and correct the labels' noise"
+    TIP = "Label tiles as water or land automatically, and correct errors in the labels"
 
     def needs(self) -> tuple[str, ...]:
         """Return what the chosen method needs."""
@@ -70,7 +70,7 @@ class LabelsDock(WaterGeeDock):
         self.form.changed.connect(self._choose)
         self.chart = Chart(tr("Histogram of the index"), 120)
         self.preview_button = QPushButton(tr("Preview on the map"))
-        self.preview_button.setToolTip(tr("Labels the tile in the middle of the map"))
+        self.preview_button.setToolTip(tr("Label the tile at the centre of the map"))
         self.preview_button.clicked.connect(lambda _=False: self._look())
         column.addWidget(self.form)
         column.addWidget(self.chart)
@@ -88,7 +88,7 @@ class LabelsDock(WaterGeeDock):
                 CORRECT,
                 ("METHOD", "CHANGES"),
                 ("ROUNDS", "SEED"),
-                editors={"CHANGES": SwitchEditor(tr("Raster of what was changed"), True)},
+                editors={"CHANGES": SwitchEditor(tr("Create a change map"), True)},
             ),
             "correct",
         )
@@ -101,7 +101,7 @@ class LabelsDock(WaterGeeDock):
         row = QHBoxLayout()
         self.flip_button = QPushButton(tr("Before / after"))
         self.flip_button.setCheckable(True)
-        self.flip_button.setToolTip(tr("Switches between the labels and the corrected ones"))
+        self.flip_button.setToolTip(tr("Switch between the original and the corrected labels"))
         self.flip_button.toggled.connect(self._flip)
         row.addWidget(self.flip_button)
         column.addLayout(row)
@@ -118,7 +118,7 @@ class LabelsDock(WaterGeeDock):
         wanted = values.pop("CHANGES")
         if wanted and tiles and len(TileSet.open(tiles).mosaics()) == 1:
             path = results_folder.free_file(results_folder.of_job(tiles), "changes", ".tif")
-            values["CHANGES"] = loaded(path, tr("What was changed"))
+            values["CHANGES"] = loaded(path, tr("Change map"))
         return CORRECT, {"TILES": tiles, **values}
 
     def _choose(self) -> None:
@@ -218,12 +218,13 @@ class LabelsDock(WaterGeeDock):
         self._remove_preview()
         results = outcome.results
         if run.algorithm == MAKE:
-            self.panel.say(tr("{:.1%} of the pixels are water.").format(results["WATER_FRACTION"]))
+            self.panel.say(tr("Water: {:.1%} of the pixels.").format(results["WATER_FRACTION"]))
             return
         self.correct_panel.say(
             tr(
-                "{to_water:,} pixels to water, {to_land:,} to land. The label missed an estimated "
-                "{missed:.1%} of the water and called {false:.2%} of the land water."
+                "Pixels changed to water: {to_water:,}, to land: {to_land:,}. The label was "
+                "estimated to miss {missed:.1%} of the water and to mark {false:.2%} of the land "
+                "as water."
             ).format(
                 to_water=int(results["TO_WATER"]),
                 to_land=int(results["TO_LAND"]),

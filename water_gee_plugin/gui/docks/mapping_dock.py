@@ -79,7 +79,7 @@ class MappingDock(WaterGeeDock):
     def fill(self) -> None:
         """Add both places, the run, and what maps tell."""
         self._pages = TabPages()
-        self._pages.addTab(self._here(), tr("On this machine"))
+        self._pages.addTab(self._here(), tr("On this computer"))
         self._pages.addTab(self._cloud(), tr("On Earth Engine"))
         self._pages.turned.connect(lambda _: self._turn())
         self.body.addWidget(self._pages)
@@ -101,7 +101,7 @@ class MappingDock(WaterGeeDock):
                 ("THRESHOLD", "BANDS", "SCALE", "OFFSET"),
                 editors={
                     "PERIOD": self._period,
-                    "PROBABILITY": SwitchEditor(tr("Also the probability of water"), False),
+                    "PROBABILITY": SwitchEditor(tr("Also create a probability map"), False),
                 },
                 labels={"INPUT": tr("Input"), "DEM": tr("Elevation")},
             ),
@@ -132,7 +132,7 @@ class MappingDock(WaterGeeDock):
                     "DESTINATION": ChoiceEditor("DESTINATION", (_HERE, *DESTINATIONS), _HERE),
                     "OUTPUT": PathEditor(PathEditor.SAVE, "GeoTIFF (*.tif)"),
                 },
-                labels={"DESTINATION": tr("Maps go to"), "OUTPUT": tr("Water map")},
+                labels={"DESTINATION": tr("Map destination"), "OUTPUT": tr("Water map")},
             ),
             "cloud",
         )
@@ -140,15 +140,19 @@ class MappingDock(WaterGeeDock):
         self.cloud.changed.connect(self._suggest)
         column.addWidget(self.cloud)
         self.estimate_panel = self.add_run(tr("Estimate"), self._estimate_request, column)
-        self.estimate_panel.button.setToolTip(tr("What this takes on Earth Engine: tiles, EECU"))
+        self.estimate_panel.button.setToolTip(
+            tr("Estimate tiles and EECU-hours of mapping on Earth Engine")
+        )
         self.live_button = QPushButton(tr("Live preview"))
         self.live_button.setToolTip(
-            tr("Shows the map as Earth Engine draws it; the layer is not saved with the project")
+            tr("Shows the map as Earth Engine renders it. The layer is not saved with the project")
         )
         self.live_button.clicked.connect(lambda _=False: self._look_live())
         column.addWidget(self.live_button)
         self._live = LivePreview(self)
-        self._live.shown.connect(lambda name: self.panel.say(tr("{} is on the map.").format(name)))
+        self._live.shown.connect(
+            lambda name: self.panel.say(tr("{} was added to the map.").format(name))
+        )
         self._live.failed.connect(lambda text: self.panel.say(text))
         return page
 
@@ -167,7 +171,7 @@ class MappingDock(WaterGeeDock):
         except WaterGeeError as error:
             self.panel.say(localized(error.text))
             return
-        self.panel.say(tr("Asking Earth Engine for a live map…"))
+        self.panel.say(tr("Requesting a live map from Earth Engine…"))
 
     def _turn(self) -> None:
         """Show what belongs to the chosen place."""
@@ -270,7 +274,7 @@ class MappingDock(WaterGeeDock):
             return
         if run.algorithm == EXPORT:
             self.panel.say(
-                tr("{} exports are started; the dock Earth Engine shows how they go.").format(
+                tr("Exports started: {}. Follow them in the Earth Engine panel.").format(
                     int(outcome.results["SUBMITTED"])
                 )
             )
@@ -283,7 +287,7 @@ class MappingDock(WaterGeeDock):
             group = layers.group_of(str(outcome.results["OUTPUT"]))
             for path in outcome.results["MAPS"]:
                 layers.load_map(path, group)
-        self.panel.say(tr("{:,.2f} km² of water.").format(outcome.results["WATER_AREA"]))
+        self.panel.say(tr("Water area: {:,.2f} km².").format(outcome.results["WATER_AREA"]))
         self.history.look_for_maps()
         self._suggest()
 

@@ -42,7 +42,7 @@ class TilesDock(WaterGeeDock):
 
     NAME = "tiles"
     TITLE = "Tiles"
-    TIP = "Choose an area and years, or a scene on disk, and get its tiles"
+    TIP = "Choose an area and years, or a scene on disk, and create its tiles"
     NEXT = ("labels", "Labels")
 
     def needs(self) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ class TilesDock(WaterGeeDock):
         self._clock.setInterval(_LOOK_MS)
         self._clock.timeout.connect(self._look)
         self._watched = ""
-        self._states = Background(tr("States of tiles"), self)
+        self._states = Background(tr("Tile states"), self)
         self._states.done.connect(self._show_states)
         for form in (self.form, self.scene):
             form.changed.connect(self._name_button)
@@ -107,7 +107,7 @@ class TilesDock(WaterGeeDock):
         )
         self.scene.set_value("OUTPUT", "")
         column.addWidget(self.scene)
-        whole = self.add_run(tr("Map this scene in one go"), self._whole_request, column)
+        whole = self.add_run(tr("Map this scene in one step"), self._whole_request, column)
         whole.button.setToolTip(find(WHOLE).shortDescription())
         return page
 
@@ -201,9 +201,10 @@ class TilesDock(WaterGeeDock):
         looks = json.loads(results["CLEAR_BY_SEASON"]).values()
         self.summary.setText(
             tr(
-                "<b>{tiles} tiles × {periods} periods</b>, about {megabytes:,.0f} MB to hold, "
-                "{time} at 20 tiles a second at best. {scenes} scenes; clear looks a period by "
-                "cloud cover: {least:.1f} to {most:.1f}."
+                "<b>Tiles: {tiles}. Periods: {periods}.</b> Size: about {megabytes:,.0f} MB "
+                "before compression. Download time: at least {time}, at 20 tiles per second. "
+                "Scenes: {scenes}. Clear observations per period, judging by cloud cover: "
+                "{least:.1f} to {most:.1f}."
             ).format(
                 tiles=results["TILES"],
                 periods=results["PERIODS"],
@@ -247,7 +248,7 @@ class TilesDock(WaterGeeDock):
             layers.load_catalogue(folder, layers.group_of(folder))
             done, total = _counts(Path(folder))
             self.panel.say(
-                tr("{} of {} tiles are there; Resume goes on with the rest.").format(done, total)
+                tr("Tiles downloaded: {} of {}. Click Resume to continue.").format(done, total)
             )
         elif outcome.good:
             self._active.set_value("OUTPUT", "")
@@ -260,7 +261,7 @@ class TilesDock(WaterGeeDock):
             return
         tiles = str(outcome.results["TILES"])
         layers.load_images(tiles, layers.group_of(tiles))
-        self.panel.say(tr("{:,.2f} km² of water.").format(outcome.results["WATER_AREA"]))
+        self.panel.say(tr("Water area: {:,.2f} km².").format(outcome.results["WATER_AREA"]))
         self._suggest()
 
     def leads_on(self, run: Run) -> bool:

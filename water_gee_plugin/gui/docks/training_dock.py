@@ -26,7 +26,7 @@ class TrainingDock(WaterGeeDock):
     NAME = "training"
     TITLE = "Training"
     NEXT = ("mapping", "Mapping")
-    TIP = "Train the network on labelled tiles, and look at the models"
+    TIP = "Train the network on labelled tiles and inspect the models"
 
     def needs(self) -> tuple[str, ...]:
         """Return what training needs."""
@@ -48,7 +48,7 @@ class TrainingDock(WaterGeeDock):
         self.form.set_value("MODEL", "")
         self.form.changed.connect(self._suggest)
         self.body.addWidget(self.form)
-        self.chart = Chart(tr("Loss and F1 by round"))
+        self.chart = Chart(tr("Loss and F1 by epoch"))
         self.body.addWidget(self.chart)
         self._add_models()
         self.panel = self.add_run(tr("Train"), self._request)
@@ -118,10 +118,10 @@ class TrainingDock(WaterGeeDock):
             [each["round"] for each in self._rounds],
             {
                 tr("loss, training"): [each["train_loss"] for each in self._rounds],
-                tr("loss, held-out"): [each["loss"] for each in self._rounds],
+                tr("loss, validation"): [each["loss"] for each in self._rounds],
             },
-            tr("round"),
-            right={tr("F1, held-out"): [each["f1"] for each in self._rounds]},
+            tr("epoch"),
+            right={tr("F1, validation"): [each["f1"] for each in self._rounds]},
         )
 
     def ended(self, run: Run, outcome: Outcome) -> None:
@@ -132,5 +132,8 @@ class TrainingDock(WaterGeeDock):
         self.form.set_value("OUTPUT", "")
         self.models.show_folder(Path(model).parent, model)
         self.panel.say(
-            tr("The model is ready; F1 on held-out blocks {:.3f}.").format(outcome.results["F1"])
+            tr(
+                "The model is ready. F1 against held-out labels: {:.3f}. This measures agreement "
+                "with the labels, not map accuracy."
+            ).format(outcome.results["F1"])
         )

@@ -85,8 +85,8 @@ class EnvironmentDialog(QDialog):
         group.setCollapsed(True)
         inner = QVBoxLayout(group)
         told = tr(
-            "A folder that this command has filled on a computer with the same system and Python "
-            "(nothing is fetched then):"
+            "A folder filled with this command on a computer with the same system and Python "
+            "version (nothing is downloaded then):"
         )
         inner.addWidget(_text(f"{told}\n{install.download_command()}"))
         self.wheels = QgsFileWidget()
@@ -155,7 +155,7 @@ class EnvironmentDialog(QDialog):
         for widget in (*self._question, self.install, self._offline, self._note):
             widget.setVisible(False)
         self.status.setText(tr("Starting…"))
-        self.close_button.setText(tr("Go on in the background"))
+        self.close_button.setText(tr("Continue in the background"))
 
     def _show_progress(self, percent: float) -> None:
         """Show how far it is."""
@@ -170,7 +170,7 @@ class EnvironmentDialog(QDialog):
     def _cancel(self) -> None:
         """Stop the installation; the task removes what it has begun."""
         if self._task is not None:
-            self.status.setText(tr("Stopping and removing what was begun…"))
+            self.status.setText(tr("Stopping and removing the incomplete installation…"))
             self.cancel.setEnabled(False)
             self._task.cancel()
 
@@ -201,10 +201,10 @@ def _introduction() -> QLabel:
     """Return why an engine is needed."""
     return _text(
         tr(
-            "Training, and all work with Earth Engine, need packages that QGIS does not have. "
-            "Water GEE installs them in an environment of their own: QGIS's Python and other "
-            "plugins stay as they are. Labels, their correction, and mapping with a trained model "
-            "work without them."
+            "Training and everything that involves Earth Engine need packages that QGIS does not "
+            "include. Water GEE installs them in a separate environment, so QGIS's Python and "
+            "other plugins stay unchanged. Making labels, correcting them and mapping with a "
+            "trained model work without these packages."
         )
     )
 
@@ -212,7 +212,7 @@ def _introduction() -> QLabel:
 def _facts() -> QLabel:
     """Return what, how much, where and with what."""
     size = tr(
-        "about {download:.0f} MB to fetch, {disk:.1f} GB on disk; {free:.1f} GB are free"
+        "about {download:.0f} MB to download, {disk:.1f} GB on disk ({free:.1f} GB free)"
     ).format(
         download=venv.CONTENTS.download / _MEGA,
         disk=venv.CONTENTS.disk / _GIGA,
@@ -221,13 +221,13 @@ def _facts() -> QLabel:
     rows = (
         (
             tr("What:"),
-            tr("TensorFlow, Google's Earth Engine client, h5py, onnx, and the packages these need"),
+            tr("TensorFlow, Google's Earth Engine client, h5py, onnx and their dependencies"),
         ),
-        (tr("How much:"), size),
+        (tr("Size:"), size),
         (tr("Time:"), tr("one to two minutes after the download")),
         (tr("Where:"), str(venv.base_folder())),
-        (tr("From:"), tr("pypi.org, or the index that pip is set to")),
-        (tr("Made from:"), process.qgis_python() or tr("(QGIS's Python was not found)")),
+        (tr("From:"), tr("pypi.org, or the index set for pip")),
+        (tr("Created with:"), process.qgis_python() or tr("(QGIS's Python was not found)")),
     )
     lines = (
         f"<tr><td>{escape(title)}&nbsp;&nbsp;</td><td>{escape(value)}</td></tr>"
@@ -270,8 +270,8 @@ def _note() -> str:
     """Return what the user should know beside: another interpreter comes first."""
     if named := interpreter.named_interpreter():
         return tr(
-            "Note: the engine runs on {python}, which was named in the options or by "
-            "{variable}; the environment is used when that name is taken away."
+            "Note: the engine currently runs on {python}, which is set in the options or by "
+            "{variable}. Water GEE uses the new environment only when that setting is removed."
         ).format(python=named, variable=interpreter.VARIABLE)
     return ""
 
@@ -283,16 +283,16 @@ def _stage(line: str) -> str:
         return tr("Unpacking the packages…")
     if words[:1] in (["Collecting"], ["Processing"]) and len(words) > 1:
         name = re.split(r"[<>=!~;\[]|-\d", words[1].rsplit("/", 1)[-1])[0]
-        return tr("Fetching {package}…").format(package=name)
+        return tr("Downloading {package}…").format(package=name)
     if line.startswith("Successfully installed"):
-        return tr("Checking that everything can be imported…")
+        return tr("Checking that all packages can be imported…")
     return line if line.endswith("…") else ""
 
 
 def _outcome(task: EnvironmentTask) -> str:
     """Return how a task ended."""
     if task.cancelled:
-        return tr("Cancelled; what was begun has been removed.")
+        return tr("Cancelled. The incomplete installation was removed.")
     if not task.good:
         return task.problem
     return tr("The engine is ready: {packages}.").format(packages=packages_text())

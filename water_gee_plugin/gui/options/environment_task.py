@@ -131,9 +131,9 @@ class EnvironmentWork(QObject):
 def _title(change: Change) -> str:
     """Return what the task bar shows."""
     return {
-        Change.MAKE: tr("Installing the engine of Water GEE"),
-        Change.VERIFY: tr("Verifying the engine of Water GEE"),
-        Change.REMOVE: tr("Removing the engine of Water GEE"),
+        Change.MAKE: tr("Installing the Water GEE engine"),
+        Change.VERIFY: tr("Verifying the Water GEE engine"),
+        Change.REMOVE: tr("Removing the Water GEE engine"),
     }[change]
 
 

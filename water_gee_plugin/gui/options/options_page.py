@@ -91,7 +91,7 @@ class OptionsPage(QgsOptionsPageWidget):
         """Add project and endpoint."""
         form = _group(self._column, tr("Earth Engine"))
         self.project = QLineEdit(SETTINGS.earth_engine_project)
-        self.project.setPlaceholderText(tr("the one you signed in with"))
+        self.project.setPlaceholderText(tr("project of your sign-in"))
         _add(
             form,
             tr("Google Cloud &project"),
@@ -100,34 +100,35 @@ class OptionsPage(QgsOptionsPageWidget):
         )
         self.url = QLineEdit(SETTINGS.earth_engine_url)
         self.url.setPlaceholderText(DEFAULT_URL)
-        tip = tr("Another address of the service, such as a server on this machine.")
+        tip = tr("Another address of the service, for example a server on this computer.")
         _add(form, tr("&Endpoint"), self.url, tip)
         self.requests = QSpinBox()
         self.requests.setRange(1, _MOST_REQUESTS)
         self.requests.setValue(SETTINGS.requests_at_once)
         tip = tr(
-            "Downloads begin with few and take more as the service bears it, never more than this. "
-            "Earth Engine allows 40 a project; leave some to others who share it."
+            "Downloads start with a few parallel requests and add more as the service allows, up "
+            "to this number. Earth Engine allows 40 per project. Leave some for other people who "
+            "use the same project."
         )
-        _add(form, tr("&Requests at once, at most"), self.requests, tip)
+        _add(form, tr("Maximum number of parallel &requests"), self.requests, tip)
 
     def _add_work(self) -> None:
         """Add folders and threads."""
         form = _group(self._column, tr("On this computer"))
         self.results = QgsFileWidget()
         self.results.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
-        self.results.setDialogTitle(tr("Folder of results"))
+        self.results.setDialogTitle(tr("Results folder"))
         self.results.setFilePath(SETTINGS.results_folder)
         self.results.lineEdit().setPlaceholderText(str(results_folder.root()))
-        tip = tr("Where tile sets, models and maps go that you give no place of their own.")
-        _add(form, tr("&Folder of results"), self.results, tip)
+        tip = tr("Default folder for tile sets, models and maps.")
+        _add(form, tr("Results &folder"), self.results, tip)
         cores = os.cpu_count() or 1
         self.threads = QSpinBox()
         self.threads.setRange(0, cores)
-        self.threads.setSpecialValueText(tr("all {number}").format(number=cores))
+        self.threads.setSpecialValueText(tr("all ({number})").format(number=cores))
         self.threads.setValue(min(SETTINGS.threads, cores))
-        tip = tr("Fewer leave room for other programs while mapping and training run.")
-        _add(form, tr("Processor &cores to work with"), self.threads, tip)
+        tip = tr("Use fewer cores to keep other programs responsive.")
+        _add(form, tr("Processor &cores to use"), self.threads, tip)
 
     def apply(self) -> None:
         """Keep what the user has set; only what differs is written."""
@@ -163,7 +164,7 @@ class EngineBox(QGroupBox):
         column.addLayout(row)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
-        self.bar.setAccessibleName(tr("Working on the engine"))
+        self.bar.setAccessibleName(tr("Engine installation in progress"))
         column.addWidget(self.bar)
         self._add_buttons(column)
         self._add_interpreter(column)
@@ -177,7 +178,7 @@ class EngineBox(QGroupBox):
         self.install = _button(row, tr("&Install…"), self._install)
         self.verify = _button(row, tr("&Verify"), lambda: WORK.start(Change.VERIFY))
         self.remove = _button(row, tr("Re&move…"), self._remove)
-        self.verify.setToolTip(tr("Imports everything in a fresh process"))
+        self.verify.setToolTip(tr("Imports all packages in a new process"))
         row.addStretch(1)
         column.addLayout(row)
 
@@ -188,10 +189,10 @@ class EngineBox(QGroupBox):
         self.interpreter.setStorageMode(QgsFileWidget.StorageMode.GetFile)
         self.interpreter.setDialogTitle(tr("Python for the engine"))
         self.interpreter.setFilePath(SETTINGS.engine_python)
-        self.interpreter.lineEdit().setPlaceholderText(tr("none: the engine above"))
+        self.interpreter.lineEdit().setPlaceholderText(tr("none (use the engine above)"))
         tip = tr(
-            "A Python that has tensorflow and earthengine-api, with the numpy and GDAL of this "
-            "QGIS. It is used instead of the engine above."
+            "A Python with tensorflow and earthengine-api, and with the same numpy and GDAL as "
+            "this QGIS. Used instead of the engine above."
         )
         _add(form, tr("An&other interpreter"), self.interpreter, tip)
         self.used = _text()
@@ -225,17 +226,18 @@ class EngineBox(QGroupBox):
         folder = venv.base_folder() / (known.folder if known else "")
         told = {
             State.ABSENT: tr(
-                "Not installed. Training, and all work with Earth Engine, need it; mapping with a "
-                "trained model does not."
+                "Not installed. Training and everything that involves Earth Engine need it. "
+                "Mapping with a trained model does not."
             ),
-            State.MAKING: tr("Being worked on…"),
-            State.READY: tr("Ready: {packages}. It lies in {folder}."),
-            State.BROKEN: tr("Damaged: {fault} Install it again to repair it."),
+            State.MAKING: tr("In progress…"),
+            State.READY: tr("Ready: {packages}. Installed in {folder}."),
+            State.BROKEN: tr("Damaged: {fault} Reinstall it to repair it."),
             State.OUTDATED: tr(
-                "Older than this version of Water GEE needs ({packages}). Update it to go on."
+                "Outdated ({packages}). This version of Water GEE needs newer packages. Update the "
+                "engine to continue."
             ),
         }[state]
-        fault = known.fault if known and known.fault else tr("its files are not all there.")
+        fault = known.fault if known and known.fault else tr("some of its files are missing.")
         text = told.format(packages=packages_text(), folder=folder, fault=fault)
         return f"{self.outcome} {text}".strip() if state != State.MAKING else text
 
@@ -245,13 +247,13 @@ class EngineBox(QGroupBox):
         python, source = interpreter.choice(entered)
         lacking = interpreter.lacking(python, _NEEDED)
         if not python:
-            text = tr("No Python was found for the engine.")
+            text = tr("No Python found for the engine.")
         elif lacking is None:
             text = tr("{python}, {source}, does not exist.")
         elif lacking:
-            text = tr("In use: {python}, {source}; it lacks {packages}.")
+            text = tr("In use: {python}, {source}. Missing packages: {packages}.")
         else:
-            text = tr("In use: {python}, {source}; it has all that is needed.")
+            text = tr("In use: {python}, {source}. All required packages are available.")
         packages = tr(" and ").join(lacking or ())
         self.used.setText(text.format(python=python, source=source, packages=packages))
 

@@ -33,7 +33,7 @@ class LocalEstimate(QLabel):
         self.setWordWrap(True)
         self.setVisible(False)
         self._periods, self._pixels = 1, 0
-        self._work = Background(tr("What a map takes"), self)
+        self._work = Background(tr("Estimating the mapping time"), self)
         self._work.done.connect(self._show)
         self._work.failed.connect(self.setText)
 
@@ -69,7 +69,7 @@ class LocalEstimate(QLabel):
         total, speed = pixels * self._periods, SETTINGS.mapping_speed
         text = tr("{:,.1f} million pixels").format(total / 1e6)
         if speed:
-            text = tr("{pixels}, about {time} as fast as the last map here.").format(
-                pixels=text, time=duration(total / speed)
-            )
+            text = tr(
+                "{pixels}, about {time} at the speed of the last map on this computer."
+            ).format(pixels=text, time=duration(total / speed))
         self.setText(text)

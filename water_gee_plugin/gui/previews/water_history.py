@@ -53,9 +53,9 @@ class WaterHistory(QgsCollapsibleGroupBoxBasic):
         self.panel = RunPanel(tr("Measure"), workplace.runs, self._request)
         self.panel.ended.connect(self._show)
         self.chart = Chart(tr("Water area by period"), 140)
-        self.pick_button = QPushButton(tr("History of a place…"))
+        self.pick_button = QPushButton(tr("History of a location…"))
         self.pick_button.setCheckable(True)
-        self.pick_button.setToolTip(tr("Click a place on the map to see when it was water"))
+        self.pick_button.setToolTip(tr("Click a location on the map to see when it was water"))
         self.pick_button.toggled.connect(self._pick)
         self.place = QLabel()
         self.place.setWordWrap(True)
@@ -123,14 +123,15 @@ class WaterHistory(QgsCollapsibleGroupBoxBasic):
         rows = list(table.getFeatures())
         names = [str(row["period"]) for row in rows]
         seen = {
-            tr("all that each sees"): [float(row["water_km2"]) for row in rows],
-            tr("where all see"): [float(row["common_water_km2"]) for row in rows],
+            tr("all ground seen by each map"): [float(row["water_km2"]) for row in rows],
+            tr("ground seen by all maps"): [float(row["common_water_km2"]) for row in rows],
         }
         self.chart.bars(names, seen, tr("water, km²"))
         self.panel.say(
-            tr("Areas are in {}; on the ground that all {} maps see, {:,.2f} km².").format(
-                run.parameters["OUTPUT"], len(rows), outcome.results["COMMON_WATER_AREA"]
-            )
+            tr(
+                "Areas were saved in {}. Maps: {}. Water in the last map on ground seen by every "
+                "map: {:,.2f} km²."
+            ).format(run.parameters["OUTPUT"], len(rows), outcome.results["COMMON_WATER_AREA"])
         )
 
     def _pick(self, on: bool) -> None:
@@ -162,7 +163,7 @@ class WaterHistory(QgsCollapsibleGroupBoxBasic):
         )
         seen = [value for _, value in history if value in words]
         share = sum(value == engine.WATER for value in seen) / len(seen) if seen else 0
-        head = tr("Water in {:.0%} of {} looks").format(share, len(seen))
+        head = tr("Water in {:.0%} of observations. Observations: {}").format(share, len(seen))
         self.place.setText(f"<b>{head}</b><table>{rows}</table>")
 
     def _history(self, point: QgsPointXY) -> list[tuple[str, int]]:

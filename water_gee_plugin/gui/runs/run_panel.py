@@ -49,7 +49,7 @@ class RunPanel(QWidget):
         self._count = 1
         self.button = self._push(title, "mActionStart.svg", self.start)
         self.cancel_button = self._push(tr("Cancel"), "mTaskCancel.svg", self.cancel)
-        self.finish_button = self._push(tr("Finish and keep the best"), "", self._finish)
+        self.finish_button = self._push(tr("Finish now"), "", self._finish)
         self.finish_button.setVisible(False)
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
@@ -81,7 +81,7 @@ class RunPanel(QWidget):
         more = QToolButton()
         more.setText("⋯")
         more.setAccessibleName(tr("More"))
-        more.setToolTip(tr("Copy this run as a command or as Python, or its report"))
+        more.setToolTip(tr("Copy this run as a command or as Python, or copy its report"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self._menu(more))
         row = QHBoxLayout()
@@ -176,7 +176,7 @@ class RunPanel(QWidget):
         self._said = ""
         self._idle()
         if outcome.cancelled:
-            self._say(tr("Cancelled; nothing half-made was kept."))
+            self._say(tr("Cancelled. Finished files are kept, incomplete ones were discarded."))
         elif not outcome.good:
             self._say(outcome.error, wrong=True)
         else:
@@ -231,7 +231,7 @@ class RunPanel(QWidget):
         """Copy what a developer needs to know of the last run."""
         log = self._last.log if self._last else []
         QgsApplication.clipboard().setText(report.text(self._title, log))
-        self._say(tr("The report is copied; it holds no credentials."))
+        self._say(tr("The report was copied. It contains no credentials."))
 
     def _open_dialog(self) -> None:
         """Open the algorithm in Processing's own dialog, with the dock's values."""

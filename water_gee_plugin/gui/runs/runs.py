@@ -142,7 +142,7 @@ class Run(QObject):
 
     def _problem(self) -> str:
         """Return why the run failed."""
-        return self._errors[-1] if self._errors else tr("The run failed; the log tells more.")
+        return self._errors[-1] if self._errors else tr("The run failed. See the log for details.")
 
 
 class Runs(QObject):
@@ -193,7 +193,7 @@ def find(algorithm: str) -> QgsProcessingAlgorithm:
     found = QgsApplication.processingRegistry().algorithmById(algorithm)
     if found is None:
         raise WaterGeeError(
-            tr("Processing does not know {algorithm}; is the plugin enabled?").format(
+            tr("Processing does not know the algorithm {algorithm}. Is the plugin enabled?").format(
                 algorithm=algorithm
             )
         )

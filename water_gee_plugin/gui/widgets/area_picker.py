@@ -59,12 +59,16 @@ class AreaWidget(QWidget):
         self._before: QgsMapTool | None = None
         canvas.destinationCrsChanged.connect(self._show_drawn)
         self._kind = QComboBox()
-        self._kind.setAccessibleName(tr("Where"))
+        self._kind.setAccessibleName(tr("Location"))
         self._pages = Pages()
         for kind, text, page in (
             (DRAWN, tr("Draw on the map"), self._drawing_page()),
-            (LAYER, tr("Polygons of a layer"), self._layer_page()),
-            (MAP, tr("What the map shows"), QLabel(tr("The map's extent when the run starts."))),
+            (LAYER, tr("Polygons from a layer"), self._layer_page()),
+            (
+                MAP,
+                tr("Current map extent"),
+                QLabel(tr("The extent of the map when the run starts.")),
+            ),
             (PATHROW, tr("WRS-2 path/row"), self._path_row_page()),
         ):
             self._kind.addItem(text, kind)
@@ -89,7 +93,10 @@ class AreaWidget(QWidget):
             (tr("Rectangle"), tr("Drag a rectangle on the map"), DrawRectangleTool),
             (
                 tr("Polygon"),
-                tr("Click the corners; a right click ends, Backspace goes back, Escape gives up"),
+                tr(
+                    "Click the corners. Right-click to finish, Backspace to remove the last "
+                    "corner, Escape to cancel"
+                ),
                 DrawPolygonTool,
             ),
         ):
@@ -98,7 +105,7 @@ class AreaWidget(QWidget):
             button.clicked.connect(lambda _=False, kind=tool: self.draw(kind))
             row.addWidget(button)
         base = QPushButton(tr("Base map"))
-        base.setToolTip(tr("Add OpenStreetMap to the map, to see where things are"))
+        base.setToolTip(tr("Add OpenStreetMap to the map for orientation"))
         base.clicked.connect(lambda _=False: self._workplace.add_base_map())
         row.addWidget(base)
         return page
@@ -154,7 +161,7 @@ class AreaWidget(QWidget):
         self._say(
             tr("Drag a rectangle on the map.")
             if kind is DrawRectangleTool
-            else tr("Click the corners on the map; a right click ends.")
+            else tr("Click the corners on the map. Right-click to finish.")
         )
 
     def stop_drawing(self) -> None:
@@ -195,8 +202,11 @@ class AreaWidget(QWidget):
         self._band.setToGeometry(shown)
         box = self._degrees(self._drawn, self._drawn_crs).boundingBox()
         self._say(
-            tr("{:.3f}° to {:.3f}° E, {:.3f}° to {:.3f}° N").format(
-                box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()
+            tr("{} to {}, {} to {}").format(
+                _longitude(box.xMinimum()),
+                _longitude(box.xMaximum()),
+                _latitude(box.yMinimum()),
+                _latitude(box.yMaximum()),
             )
         )
 
@@ -225,10 +235,10 @@ class AreaWidget(QWidget):
         if self.kind == PATHROW:
             wrs2.parse(self._path_row.text())
             if not self._path_row.text().strip():
-                raise WaterGeeError(tr("Give a WRS-2 path and row, such as 231/62."))
+                raise WaterGeeError(tr("Enter a WRS-2 path and row, such as 231/62."))
             return {"PATHROW": self._path_row.text().strip()}
         if self._drawn is None:
-            raise WaterGeeError(tr("Draw an area on the map first, or choose another way."))
+            raise WaterGeeError(tr("Draw an area on the map first, or choose another option."))
         if self._is_rectangle:
             return {"EXTENT": _extent(self._drawn.boundingBox(), self._drawn_crs)}
         return {"AREA": self._write_polygon(self._drawn)}
@@ -237,10 +247,12 @@ class AreaWidget(QWidget):
         """Return the chosen layer."""
         layer = self._layers.currentLayer()
         if layer is None:
-            raise WaterGeeError(tr("The project has no polygon layer; add one, or draw an area."))
+            raise WaterGeeError(tr("The project has no polygon layer. Add one, or draw an area."))
         if self._selected.isChecked() and not layer.selectedFeatureCount():
             raise WaterGeeError(
-                tr("No feature of {} is selected; select some, or take all.").format(layer.name())
+                tr("No features are selected in {}. Select some, or use all features.").format(
+                    layer.name()
+                )
             )
         return QgsProcessingFeatureSourceDefinition(layer.id(), self._selected.isChecked())
 
@@ -281,3 +293,13 @@ def _extent(box: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> str:
     return ",".join(f"{edge:.8g}" if crs.isGeographic() else f"{edge:.2f}" for edge in edges) + (
         f" [{crs.authid()}]"
     )
+
+
+def _longitude(degrees: float) -> str:
+    """Return degrees east as people read them: west without a minus sign."""
+    return (tr("{:.3f}° W") if degrees < 0 else tr("{:.3f}° E")).format(abs(degrees))
+
+
+def _latitude(degrees: float) -> str:
+    """Return degrees north as people read them: south without a minus sign."""
+    return (tr("{:.3f}° S") if degrees < 0 else tr("{:.3f}° N")).format(abs(degrees))

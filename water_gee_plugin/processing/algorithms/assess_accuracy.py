@@ -36,10 +36,10 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
     TITLE = "Assess accuracy"
     GROUP = "Maps"
     SUMMARY = (
-        "Compares a water map or label with a reference, a raster or points: confusion matrix, "
-        "precision, recall, F1, IoU, overall accuracy and kappa. For points drawn at random within "
-        "each mapped class it adds area-adjusted estimates with 95 % confidence intervals "
-        "(Olofsson et al. 2014)."
+        "Compares a water map or label with a reference, either a raster or points: confusion "
+        "matrix, precision, recall, F1, IoU, overall accuracy and kappa. For points sampled at "
+        "random within each mapped class, it adds area-adjusted estimates with 95 % confidence "
+        "intervals (Olofsson et al. 2014)."
     )
     TAGS = ("confusion matrix", "f1", "iou", "kappa", "validation")
 
@@ -47,7 +47,7 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
         """Define parameters and outputs."""
         self.add(
             QgsProcessingParameterRasterLayer("INPUT", tr("Map or label")),
-            tr("A raster of 0 (land) and 1 (water); other values are not counted."),
+            tr("A raster of 0 (land) and 1 (water). Other values are ignored."),
         )
         kinds = [QgsProcessing.SourceType.TypeRaster, QgsProcessing.SourceType.TypeVectorPoint]
         self.add(
@@ -56,30 +56,33 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
         )
         self.add(
             QgsProcessingParameterString(
-                "FIELD", tr("Class field of points"), "class", optional=True
+                "FIELD", tr("Class field of the points"), "class", optional=True
             ),
-            tr("For points: the field that holds 0 or land, 1 or water."),
+            tr(
+                "For points: the field that contains 0 or land, 1 or water. Points with any other "
+                "value are ignored."
+            ),
         )
         self.add(
             QgsProcessingParameterBoolean(
                 "STRATIFIED", tr("Points are stratified by map class"), False
             ),
             tr(
-                "Adds area-adjusted estimates; the points must be drawn at random within each "
-                "mapped class."
+                "Adds area-adjusted estimates. The points must have been sampled at random within "
+                "each mapped class."
             ),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
                 "OUTPUT", tr("Accuracy"), QgsProcessing.SourceType.TypeVector, optional=True
             ),
-            tr("A table: figure, value, and the interval where there is one."),
+            tr("A table of measures, their values and, where available, their intervals."),
         )
         for name in FIGURES:
             self.add_number_output(name.upper(), tr(name.capitalize()))
         self.add_number_output("PIXELS", tr("Pixels or points compared"))
-        self.add_number_output("WATER_AREA", tr("Area-adjusted water area in km²"))
-        self.add_number_output("WATER_AREA_ERROR", tr("Half-width of its 95 % interval in km²"))
+        self.add_number_output("WATER_AREA", tr("Area-adjusted water area (km²)"))
+        self.add_number_output("WATER_AREA_ERROR", tr("Half-width of its 95 % interval (km²)"))
 
     def request(
         self, parameters: Parameters, context: QgsProcessingContext
@@ -108,7 +111,7 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
             check_reference(request.reference)
             if request.stratified:
                 raise WaterGeeError(
-                    tr("Area-adjusted estimates need points; the reference is a raster.")
+                    tr("Area-adjusted estimates need points, but the reference is a raster.")
                 )
 
     def results(
@@ -159,7 +162,7 @@ def _require_field(layer: QgsVectorLayer, field: str) -> None:
     if layer.fields().lookupField(field) < 0:
         names = ", ".join(layer.fields().names()) or tr("none")
         raise WaterGeeError(
-            tr("The points have no field '{field}'; their fields: {names}.").format(
+            tr("The points have no field '{field}'. Available fields: {names}.").format(
                 field=field, names=names
             )
         )

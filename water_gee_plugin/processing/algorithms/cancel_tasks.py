@@ -23,19 +23,19 @@ class CancelTasks(WaterGeeAlgorithm[requests.CancelTasks, results.Cancelled]):
     TITLE = "Cancel tasks"
     GROUP = "Earth Engine"
     SUMMARY = (
-        "Cancels batch tasks on Google Earth Engine by their ids. Only tasks that Water GEE has "
-        "started are cancelled, never another tool's; a task that has ended stays as it is."
+        "Cancels batch tasks on Google Earth Engine by their IDs. Only tasks started by Water GEE "
+        "are cancelled, never those of other tools. Tasks that have already ended are not changed."
     )
     TAGS = ("earth engine", "gee", "batch", "task", "stop")
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
         self.add(
-            QgsProcessingParameterString("TASKS", tr("Ids of tasks")),
-            tr("Ids as List tasks gives them, with commas or spaces between them."),
+            QgsProcessingParameterString("TASKS", tr("Task IDs")),
+            tr("IDs as listed by List tasks, separated by commas or spaces."),
         )
         imagery_choice.add_project(self)
-        self.add_number_output("COUNT", tr("Tasks that were asked to end"))
+        self.add_number_output("COUNT", tr("Tasks asked to stop"))
 
     def request(
         self, parameters: Parameters, context: QgsProcessingContext
@@ -51,7 +51,7 @@ class CancelTasks(WaterGeeAlgorithm[requests.CancelTasks, results.Cancelled]):
     ) -> None:
         """See that ids are given."""
         if not request.ids:
-            raise WaterGeeError(tr("No task is named; give the ids that List tasks tells."))
+            raise WaterGeeError(tr("No task is given. Enter the IDs listed by List tasks."))
 
     def results(
         self,

@@ -22,9 +22,10 @@ class CheckAccount(WaterGeeAlgorithm[requests.CheckAccount, results.AccountRepor
     TITLE = "Check account"
     GROUP = "Earth Engine"
     SUMMARY = (
-        "Tells whether Earth Engine is ready for a project: signed in, registered, restricted. "
-        "Asks it a few pixels to see how it behaves where its documentation is silent. The report "
-        "names no account and no project, and can be attached to a bug."
+        "Checks whether Earth Engine is ready for a project: whether you are signed in, and "
+        "whether the project is registered or restricted. It also requests a few pixels to find "
+        "out how Earth Engine behaves where its documentation says nothing. The report names no "
+        "account and no project, so it can be attached to a bug report."
     )
     TAGS = ("earth engine", "gee", "sign in", "quota", "project")
 
@@ -33,7 +34,7 @@ class CheckAccount(WaterGeeAlgorithm[requests.CheckAccount, results.AccountRepor
         imagery_choice.add_project(self)
         self.add(
             QgsProcessingParameterBoolean("SIGN_IN", tr("Sign in first"), False),
-            tr("Opens your browser to sign in to Google; it is waited for up to five minutes."),
+            tr("Opens your browser to sign in to Google, and waits up to five minutes."),
         )
         self.add(
             QgsProcessingParameterFileDestination(
@@ -41,7 +42,7 @@ class CheckAccount(WaterGeeAlgorithm[requests.CheckAccount, results.AccountRepor
             ),
             tr("The report as a text file."),
         )
-        self.addOutput(QgsProcessingOutputString("STATE", tr("State of the account")))
+        self.addOutput(QgsProcessingOutputString("STATE", tr("Account state")))
 
     def request(
         self, parameters: Parameters, context: QgsProcessingContext

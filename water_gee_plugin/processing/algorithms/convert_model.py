@@ -28,9 +28,9 @@ class ConvertModel(WaterGeeAlgorithm[requests.ConvertModel, results.ConvertedMod
     TITLE = "Convert model for Earth Engine"
     GROUP = "Model"
     SUMMARY = (
-        "Writes a model as an Earth Engine expression (JSON), and beside it a script that pastes "
-        "into the Code Editor and draws the map there. Nobody is asked and nothing is sent, but "
-        "for the encoding bands, which needs to know how Earth Engine takes kernels."
+        "Writes a model as an Earth Engine expression (JSON), together with a script that you can "
+        "paste into the Code Editor to draw the map there. Nothing is sent to Earth Engine, "
+        "except with the encoding bands, which first checks how Earth Engine applies kernels."
     )
     TAGS = ("earth engine", "gee", "code editor", "javascript", "expression", "export")
 
@@ -46,24 +46,26 @@ class ConvertModel(WaterGeeAlgorithm[requests.ConvertModel, results.ConvertedMod
                 defaultValue=requests.ConvertModel.dem,
                 usesStaticStrings=True,
             ),
-            tr("Where the script takes elevation from, for a model that needs it."),
+            tr("The elevation source of the script, for a model that needs elevation."),
             advanced=True,
         )
-        place.add_area(self, tr("What the script brings into view; else what its map shows."))
+        place.add_area(
+            self, tr("The area that the script zooms to. If empty, it uses the current map view.")
+        )
         imagery_choice.add_project(self)
         self.add(
             QgsProcessingParameterFileDestination("OUTPUT", tr("Expression"), tr("JSON (*.json)")),
             tr(
-                "A function of an image: five bands of digital numbers, and elevation where the "
-                "model needs it, give each class's probability. The script has the same name and "
-                "ends in .js."
+                "A function of an image that returns the probability of each class from five "
+                "bands of digital numbers, and elevation if the model needs it. The script has "
+                "the same name and the extension .js."
             ),
         )
         self.addOutput(QgsProcessingOutputFile("SCRIPT", tr("Script for the Code Editor")))
-        self.add_number_output("BYTES", tr("Bytes of the expression"))
+        self.add_number_output("BYTES", tr("Size of the expression in bytes"))
         self.add_number_output("DEPTH", tr("Levels of nesting"))
         self.add_number_output("CALLS", tr("Function calls"))
-        self.add_number_output("ROUNDING", tr("Largest change of a probability by rounding"))
+        self.add_number_output("ROUNDING", tr("Largest change of a probability caused by rounding"))
 
     def request(
         self, parameters: Parameters, context: QgsProcessingContext
@@ -94,7 +96,11 @@ class ConvertModel(WaterGeeAlgorithm[requests.ConvertModel, results.ConvertedMod
         feedback: QgsProcessingFeedback,
     ) -> Results:
         """Tell how large the expression is."""
-        feedback.pushInfo(tr("{bytes:,} bytes, {depth} levels, {calls:,} calls.").format(**given))
+        feedback.pushInfo(
+            tr("Bytes: {bytes:,}. Levels of nesting: {depth}. Function calls: {calls:,}.").format(
+                **given
+            )
+        )
         return {
             "OUTPUT": given["output"],
             "SCRIPT": given["script"],

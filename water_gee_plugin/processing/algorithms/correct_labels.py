@@ -1,4 +1,4 @@
-"""Correct labels: noise found and mended by self-learning."""
+"""Correct labels: their noise is found by weighing them against the scene's other sources."""
 
 from __future__ import annotations
 
@@ -29,12 +29,13 @@ class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedL
     TITLE = "Correct labels"
     GROUP = "Labels"
     SUMMARY = (
-        "Corrects a tile set's noisy labels over all tiles at once: the label is weighed against "
-        "the scene's other sources by their estimated error rates, mixed pixels are solved from "
-        "pure ones nearby, and dark areas without any sure water are refused. Tells how many "
-        "pixels it changed in each direction, and never turns a set all land or all water."
+        "Corrects the noise in a tile set's labels, using all tiles at once. It weighs the label "
+        "against the scene's other sources by their estimated error rates, unmixes mixed pixels "
+        "using pure ones nearby, and removes water from dark areas that contain no certain water. "
+        "It reports how many pixels changed in each direction, and never turns a whole set into "
+        "land or water only."
     )
-    TAGS = ("noise", "self-learning")
+    TAGS = ("noise", "correction")
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
@@ -42,7 +43,7 @@ class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedL
         folder = QgsProcessingParameterFile.Behavior.Folder
         self.add(
             QgsProcessingParameterFile("LABELS", tr("Labels"), folder, optional=True),
-            tr("Folder of the labels to correct. Empty: labels/ in the tile set."),
+            tr("Folder of the labels to correct. If empty: labels/ in the tile set."),
         )
         self.add(
             QgsProcessingParameterEnum(
@@ -53,8 +54,9 @@ class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedL
                 usesStaticStrings=True,
             ),
             tr(
-                "robust is the better one; v1 is the published method (three rounds of fresh "
-                "networks; needs TensorFlow and elevation; slow), for comparison."
+                "robust gives better results and needs no training. v1 is the published method, "
+                "for comparison: it trains new networks over three rounds, needs TensorFlow and "
+                "elevation, and is slow."
             ),
         )
         kind = QgsProcessingParameterNumber.Type.Integer
@@ -67,7 +69,7 @@ class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedL
                 minValue=0,
                 maxValue=100,
             ),
-            tr("For v1: rounds of learning; 0 is its own number."),
+            tr("For the method v1: number of training rounds. 0 uses its default of three."),
             advanced=True,
         )
         self.add_seed()
@@ -75,21 +77,19 @@ class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedL
             QgsProcessingParameterFolderDestination(
                 "OUTPUT", tr("Corrected labels"), optional=True, createByDefault=False
             ),
-            tr("Folder for the corrected labels. Empty: corrected/ in the tile set."),
+            tr("Folder for the corrected labels. If empty: corrected/ in the tile set."),
         )
         self.add(
             QgsProcessingParameterRasterDestination(
-                "CHANGES", tr("What was changed"), optional=True, createByDefault=False
+                "CHANGES", tr("Change map"), optional=True, createByDefault=False
             ),
-            tr("A raster of three colours: kept, water added, water removed."),
+            tr("A raster with three classes: kept, water added, water removed."),
         )
         self.add_number_output("FLIPPED_FRACTION", tr("Share of pixels changed"))
         self.add_number_output("TO_WATER", tr("Pixels changed to water"))
         self.add_number_output("TO_LAND", tr("Pixels changed to land"))
-        self.add_number_output("MISSED_WATER", tr("Estimated share of water that the label misses"))
-        self.add_number_output(
-            "FALSE_WATER", tr("Estimated share of land that the label calls water")
-        )
+        self.add_number_output("MISSED_WATER", tr("Estimated share of water missed by the label"))
+        self.add_number_output("FALSE_WATER", tr("Estimated share of land labelled as water"))
 
     def request(
         self, parameters: Parameters, context: QgsProcessingContext

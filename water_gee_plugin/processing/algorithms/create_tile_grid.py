@@ -31,9 +31,9 @@ class CreateTileGrid(WaterGeeAlgorithm[requests.CreateTileGrid, results.TileGrid
     TITLE = "Create tile grid"
     GROUP = "Tiles"
     SUMMARY = (
-        "Makes the grid of tiles that meet an area. Tiles lie on the pixel lattice of Landsat "
-        "(UTM, 30 m), so that images of any year need no resampling. Give polygons, an extent, or "
-        "WRS-2 paths and rows."
+        "Creates the grid of tiles that cover an area. The tiles are aligned with Landsat's 30 m "
+        "pixels in UTM, so that scenes of the same UTM zone need no resampling. Choose the area "
+        "by polygons, an extent, or WRS-2 paths and rows."
     )
     TAGS = ("grid", "wrs-2", "path", "row")
 
@@ -83,7 +83,7 @@ def add_grid(algorithm: AnyAlgorithm) -> None:
     polygons = QgsProcessing.SourceType.TypeVectorPolygon
     algorithm.add(
         QgsProcessingParameterFeatureSink("OUTPUT", tr("Tile grid"), polygons),
-        tr("A polygon a tile (EPSG:4326) with its id, UTM zone, column and row."),
+        tr("One polygon per tile (EPSG:4326) with its ID, UTM zone, column and row."),
     )
 
 

@@ -20,9 +20,10 @@ class CutTiles(WaterGeeAlgorithm[requests.CutTiles, results.CutTileSet]):
     TITLE = "Cut tiles"
     GROUP = "Tiles"
     SUMMARY = (
-        "Cuts a scene on disk into a tile set: images of 512 × 512 pixels, elevation, and a "
-        "catalogue. The scene is a Landsat 4-9 Collection 2 Level-2 bundle (folder, .tar, .tar.gz) "
-        "or any multi-band raster. What QA_PIXEL marks as cloud, shadow or cirrus becomes no data."
+        "Cuts a scene on disk into a tile set: images of 512 × 512 pixels, elevation and a "
+        "catalogue. The scene can be a Landsat 4-9 Collection 2 Level-2 bundle (folder, .tar, "
+        ".tar.gz) or any multi-band raster. Pixels that QA_PIXEL marks as cloud, cloud shadow or "
+        "cirrus become no data."
     )
     TAGS = ("tile set", "scene", "bundle")
 
@@ -31,15 +32,16 @@ class CutTiles(WaterGeeAlgorithm[requests.CutTiles, results.CutTileSet]):
         scene_input.add_scene(
             self,
             tr(
-                "A Landsat Level-2 bundle as a folder, its MTL file, a .tar or a .tar.gz, or a "
+                "A Landsat Level-2 bundle (a folder, its MTL file, a .tar or a .tar.gz), or a "
                 "multi-band raster in a projected CRS."
             ),
         )
-        place.add_area(self, tr("Only tiles that meet these polygons are cut."))
+        place.add_area(self, tr("Only tiles that intersect these polygons are cut."))
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Tile set")),
             tr(
-                "A new or empty folder for the tile set; the same cut again goes on where it ended."
+                "A new or empty folder for the tile set. If you run the same cut again, it "
+                "continues where it stopped."
             ),
         )
         self.add_number_output("TILES", tr("Number of tiles"))

@@ -27,10 +27,10 @@ class DownloadTiles(WaterGeeAlgorithm[requests.DownloadTiles, results.Download])
     TITLE = "Download tiles"
     GROUP = "Tiles"
     SUMMARY = (
-        "Fetches a tile set of an area and years from Google Earth Engine: Landsat 4-9 Collection "
-        "2 surface reflectance, one image a season (the median of its clear looks) or one a "
-        "scene, and elevation. A run that was cancelled or cut off goes on where it stopped when "
-        "it is started again with the same settings."
+        "Downloads a tile set for an area and years from Google Earth Engine: Landsat 4-9 "
+        "Collection 2 surface reflectance and elevation, with one image per season (the median of "
+        "its clear observations) or one per scene. If a run was cancelled or interrupted, start "
+        "it again with the same settings to continue where it stopped."
     )
     TAGS = ("earth engine", "gee", "download", "composite")
 
@@ -39,10 +39,10 @@ class DownloadTiles(WaterGeeAlgorithm[requests.DownloadTiles, results.Download])
         add_request(self)
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Tile set")),
-            tr("A new or empty folder, or the one of a run to go on with."),
+            tr("A new or empty folder, or the folder of a run to continue."),
         )
-        self.add_number_output("TILES", tr("Tiles fetched"))
-        self.add_number_output("FAILED", tr("Tiles that could not be fetched"))
+        self.add_number_output("TILES", tr("Tiles downloaded"))
+        self.add_number_output("FAILED", tr("Tiles that could not be downloaded"))
 
     def request(
         self, parameters: Parameters, context: QgsProcessingContext
@@ -87,7 +87,7 @@ def add_request(algorithm: AnyAlgorithm) -> None:
             QgsProcessingParameterNumber(
                 name, title, kind, value, minValue=_FIRST_YEAR, maxValue=last
             ),
-            tr("One image a season and year from the first to the last year."),
+            tr("One image per season and year, or one per scene, from the first to the last year."),
         )
     imagery_choice.add_months(algorithm)
     imagery_choice.add_choices(algorithm)

@@ -22,9 +22,10 @@ class EstimateMapping(WaterGeeAlgorithm[requests.EstimateMapping, results.Mappin
     TITLE = "Estimate mapping on Earth Engine"
     GROUP = "Earth Engine"
     SUMMARY = (
-        "Tells what Map on Earth Engine or Export water maps would take: tiles, requests, bytes, "
-        "and from a small window that is computed the EECU-hours and their share of the project's "
-        "month. Where Earth Engine gives no profile of that window no cost is told."
+        "Estimates what Map on Earth Engine or Export water maps would need: tiles, requests and "
+        "bytes. It also computes a small sample to estimate the EECU-hours and their share of the "
+        "project's monthly quota. If Earth Engine returns no profile of the sample, no cost is "
+        "given."
     )
     TAGS = ("earth engine", "gee", "cost", "quota", "eecu")
 
@@ -37,13 +38,13 @@ class EstimateMapping(WaterGeeAlgorithm[requests.EstimateMapping, results.Mappin
         imagery_choice.add_encoding(self)
         imagery_choice.add_tier(self)
         imagery_choice.add_project(self)
-        self.addOutput(QgsProcessingOutputString("TEXT", tr("The estimate in words")))
+        self.addOutput(QgsProcessingOutputString("TEXT", tr("Estimate as text")))
         for name, title in (
             ("TILES", tr("Tiles")),
             ("REQUESTS", tr("Requests")),
-            ("BYTES_BACK", tr("Bytes to come back at most")),
+            ("BYTES_BACK", tr("Bytes to receive, at most")),
             ("BYTES_SENT", tr("Bytes to send")),
-            ("PAYLOAD", tr("Bytes of one request")),
+            ("PAYLOAD", tr("Bytes per request")),
         ):
             self.add_number_output(name, title)
 

@@ -24,8 +24,8 @@ class ExportModel(WaterGeeAlgorithm[requests.ExportModel, results.WrittenFile]):
     GROUP = "Model"
     SUMMARY = (
         "Writes a Water GEE model as a Keras model (.keras, .h5) or as ONNX (.onnx), for images "
-        "of any size. Keras's takes rows × columns × features, ONNX features × rows × columns. "
-        "What the model was trained on is not in these files."
+        "of any size. The Keras model takes rows × columns × features, the ONNX model features × "
+        "rows × columns. These files do not record what the model was trained on."
     )
     TAGS = ("keras", "tensorflow", "onnx", "cnn", "convert")
 
@@ -33,7 +33,7 @@ class ExportModel(WaterGeeAlgorithm[requests.ExportModel, results.WrittenFile]):
         """Define parameters and outputs."""
         self.add(
             QgsProcessingParameterFile("INPUT", tr("Model"), extension="npz"),
-            tr("A model that Train model or Import model wrote."),
+            tr("A model created by Train model or Import model."),
         )
         kinds = (
             (tr("Keras model"), "keras"),
@@ -46,7 +46,7 @@ class ExportModel(WaterGeeAlgorithm[requests.ExportModel, results.WrittenFile]):
                 tr("Exported model"),
                 ";;".join(f"{name} (*.{ending})" for name, ending in kinds),
             ),
-            tr("The file extension decides the format: .keras, .h5 or .onnx."),
+            tr("The file extension determines the format: .keras, .h5 or .onnx."),
         )
 
     def request(

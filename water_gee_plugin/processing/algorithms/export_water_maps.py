@@ -28,10 +28,11 @@ class ExportWaterMaps(WaterGeeAlgorithm[requests.ExportWaterMaps, results.Export
     TITLE = "Export water maps"
     GROUP = "Earth Engine"
     SUMMARY = (
-        "Starts one batch task a season on Google Earth Engine that maps water and writes the map "
-        "to an asset, to Google Drive or to Cloud Storage. The maps equal those of Map on Earth "
-        "Engine. The same run again starts nothing twice: it goes on with what is missing. Tasks "
-        "go on when the run is stopped; Cancel tasks ends them."
+        "Starts one batch task per season on Google Earth Engine. Each task maps water and writes "
+        "the map to an asset, to Google Drive or to Cloud Storage. The maps are the same as those "
+        "of Map on Earth Engine. Starting the same run again never starts a task twice: it "
+        "continues with what is missing. Tasks keep running when the run is stopped. Use Cancel "
+        "tasks to end them."
     )
     TAGS = ("earth engine", "gee", "batch", "asset", "drive", "task")
 
@@ -49,8 +50,8 @@ class ExportWaterMaps(WaterGeeAlgorithm[requests.ExportWaterMaps, results.Export
         self.addOutput(QgsProcessingOutputString("NAMES", tr("Names of the maps")))
         self.add_number_output("SUBMITTED", tr("Tasks started by this run"))
         self.add_number_output("SUCCEEDED", tr("Tasks that succeeded"))
-        self.add_number_output("RUNNING", tr("Tasks that wait or run"))
-        self.add_number_output("EECU_HOURS", tr("EECU-hours that the tasks have taken"))
+        self.add_number_output("RUNNING", tr("Tasks waiting or running"))
+        self.add_number_output("EECU_HOURS", tr("EECU-hours used by the tasks"))
 
     def _add_destination(self) -> None:
         """Add where maps go."""
@@ -62,45 +63,47 @@ class ExportWaterMaps(WaterGeeAlgorithm[requests.ExportWaterMaps, results.Export
                 defaultValue=requests.ExportWaterMaps.destination,
                 usesStaticStrings=True,
             ),
-            tr("An Earth Engine asset, Google Drive, or Cloud Storage."),
+            tr("An Earth Engine asset, Google Drive or Cloud Storage."),
         )
         self.add(
             QgsProcessingParameterString("FOLDER", tr("Folder or bucket"), optional=True),
             tr(
-                "The asset folder within the project (made where it is missing), the folder of "
-                "Drive, or the bucket, with a folder in it after a slash."
+                "The asset folder within the project (created if missing), the Drive folder, or "
+                "the bucket, optionally followed by a slash and a folder in it."
             ),
         )
         self.add(
             QgsProcessingParameterString(
-                "PREFIX", tr("Names begin with"), requests.ExportWaterMaps.prefix
+                "PREFIX", tr("Name prefix"), requests.ExportWaterMaps.prefix
             ),
-            tr("Before the period and the run's mark in the maps' names."),
+            tr("Placed before the period and run ID in file names."),
             advanced=True,
         )
 
     def _add_course(self) -> None:
         """Add how the tasks are made and watched."""
         self.add(
-            QgsProcessingParameterBoolean("COMPOSITE_FIRST", tr("Composite first"), False),
+            QgsProcessingParameterBoolean("COMPOSITE_FIRST", tr("Create composites first"), False),
             tr(
-                "Writes each season's composite to an asset first and maps that: it takes less "
-                "memory there, and the next model costs only its network."
+                "Writes the composite of each season to an asset first and maps that. This needs "
+                "less memory on Earth Engine, and mapping with another model later costs only the "
+                "network."
             ),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterBoolean("WAIT", tr("Wait for the tasks"), True),
-            tr("Follows the tasks to their end; else the run ends once they are started."),
+            tr(
+                "Follows the tasks until they end. Otherwise the run ends as soon as they are "
+                "started."
+            ),
         )
         kind = QgsProcessingParameterNumber.Type.Double
         self.add(
-            QgsProcessingParameterNumber(
-                "BUDGET", tr("At most so many EECU-hours"), kind, 0, minValue=0
-            ),
+            QgsProcessingParameterNumber("BUDGET", tr("EECU-hour limit"), kind, 0, minValue=0),
             tr(
-                "When the run's tasks have taken so much, the rest is cancelled; with a cap two "
-                "tasks are started at a time. 0 is no cap."
+                "When the tasks of this run have used this many EECU-hours, the remaining ones "
+                "are cancelled. With a limit, two tasks are started at a time. 0 means no limit."
             ),
             advanced=True,
         )
@@ -131,8 +134,8 @@ class ExportWaterMaps(WaterGeeAlgorithm[requests.ExportWaterMaps, results.Export
         if request.budget and not request.wait:
             raise WaterGeeError(
                 tr(
-                    "A cap on EECU-hours is watched while the run waits; wait for the tasks, or "
-                    "leave the cap at 0."
+                    "The EECU-hour limit is only checked while the run waits for its tasks. Turn "
+                    "on waiting, or set the limit to 0."
                 )
             )
 

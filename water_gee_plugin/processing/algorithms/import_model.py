@@ -28,9 +28,10 @@ class ImportModel(WaterGeeAlgorithm[requests.ImportModel, results.ImportedModel]
     TITLE = "Import model"
     GROUP = "Model"
     SUMMARY = (
-        "Reads a convolutional network that Keras 2 or 3 saved (.keras or .h5, v1's published "
-        "model among them) and writes it as a Water GEE model. No code in the file is run. If the "
-        "model has a layer that Water GEE cannot read, you are told which one and why."
+        "Reads a convolutional network saved by Keras 2 or 3 (.keras or .h5, including the "
+        "published model of v1) and writes it as a Water GEE model. Code in the file is never "
+        "run. If the model has a layer that Water GEE cannot read, the error message says which "
+        "one and why."
     )
     TAGS = ("keras", "tensorflow", "h5", "cnn", "convert")
 
@@ -43,8 +44,8 @@ class ImportModel(WaterGeeAlgorithm[requests.ImportModel, results.ImportedModel]
                 fileFilter=tr("Keras models") + " (*.keras *.h5 *.hdf5)",
             ),
             tr(
-                "A functional or sequential model of convolutions without padding (valid) and of "
-                "stride 1, saved whole with model.save."
+                "A functional or sequential model made of convolutions without padding (valid) "
+                "and with stride 1, saved whole with model.save."
             ),
         )
         self.add(
@@ -56,24 +57,24 @@ class ImportModel(WaterGeeAlgorithm[requests.ImportModel, results.ImportedModel]
                 usesStaticStrings=True,
             ),
             tr(
-                "What the model was trained on. auto chooses by the number of inputs: 8 with "
-                "elevation, 7 without. The order is blue, green, red, nir, swir1, mndwi, leb, "
-                "elevation ÷ 4000."
+                "The features that the model was trained on. auto chooses by the number of "
+                "inputs: 8 with elevation, 7 without. The order is blue, green, red, nir, swir1, "
+                "mndwi, leb, elevation ÷ 4000."
             ),
         )
         kind = QgsProcessingParameterNumber.Type.Integer
         self.add(
             QgsProcessingParameterNumber(
-                "WATER_CLASS", tr("Output that means water"), kind, 0, minValue=0
+                "WATER_CLASS", tr("Index of the water class"), kind, 0, minValue=0
             ),
-            tr("Counted from 0; in v1's model it is 0."),
+            tr("Counted from 0. In the model of v1 it is 0."),
             advanced=True,
         )
         self.add(
             QgsProcessingParameterFileDestination(
                 "OUTPUT", tr("Model"), tr("Water GEE model (*.npz)")
             ),
-            tr("The model file."),
+            tr("The model file to create."),
         )
         self.add_number_output("PARAMETERS", tr("Number of weights"))
 
@@ -94,7 +95,7 @@ class ImportModel(WaterGeeAlgorithm[requests.ImportModel, results.ImportedModel]
         """Look for the file; what is in it the engine reads."""
         if not Path(request.input).is_file():
             raise WaterGeeError(
-                tr("The Keras model {path} does not exist, or is no file.").format(
+                tr("The Keras model {path} does not exist or is not a file.").format(
                     path=request.input
                 )
             )

@@ -22,8 +22,8 @@ class ListTasks(WaterGeeAlgorithm[requests.ListTasks, results.TaskList]):
     TITLE = "List tasks"
     GROUP = "Earth Engine"
     SUMMARY = (
-        "Lists the batch tasks that Water GEE has started in a project: state, age, EECU-seconds "
-        "and destination of each. Tasks of other tools are left out."
+        "Lists the batch tasks that Water GEE has started in a project, with the state, age, "
+        "EECU-seconds and destination of each. Tasks of other tools are not listed."
     )
     TAGS = ("earth engine", "gee", "batch", "task", "export")
 
@@ -33,9 +33,9 @@ class ListTasks(WaterGeeAlgorithm[requests.ListTasks, results.TaskList]):
         self.addOutput(QgsProcessingOutputString("TASKS", tr("Tasks (JSON)")))
         self.add_number_output("COUNT", tr("Tasks"))
         self.add_number_output("SUCCEEDED", tr("Tasks that succeeded"))
-        self.add_number_output("RUNNING", tr("Tasks that wait or run"))
+        self.add_number_output("RUNNING", tr("Tasks waiting or running"))
         self.add_number_output("FAILED", tr("Tasks that failed or were cancelled"))
-        self.add_number_output("EECU_HOURS", tr("EECU-hours that the tasks have taken"))
+        self.add_number_output("EECU_HOURS", tr("EECU-hours used by the tasks"))
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.ListTasks:
         """Return whose tasks are listed."""

@@ -26,9 +26,9 @@ class MakeLabels(WaterGeeAlgorithm[requests.MakeLabels, results.Labels]):
     TITLE = "Make labels"
     GROUP = "Labels"
     SUMMARY = (
-        "Labels a tile set's pixels as water or land, noisily and for free: by the QA band's water "
-        "bit, water indices, several of them combined by how often each is wrong, or a reference "
-        "raster. 0 is land, 1 water, 255 unknown."
+        "Labels the pixels of a tile set as water or land automatically. The labels come from the "
+        "water bit of the QA band, a water index, several sources combined by their estimated "
+        "error rates, or a reference raster. They contain errors. 0 is land, 1 water, 255 unknown."
     )
     TAGS = ("qa_pixel", "mndwi", "ndwi", "awei", "otsu")
 
@@ -44,29 +44,32 @@ class MakeLabels(WaterGeeAlgorithm[requests.MakeLabels, results.Labels]):
                 usesStaticStrings=True,
             ),
             tr(
-                "AUTO is COMBINED: all sources that the tiles offer, weighed by their estimated "
-                "error rates. QA is the water bit of QA_PIXEL; MNDWI, NDWI, AWEI (AWEIsh) and "
-                "AWEINSH are indices above a threshold; DSWE counts five tests; REFERENCE is a "
-                "raster of 0 (land) and 1 (water)."
+                "AUTO and COMBINED are the same: all sources that the tiles offer, weighed by "
+                "their estimated error rates. QA is the water bit of QA_PIXEL. MNDWI, NDWI, AWEI "
+                "(AWEIsh) and AWEINSH are indices, with water above a threshold. DSWE counts five "
+                "tests. REFERENCE is a raster of 0 (land) and 1 (water)."
             ),
         )
         kind = QgsProcessingParameterNumber.Type.Double
         self.add(
             QgsProcessingParameterNumber("THRESHOLD", tr("Threshold"), kind, optional=True),
             tr(
-                "For an index: above it is water. Empty: Otsu's threshold over all tiles. For "
-                "DSWE: the number of tests that must hold, 3 by default."
+                "For an index: pixels above it are water. If empty: Otsu's threshold over all "
+                "tiles. For DSWE: the number of tests that must be passed, 3 by default."
             ),
         )
         self.add(
             QgsProcessingParameterRasterLayer("REFERENCE", tr("Reference raster"), optional=True),
-            tr("For the source REFERENCE, on any grid: 0 land, 1 water, anything else unknown."),
+            tr(
+                "For the source REFERENCE, on any grid: 0 is land, 1 is water, anything else is "
+                "unknown."
+            ),
         )
         self.add(
             QgsProcessingParameterFolderDestination(
                 "OUTPUT", tr("Labels"), optional=True, createByDefault=False
             ),
-            tr("Folder for the labels. Empty: labels/ in the tile set."),
+            tr("Folder for the labels. If empty: labels/ in the tile set."),
         )
         self.add_number_output("WATER_FRACTION", tr("Share of water"))
 
@@ -90,9 +93,10 @@ class MakeLabels(WaterGeeAlgorithm[requests.MakeLabels, results.Labels]):
             single_source.check_reference(request.reference)
         elif request.source == making.QA and request.reference:
             raise WaterGeeError(
-                tr("A reference raster is given and the source is {source}; choose one.").format(
-                    source=request.source
-                )
+                tr(
+                    "A reference raster is given, but the source is {source}. Choose the source "
+                    "REFERENCE, or remove the reference raster."
+                ).format(source=request.source)
             )
         scene_input.check_destination(request.output)
 

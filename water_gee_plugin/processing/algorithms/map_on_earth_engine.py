@@ -24,9 +24,10 @@ class MapOnEarthEngine(WaterGeeAlgorithm[requests.MapOnEarthEngine, results.Clou
     TITLE = "Map on Earth Engine"
     GROUP = "Earth Engine"
     SUMMARY = (
-        "Maps water of an area and years on Google Earth Engine: the network is sent there as an "
-        "expression, and only the maps come back. The maps equal those that Map water makes of "
-        "downloaded tiles. A run that was cut off goes on where it stopped when its tiles are kept."
+        "Maps water for an area and years on Google Earth Engine: the network is sent there as an "
+        "expression, and only the maps are downloaded. The maps are the same as those that Map "
+        "water makes from downloaded tiles. If you choose a folder for the tiles, an interrupted "
+        "run continues where it stopped."
     )
     TAGS = ("earth engine", "gee", "cloud", "predict")
 
@@ -40,14 +41,20 @@ class MapOnEarthEngine(WaterGeeAlgorithm[requests.MapOnEarthEngine, results.Clou
         imagery_choice.add_project(self)
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", tr("Water map")),
-            tr("The map; of several seasons each has its period in its name, this is the last."),
+            tr(
+                "The water map. With several seasons, each map has its period in its name, and "
+                "this is the last one."
+            ),
         )
         self.add(
             QgsProcessingParameterFolderDestination("TILES", tr("Tiles of the map"), optional=True),
-            tr("Where tiles are kept until all are there; give a folder to go on after a break."),
+            tr(
+                "Where tiles are kept until all have been downloaded. Choose a folder to be able "
+                "to continue after an interruption."
+            ),
         )
         self.addOutput(QgsProcessingOutputMultipleLayers("MAPS", tr("Maps of all seasons")))
-        self.add_number_output("WATER_AREA", tr("Water area of the last season in km²"))
+        self.add_number_output("WATER_AREA", tr("Water area of the last season (km²)"))
 
     def request(
         self, parameters: Parameters, context: QgsProcessingContext

@@ -27,9 +27,9 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
     TITLE = "Map scene"
     GROUP = "Maps"
     SUMMARY = (
-        "Does the whole method on one scene: cuts it into tiles, labels them for free, corrects "
-        "the labels' noise, trains a network on them, and maps water with it. The tile set and the "
-        "model can be kept and used again."
+        "Runs the whole method on one scene: cuts it into tiles, labels them automatically, "
+        "corrects errors in the labels, trains a network on them and maps water with it. You can "
+        "keep the tile set and the model and use them again."
     )
     TAGS = ("cnn", "workflow")
 
@@ -38,7 +38,7 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
         scene_input.add_scene(
             self,
             tr(
-                "A Landsat Level-2 bundle as a folder, its MTL file, a .tar or a .tar.gz, or a "
+                "A Landsat Level-2 bundle (a folder, its MTL file, a .tar or a .tar.gz), or a "
                 "multi-band raster in a projected CRS."
             ),
         )
@@ -50,11 +50,11 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
                 defaultValue=requests.MapScene.label_source,
                 usesStaticStrings=True,
             ),
-            tr("Where the noisy label comes from; see Make labels."),
+            tr("The source of the labels before correction. See Make labels."),
         )
         self.add(
             QgsProcessingParameterRasterLayer("REFERENCE", tr("Reference raster"), optional=True),
-            tr("For the label source REFERENCE: 0 land, 1 water, anything else unknown."),
+            tr("For the label source REFERENCE: 0 is land, 1 is water, anything else is unknown."),
             advanced=True,
         )
         self.add_seed()
@@ -63,17 +63,19 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
             QgsProcessingParameterFileDestination(
                 "MODEL", tr("Model"), tr("Water GEE model (*.npz)"), optional=True
             ),
-            tr("The trained model, to map other scenes with."),
+            tr("The trained model, for mapping other scenes."),
         )
         self.add(
             QgsProcessingParameterFolderDestination("TILES", tr("Tile set"), optional=True),
-            tr("A new or empty folder for the tile set with its labels."),
+            tr("A new or empty folder for the tile set and its labels."),
         )
-        self.add_number_output("WATER_FRACTION", tr("Share of water in the noisy label"))
+        self.add_number_output(
+            "WATER_FRACTION", tr("Share of water in the labels before correction")
+        )
         self.add_number_output("FLIPPED_FRACTION", tr("Share of label pixels corrected"))
         self.add_number_output("TO_WATER", tr("Label pixels corrected to water"))
         self.add_number_output("TO_LAND", tr("Label pixels corrected to land"))
-        self.add_number_output("F1", tr("F1 on held-out blocks"))
+        self.add_number_output("F1", tr("F1 against held-out labels"))
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.MapScene:
         """Return the scene, and where its results go."""
@@ -96,9 +98,10 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
             making.choose_source(request.label_source, [scene], request.reference)
         if request.label_source != making.REFERENCE and request.reference:
             raise WaterGeeError(
-                tr("A reference raster is given and the source is {source}; choose one.").format(
-                    source=request.label_source
-                )
+                tr(
+                    "A reference raster is given, but the source is {source}. Choose the source "
+                    "REFERENCE, or remove the reference raster."
+                ).format(source=request.label_source)
             )
         for path in paths(request, Role.WRITTEN):
             scene_input.check_destination(path)

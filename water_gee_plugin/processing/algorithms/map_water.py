@@ -24,7 +24,7 @@ def add_map_outputs(algorithm: AnyAlgorithm) -> None:
     """Add what a map comes with."""
     algorithm.add(
         QgsProcessingParameterRasterDestination("OUTPUT", tr("Water map")),
-        tr("A Cloud Optimized GeoTIFF: 0 land, 1 water, 255 no data."),
+        tr("A Cloud Optimized GeoTIFF: 0 is land, 1 water, 255 no data."),
     )
     algorithm.add(
         QgsProcessingParameterRasterDestination(
@@ -32,7 +32,7 @@ def add_map_outputs(algorithm: AnyAlgorithm) -> None:
         ),
         tr("The probability of water, 0 to 1, as a second raster."),
     )
-    algorithm.add_number_output("WATER_AREA", tr("Water area in km²"))
+    algorithm.add_number_output("WATER_AREA", tr("Water area (km²)"))
 
 
 class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
@@ -42,9 +42,9 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
     TITLE = "Map water"
     GROUP = "Maps"
     SUMMARY = (
-        "Maps water with a trained model on a scene, a raster or a tile set. Memory stays small "
-        "whatever the size. A large input is mapped with TensorFlow when the engine has it, "
-        "anything else with numpy; the map is the same."
+        "Maps water on a scene, a raster or a tile set with a trained model. Memory use stays "
+        "small, whatever the size of the input. Large inputs are mapped with TensorFlow if the "
+        "engine has it, all others with numpy. The map is the same."
     )
     TAGS = ("cnn", "predict", "classify")
 
@@ -59,13 +59,13 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
         )
         self.add(
             QgsProcessingParameterFile("MODEL", tr("Model"), extension="npz"),
-            tr("A model that Train model wrote."),
+            tr("A model created by Train model or Import model."),
         )
         scene_input.add_raster_settings(self)
         place.add_area(self, tr("Only pixels inside these polygons are mapped."))
         self.add(
             QgsProcessingParameterString("PERIOD", tr("Period"), optional=True),
-            tr("For a tile set of several periods: the one to map. Empty: the latest."),
+            tr("For a tile set with several periods: the period to map. If empty: the latest."),
             advanced=True,
         )
         kind = QgsProcessingParameterNumber.Type.Double
@@ -73,7 +73,7 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
             QgsProcessingParameterNumber(
                 "THRESHOLD", tr("Threshold"), kind, optional=True, minValue=0, maxValue=1
             ),
-            tr("Water where the probability is above it. Empty: the model's own."),
+            tr("Pixels with a higher probability are water. If empty: the model's own threshold."),
             advanced=True,
         )
         add_map_outputs(self)

@@ -26,10 +26,10 @@ class PreviewDownload(WaterGeeAlgorithm[requests.PreviewDownload, results.Downlo
     TITLE = "Preview download"
     GROUP = "Tiles"
     SUMMARY = (
-        "Tells what Download tiles would bring with the same settings: the tiles as a grid, scenes "
-        "by month and sensor, clear looks by season as their cloud cover tells, and the size. "
-        "Of Earth Engine only lists of scenes are asked, and one small window, whose profile tells "
-        "the EECU-hours of the whole and their share of the project's month."
+        "Shows what Download tiles would download with the same settings: the tile grid, the "
+        "scenes per month and sensor, the clear observations per season estimated from cloud "
+        "cover, and the size. It queries scene lists and computes one small sample to estimate "
+        "the EECU-hours and their share of the project's monthly quota."
     )
     TAGS = ("earth engine", "gee", "download", "estimate", "cost", "quota", "eecu")
 
@@ -46,9 +46,9 @@ class PreviewDownload(WaterGeeAlgorithm[requests.PreviewDownload, results.Downlo
         ):
             self.add_number_output(name, title)
         for name, title in (
-            ("BY_MONTH", tr("Scenes by month, as JSON")),
-            ("CLEAR_BY_SEASON", tr("Clear looks by season, as JSON")),
-            ("COST", tr("What it costs, in words")),
+            ("BY_MONTH", tr("Scenes per month (JSON)")),
+            ("CLEAR_BY_SEASON", tr("Clear observations per season (JSON)")),
+            ("COST", tr("Cost as text")),
         ):
             self.addOutput(QgsProcessingOutputString(name, title))
 

@@ -24,9 +24,10 @@ class TrainModel(WaterGeeAlgorithm[requests.TrainModel, results.TrainedModel]):
     TITLE = "Train model"
     GROUP = "Model"
     SUMMARY = (
-        "Trains the small water network on a tile set's labels, drawn evenly from all tiles, and "
-        "checks it on blocks of ground held apart. The model file tells how it was trained and how "
-        "well it did."
+        "Trains the small water network on the labels of a tile set. Samples are drawn evenly "
+        "from all tiles, and the network is checked on blocks of ground held out from training. "
+        "The model file records how it was trained and how well it agrees with the held-out "
+        "labels."
     )
     TAGS = ("cnn", "tensorflow", "train")
 
@@ -36,21 +37,27 @@ class TrainModel(WaterGeeAlgorithm[requests.TrainModel, results.TrainedModel]):
         folder = QgsProcessingParameterFile.Behavior.Folder
         self.add(
             QgsProcessingParameterFile("LABELS", tr("Labels"), folder, optional=True),
-            tr("Folder of labels. Empty: corrected/ in the tile set, or labels/."),
+            tr(
+                "Folder of the labels. If empty: corrected/ in the tile set if it exists, "
+                "otherwise labels/."
+            ),
         )
         self.add(
             QgsProcessingParameterFile(
-                "MODEL", tr("Model to go on from"), extension="npz", optional=True
+                "MODEL", tr("Continue from model"), extension="npz", optional=True
             ),
-            tr("A model with the same features, to train further. Empty: a new one."),
+            tr("A model with the same features, to continue training. If empty: a new model."),
             advanced=True,
         )
         kind = QgsProcessingParameterNumber.Type.Integer
         self.add(
             QgsProcessingParameterNumber(
-                "EPOCHS", tr("Rounds"), kind, requests.TrainModel.epochs, minValue=1, maxValue=1000
+                "EPOCHS", tr("Epochs"), kind, requests.TrainModel.epochs, minValue=1, maxValue=1000
             ),
-            tr("Rounds at most; training stops when rounds bring nothing. More is rarely better."),
+            tr(
+                "Maximum number of epochs. Training stops early after 20 epochs without "
+                "improvement, so never before epoch 21. More epochs rarely help."
+            ),
             advanced=True,
         )
         self.add_seed()
@@ -58,10 +65,10 @@ class TrainModel(WaterGeeAlgorithm[requests.TrainModel, results.TrainedModel]):
             QgsProcessingParameterFileDestination(
                 "OUTPUT", tr("Model"), tr("Water GEE model (*.npz)")
             ),
-            tr("The model file."),
+            tr("The model file to create."),
         )
-        self.add_number_output("F1", tr("F1 on held-out blocks"))
-        self.add_number_output("LOSS", tr("Loss on held-out blocks"))
+        self.add_number_output("F1", tr("F1 against held-out labels"))
+        self.add_number_output("LOSS", tr("Loss against held-out labels"))
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.TrainModel:
         """Return what is learned from, and how."""

@@ -43,8 +43,9 @@ class WaterArea(WaterGeeAlgorithm[requests.WaterArea, results.WaterAreas]):
     GROUP = "Maps"
     SUMMARY = (
         "Measures water maps of several periods: a table of areas, and a raster of how often each "
-        "pixel is water. Clouds hide other ground in each period, so that less water may only mean "
-        "less seen: compare periods by common_water_km2, the water on ground that every map sees."
+        "pixel is water. Clouds hide different ground in each period, so less water may only mean "
+        "that less was seen. Compare periods by common_water_km2, the water on ground seen by "
+        "every map."
     )
     TAGS = ("occurrence", "frequency", "time series", "hectares")
 
@@ -55,34 +56,38 @@ class WaterArea(WaterGeeAlgorithm[requests.WaterArea, results.WaterAreas]):
                 "INPUT", tr("Water maps"), QgsProcessing.SourceType.TypeRaster
             ),
             tr(
-                "Maps of 0 (land), 1 (water) and 255 (no data) on one pixel grid; each may cover "
-                "another part of it. The period is the map's own, else its file's name."
+                "Maps of 0 (land), 1 (water) and 255 (no data) on the same pixel grid. Each may "
+                "cover a different area. The period is read from the map, otherwise from its file "
+                "name."
             ),
         )
         place.add_area(
             self,
             tr(
-                "Only pixels inside these polygons are counted. Without them: all that any of the "
-                "maps sees."
+                "Only pixels inside these polygons are counted. If empty: everything that any of "
+                "the maps sees."
             ),
         )
         self.add(
             QgsProcessingParameterFeatureSink(
                 "OUTPUT", tr("Water areas"), QgsProcessing.SourceType.TypeVector
             ),
-            tr("A table with a row a map, in the order of their dates."),
+            tr("A table with one row per map, ordered by date."),
         )
         self.add(
             QgsProcessingParameterRasterDestination(
                 "OCCURRENCE", tr("Water occurrence"), optional=True
             ),
-            tr("Percent of a pixel's looks that show water: 0 never, 100 always, 255 not seen."),
+            tr(
+                "Share of a pixel's observations that show water, in percent: 0 is never, 100 "
+                "always, 255 not seen."
+            ),
         )
-        self.add_number_output("WATER_AREA", tr("Water area of the last map in km²"))
+        self.add_number_output("WATER_AREA", tr("Water area of the last map (km²)"))
         self.add_number_output(
-            "COMMON_WATER_AREA", tr("Water area of the last map on ground that all see, in km²")
+            "COMMON_WATER_AREA", tr("Water area of the last map on ground seen by all maps (km²)")
         )
-        self.add_number_output("COMMON_AREA", tr("Ground that all maps see, in km²"))
+        self.add_number_output("COMMON_AREA", tr("Ground seen by all maps (km²)"))
         self.add_number_output("MAPS", tr("Maps measured"))
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.WaterArea:

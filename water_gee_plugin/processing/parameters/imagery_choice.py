@@ -30,7 +30,7 @@ def add_months(algorithm: AnyAlgorithm) -> None:
     """Add the season."""
     algorithm.add(
         QgsProcessingParameterString("MONTHS", tr("Months"), "6-8"),
-        tr("First and last month of the season, such as 6-8; 11-2 goes over New Year."),
+        tr("First and last month of the season, such as 6-8. 11-2 spans the new year."),
     )
 
 
@@ -39,7 +39,7 @@ def add_periods(algorithm: AnyAlgorithm) -> None:
     year = datetime.date.today().year - 1
     algorithm.add(
         QgsProcessingParameterString("PERIODS", tr("Years"), str(year)),
-        tr("A year, or a range such as 2018-2022: one map a season."),
+        tr("A year, or a range such as 2018-2022. Makes one map per season, or one per scene."),
     )
     add_months(algorithm)
 
@@ -68,7 +68,7 @@ def add_model(algorithm: AnyAlgorithm) -> None:
     """Add the model that is sent to Earth Engine."""
     algorithm.add(
         QgsProcessingParameterFile("MODEL", tr("Model"), extension="npz"),
-        tr("A model that Train model or Import model wrote."),
+        tr("A model created by Train model or Import model."),
     )
 
 
@@ -83,8 +83,9 @@ def add_encoding(algorithm: AnyAlgorithm) -> None:
             usesStaticStrings=True,
         ),
         tr(
-            "How the network is written: arrays is short, bands takes less memory there. auto "
-            "takes arrays unless two small requests find that Earth Engine treats them otherwise."
+            "How the network is written: arrays is short, bands needs less memory on Earth "
+            "Engine. auto uses arrays, unless two small test requests show that Earth Engine "
+            "handles them differently than expected."
         ),
         advanced=True,
     )
@@ -95,19 +96,19 @@ def add_tier(algorithm: AnyAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterEnum(
             "TIER",
-            tr("Tier of the project"),
+            tr("Project tier"),
             list(TIERS),
             defaultValue=EstimateMapping.tier,
             usesStaticStrings=True,
         ),
-        tr("EECU-hours a month: community 150, contributor 1,000, partner 100,000."),
+        tr("EECU-hours per month: community 150, contributor 1,000, partner 100,000."),
         advanced=True,
     )
     for name, title in (
-        ("EECU_HOURS_LOW", tr("EECU-hours at least, where known")),
-        ("EECU_HOURS_HIGH", tr("EECU-hours at most, where known")),
-        ("SHARE_LOW", tr("Share of the month's tier at least, where known")),
-        ("SHARE_HIGH", tr("Share of the month's tier at most, where known")),
+        ("EECU_HOURS_LOW", tr("EECU-hours, low estimate (if known)")),
+        ("EECU_HOURS_HIGH", tr("EECU-hours, high estimate (if known)")),
+        ("SHARE_LOW", tr("Share of the monthly quota, low estimate (if known)")),
+        ("SHARE_HIGH", tr("Share of the monthly quota, high estimate (if known)")),
     ):
         algorithm.add_number_output(name, title)
 
@@ -126,7 +127,10 @@ def add_project(algorithm: AnyAlgorithm) -> None:
     """Add the project that Earth Engine works for."""
     algorithm.add(
         QgsProcessingParameterString("PROJECT", tr("Google Cloud project"), optional=True),
-        tr("A project registered for Earth Engine. Empty: the one of the settings or sign-in."),
+        tr(
+            "A project registered for Earth Engine. If empty: the project from the settings or "
+            "your sign-in."
+        ),
     )
 
 
@@ -155,7 +159,7 @@ def add_choices(algorithm: AnyAlgorithm) -> None:
             imagery.MODES,
             Imagery.mode,
             False,
-            tr("season is one composite a year; scenes is every scene on its own."),
+            tr("season makes one composite per year. scenes uses every scene separately."),
         ),
         (
             "COMPOSITE",
@@ -163,15 +167,18 @@ def add_choices(algorithm: AnyAlgorithm) -> None:
             imagery.COMPOSITES,
             Imagery.composite,
             False,
-            tr("median of each band, or medoid: the scene nearest to it at each pixel."),
+            tr(
+                "median takes the median of each band. medoid takes the scene closest to the "
+                "median at each pixel."
+            ),
         ),
         (
             "MASKS",
-            tr("What hides the ground"),
+            tr("Pixels to mask"),
             (*imagery.MASKS, imagery.SATURATION),
             Imagery.masks,
             True,
-            tr("Pixels with these marks in QA_PIXEL and QA_RADSAT count as not seen."),
+            tr("Pixels with these flags in QA_PIXEL and QA_RADSAT are treated as not observed."),
         ),
         (
             "DEM",
@@ -179,7 +186,7 @@ def add_choices(algorithm: AnyAlgorithm) -> None:
             imagery.DEMS,
             Imagery.dem,
             False,
-            tr("NASADEM and SRTM reach from 60° N to 56° S, GLO30 everywhere."),
+            tr("NASADEM and SRTM cover 60° N to 56° S, GLO30 covers the whole globe."),
         ),
     ):
         algorithm.add(
@@ -197,9 +204,14 @@ def add_choices(algorithm: AnyAlgorithm) -> None:
     kind = QgsProcessingParameterNumber.Type.Double
     algorithm.add(
         QgsProcessingParameterNumber(
-            "MAX_CLOUD", tr("Cloud at most (%)"), kind, Imagery.max_cloud, minValue=0, maxValue=100
+            "MAX_CLOUD",
+            tr("Maximum cloud cover (%)"),
+            kind,
+            Imagery.max_cloud,
+            minValue=0,
+            maxValue=100,
         ),
-        tr("Scenes with more cloud are left out."),
+        tr("Scenes with more cloud are not used."),
         advanced=True,
     )
 
@@ -229,7 +241,7 @@ def parse_months(text: str) -> tuple[int, int]:
     return _parse_range(
         text,
         r"\d{1,2}",
-        tr("'{text}' is no window of months; expected a first and a last one such as 6-8."),
+        tr("'{text}' is not a valid range of months. Enter the first and last month, such as 6-8."),
     )
 
 
@@ -238,7 +250,10 @@ def parse_years(text: str) -> tuple[int, int]:
     return _parse_range(
         text,
         r"\d{4}",
-        tr("'{text}' is no range of years; expected a first and a last one such as 2018-2022."),
+        tr(
+            "'{text}' is not a valid range of years. Enter the first and last year, such as "
+            "2018-2022."
+        ),
     )
 
 

@@ -36,14 +36,14 @@ def area_of(
 
 def add_place(algorithm: AnyAlgorithm) -> None:
     """Add the three ways to say where: polygons, an extent, WRS-2 paths and rows."""
-    add_area(algorithm, tr("Polygons; tiles that meet them are taken."))
+    add_area(algorithm, tr("Polygons. Tiles that intersect them are used."))
     algorithm.add(
         QgsProcessingParameterExtent("EXTENT", tr("Extent"), optional=True),
-        tr("An extent, where no area is given."),
+        tr("An extent, if no area is given."),
     )
     algorithm.add(
         QgsProcessingParameterString("PATHROW", tr("WRS-2 path/row"), optional=True),
-        tr("Paths and rows such as 231/62, 232/62, where neither area nor extent is given."),
+        tr("Paths and rows such as 231/62, 232/62, if neither area nor extent is given."),
     )
 
 
@@ -54,9 +54,11 @@ def check_place(
     given = [name for name in ("AREA", "EXTENT", "PATHROW") if parameters.get(name)]
     if len(given) != 1:
         raise WaterGeeError(
-            tr("Give one of area, extent and path/row; {count} are given.").format(count=len(given))
+            tr("Enter only one of area, extent and path/row. Given: {count}.").format(
+                count=len(given)
+            )
             if given
-            else tr("Give one of area, extent and path/row; none is given.")
+            else tr("Enter an area, an extent or a path/row. None is given.")
         )
     wrs2.parse(algorithm.text(parameters, "PATHROW", context))
 
@@ -76,7 +78,7 @@ def place_of(
 def as_area(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Area:
     """Return polygons and their CRS as the engine takes them."""
     if not crs.isValid():
-        raise WaterGeeError(tr("The area has no coordinate reference system; one is expected."))
+        raise WaterGeeError(tr("The area has no coordinate reference system. Assign one first."))
     return Area(geometry.asWkt(), crs.toWkt())
 
 
@@ -84,5 +86,5 @@ def _united(source: QgsFeatureSource) -> QgsGeometry:
     """Return all features as one geometry."""
     geometries = [feature.geometry() for feature in source.getFeatures() if feature.hasGeometry()]
     if not geometries:
-        raise WaterGeeError(tr("The area has no polygon; at least one is expected."))
+        raise WaterGeeError(tr("The area contains no polygons. Add at least one."))
     return QgsGeometry.unaryUnion(geometries)

@@ -42,29 +42,32 @@ def add_raster_settings(algorithm: AnyAlgorithm) -> None:
     algorithm.add(
         QgsProcessingParameterString("BANDS", tr("Band map"), optional=True),
         tr(
-            "Which band is which, for a raster: blue=1, green=2, red=3, nir=4, swir1=5, swir2=6, "
-            "or six numbers in that order. Empty: as the bands' names tell."
+            "For a raster, which band is which: blue=1, green=2, red=3, nir=4, swir1=5, swir2=6, "
+            "or six numbers in that order. If empty: read from the band names."
         ),
         advanced=True,
     )
     algorithm.add(
         QgsProcessingParameterString("SCALE", tr("Scale"), optional=True),
         tr(
-            "Reflectance = value × scale + offset, for a raster: one number, or one a band. "
-            "Empty: as the file tells or its values suggest."
+            "For a raster: reflectance = value × scale + offset. Enter one number, or one per "
+            "band. If empty: read from the file, or guessed from its values."
         ),
         advanced=True,
     )
     algorithm.add(
         QgsProcessingParameterString("OFFSET", tr("Offset"), optional=True),
-        tr("See Scale. Empty: as the file tells, else 0."),
+        tr(
+            "See Scale. If both are empty: read from the file, or guessed from its values. If only "
+            "Offset is empty: 0."
+        ),
         advanced=True,
     )
     algorithm.add(
         QgsProcessingParameterRasterLayer("DEM", tr("Elevation (DEM)"), optional=True),
         tr(
-            "Elevation in metres on any grid; it is warped to the scene's. Without it the network "
-            "works without elevation."
+            "Elevation in metres on any grid. It is warped to the grid of the scene. If empty, "
+            "the network works without elevation."
         ),
     )
 

@@ -84,15 +84,18 @@ def verify(progress: Progress, heard: Heard) -> None:
 def _check_before(wheels: str) -> None:
     """Raise WaterGeeError for what can be known to fail before anything is written."""
     if not qgis_python():
-        raise WaterGeeError(tr("The Python that QGIS runs on was not found."))
+        raise WaterGeeError(tr("QGIS's Python was not found."))
     if wheels and not Path(wheels).is_dir():
-        raise WaterGeeError(tr("The folder of wheels {folder} is not there.").format(folder=wheels))
+        raise WaterGeeError(
+            tr("The folder of wheels {folder} does not exist.").format(folder=wheels)
+        )
     contents, free = venv.CONTENTS, venv.free_bytes()
     needed = contents.disk + contents.download
     if free < needed:
         raise WaterGeeError(
             tr(
-                "The environment needs {needed:.1f} GB in {folder}; only {free:.1f} GB are free."
+                "The environment needs {needed:.1f} GB in {folder}, but only {free:.1f} GB are "
+                "free."
             ).format(needed=needed / 1e9, free=free / 1e9, folder=venv.base_folder())
         )
 
@@ -101,7 +104,9 @@ def _check(folder: Path, progress: Progress, heard: Heard) -> dict[str, str]:
     """Import everything in a fresh process and return the versions."""
     python = venv.python_of(folder)
     if not python.is_file():
-        raise WaterGeeError(tr("The environment's Python {path} is gone.").format(path=python))
+        raise WaterGeeError(
+            tr("The environment's Python {path} no longer exists.").format(path=python)
+        )
     lines: list[str] = []
 
     def listen(line: str) -> None:
@@ -109,14 +114,14 @@ def _check(folder: Path, progress: Progress, heard: Heard) -> dict[str, str]:
         lines.append(line)
         heard(line)
 
-    heard(tr("Checking that everything can be imported…"))
+    heard(tr("Checking that all packages can be imported…"))
     command = [str(python), "-I", "-c", _CHECK, *venv.CONTENTS.imports]
     code = follow(command, clean_environment(), progress, listen)
     found = next((line for line in lines if line.startswith(_FOUND)), "")
     if code or not found:
-        reason = lines[-1] if lines else tr("it ended without a word")
+        reason = lines[-1] if lines else tr("it ended without a message")
         raise WaterGeeError(
-            tr("The engine's packages cannot be imported: {reason}").format(reason=reason)
+            tr("The packages of the engine cannot be imported: {reason}").format(reason=reason)
         )
     return json.loads(found[len(_FOUND) :])
 
@@ -150,7 +155,7 @@ class _Installation:
     def _make_venv(self) -> None:
         """Make a venv on QGIS's Python that sees QGIS's packages, GDAL above all."""
         python = qgis_python()
-        self._heard(tr("Making an environment with {python}…").format(python=python))
+        self._heard(tr("Creating an environment with {python}…").format(python=python))
         self._progress.at(0.0)
         command = [python, "-I", "-m", "venv", "--system-site-packages", str(self._folder)]
         lines: list[str] = []
@@ -225,8 +230,8 @@ def _explain_venv(text: str) -> str:
     """Return why the venv could not be made."""
     if "ensurepip" in text:
         return tr(
-            "The system's Python lacks the part that makes environments. On Debian and Ubuntu "
+            "The system's Python lacks the part that creates environments. On Debian and Ubuntu, "
             "install it with: sudo apt install python3-venv"
         )
-    last = text.strip().splitlines()[-1:] or [tr("it ended without a word")]
-    return tr("The environment could not be made: {reason}").format(reason=last[0])
+    last = text.strip().splitlines()[-1:] or [tr("it ended without a message")]
+    return tr("The environment could not be created: {reason}").format(reason=last[0])

@@ -53,11 +53,12 @@ class PipOutput:
         """Return why pip failed."""
         text = "\n".join(self._lines)
         if _NO_SPACE.search(text):
-            return tr("The disk is full. Nothing was kept; free some space and try again.")
+            return tr("The disk is full. Nothing was installed. Free some space and try again.")
         if _CERTIFICATE.search(text):
             return tr(
-                "The package index showed a certificate that this computer does not trust. Behind "
-                "a company's proxy, ask for its certificate and name it in pip's settings (cert)."
+                "This computer does not trust the certificate of the package index. If you are "
+                "behind a company proxy, ask for its certificate and set it in pip's settings "
+                "(cert)."
             )
         if _NETWORK.search(text):
             return tr(
@@ -65,20 +66,20 @@ class PipOutput:
                 "settings, or install from a folder of wheels."
             )
         if match := _NO_BUILD.search(text):
-            return tr("There is no build of {package} for this Python and system.").format(
+            return tr("{package} is not available for this Python and system.").format(
                 package=match[1]
             )
         if _DENIED.search(text):
             return tr(
-                "A file could not be written; a virus scanner may hold it. Try again, or allow "
-                "the folder in the scanner."
+                "A file could not be written, perhaps because a virus scanner is using it. Try "
+                "again, or allow the folder in the scanner."
             )
         return tr("pip failed: {reason}").format(reason=self._last_error())
 
     def _last_error(self) -> str:
         """Return pip's own last word."""
         errors = [line for line in self._lines if line.startswith("ERROR:")]
-        last = errors or list(self._lines) or [tr("it said nothing")]
+        last = errors or list(self._lines) or [tr("it gave no message")]
         return last[-1].replace("ERROR:", "").strip()
 
 

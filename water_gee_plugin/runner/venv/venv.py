@@ -155,8 +155,8 @@ def remove() -> None:
     if remaining:
         raise WaterGeeError(
             tr(
-                "The environment is no longer used, but {folder} could not be removed whole; "
-                "a running engine may still hold it. Close QGIS and delete the folder."
+                "The environment is no longer used, but {folder} could not be removed completely. "
+                "It may still be in use by a running engine. Close QGIS and delete the folder."
             ).format(folder=remaining[0])
         )
 
@@ -191,7 +191,7 @@ def exclusive() -> Iterator[None]:
     lock.setStaleLockTime(0)  # an installation may last an hour; only a dead owner loses it
     if not lock.tryLock(0):
         raise WaterGeeError(
-            tr("The engine's environment is being changed already, perhaps by another QGIS.")
+            tr("The engine's environment is already being changed, perhaps by another QGIS.")
         )
     _BUSY.append(lock)
     try:

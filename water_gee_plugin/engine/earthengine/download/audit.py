@@ -45,14 +45,17 @@ def audit(session: Session, tile_set: TileSet, orders: Sequence[Order], progress
         ):
             raise WaterGeeError(
                 say(
-                    "Earth Engine now gives other pixels for the tile {tile} of {period} than "
-                    "before; its collection has changed: fetch the set anew.",
+                    "Earth Engine now returns different pixels for tile {tile} of {period}: the "
+                    "collection has changed. Download the tile set again into a new folder.",
                     tile=order.tile.id,
                     period=order.period,
                 )
             )
     if chosen.size:
         progress.message(
-            say("{count} tiles were asked for again in part, and are the same.", count=chosen.size)
+            say(
+                "Tiles partly downloaded again as a check: {count}, all unchanged.",
+                count=chosen.size,
+            )
         )
     return int(chosen.size)

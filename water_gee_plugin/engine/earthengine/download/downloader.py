@@ -184,7 +184,7 @@ class Downloader:
                 self._sleep(waiting_time(attempt, reply.headers.get("retry-after"), self._rng))
             seconds = attempt + 1
         raise TileError(
-            say("{count} attempts brought nothing: {reason}", count=seconds, reason=reply.text)
+            say("Failed after {count} attempts: {reason}", count=seconds, reason=reply.text)
         )
 
     def _ask(self, body: bytes) -> Reply:
@@ -204,8 +204,8 @@ class Downloader:
             self._sleep(waiting_time(attempt, reply.headers.get("retry-after"), self._rng))
         raise StopError(
             say(
-                "Earth Engine has refused {count} times in a row to take requests: {reason} Try "
-                "again later; what is done is kept.",
+                "Earth Engine refused to take requests {count} times in a row: {reason} Try again "
+                "later. Finished tiles are kept.",
                 count=_SLOW_ATTEMPTS,
                 reason=reply.text,
             )
@@ -222,23 +222,21 @@ class Downloader:
         if restricted and self._pace.restrict():
             self._progress.warning(
                 say(
-                    "Earth Engine has restricted this project (its monthly tier is used up): two "
-                    "requests at a time from here on."
+                    "Earth Engine has restricted this project because its monthly quota is used "
+                    "up. Continuing with two requests at a time."
                 )
             )
 
     def _refuse(self, kind: Meaning, reply: Reply) -> None:
         """Stop the run with what the service said."""
         words = {
-            Meaning.SIGN_IN: say(
-                "The sign-in to Earth Engine has expired; sign in again and resume"
-            ),
-            Meaning.TOMORROW: say("The daily quota is used up; resume tomorrow"),
-            Meaning.NEVER: say("Earth Engine refuses the request"),
+            Meaning.SIGN_IN: say("The Earth Engine sign-in has expired. Sign in again and resume"),
+            Meaning.TOMORROW: say("The daily quota is used up. Resume tomorrow"),
+            Meaning.NEVER: say("Earth Engine refused the request"),
         }
         raise StopError(
             say(
-                "{problem} (what is done is kept): {reason}",
+                "{problem} (finished tiles are kept): {reason}",
                 problem=words[kind],
                 reason=reply.text,
             )
@@ -250,7 +248,7 @@ class Downloader:
         if half < _SMALLEST:
             raise TileError(
                 say(
-                    "{width} × {height} pixels are too much still: {text}",
+                    "{width} × {height} pixels are still too much: {text}",
                     width=window.width,
                     height=window.height,
                     text=text,
@@ -261,8 +259,8 @@ class Downloader:
                 self._largest = half
                 self._progress.message(
                     say(
-                        "Earth Engine ran out of memory; from now on {half} × {half} pixels a "
-                        "request.",
+                        "Earth Engine ran out of memory. Continuing with {half} × {half} pixels "
+                        "per request.",
                         half=half,
                     )
                 )

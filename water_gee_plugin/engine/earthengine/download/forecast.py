@@ -46,18 +46,19 @@ class Preview:
 
         return [
             say(
-                "{scenes} scenes by sensor: {sensors}.",
+                "Scenes: {scenes}. By sensor: {sensors}.",
                 scenes=self.scenes,
                 sensors=listed(self.by_sensor),
             ),
-            say("By month: {months}.", months=listed(self.by_month)),
+            say("Scenes per month: {months}.", months=listed(self.by_month)),
             say(
-                "Looks by season: {looks}; clear ones by their cloud cover: {clear}.",
+                "Observations per season: {looks}. Of these clear, judging by cloud cover: "
+                "{clear}.",
                 looks=listed(self.by_season),
                 clear=listed(self.clear_by_season),
             ),
             say(
-                "{tiles} tiles × {periods} periods, about {megabytes:,.0f} MB.",
+                "Tiles: {tiles}. Periods: {periods}. Size: about {megabytes:,.0f} MB.",
                 tiles=self.tiles,
                 periods=self.periods,
                 megabytes=self.bytes / 1e6,

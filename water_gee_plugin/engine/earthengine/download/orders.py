@@ -113,7 +113,7 @@ def _saver(tile_set: TileSet, period: str, tags: dict[str, str]) -> Any:
         """Write a tile's image, or enter it as empty."""
         if (valid_pixels(pixels) != (pixels[6] > 0)).any():
             raise TileError(
-                say("the image's bands and its count of clear looks contradict each other")
+                say("the image's bands and its count of clear observations contradict each other")
             )
         if not (pixels[6] > 0).any():
             tile_set.update(tile.id, period, state="empty", clear_fraction=0.0)

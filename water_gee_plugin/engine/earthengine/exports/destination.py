@@ -25,17 +25,17 @@ class Destination:
         if self.kind not in DESTINATIONS:
             raise WaterGeeError(
                 say(
-                    "'{kind}' is no destination; expected one of {names}.",
+                    "Unknown destination '{kind}'. Choose one of: {names}.",
                     kind=self.kind,
                     names=", ".join(DESTINATIONS),
                 )
             )
         if self.kind == CLOUD_STORAGE and not self.folder:
-            raise WaterGeeError(say("Cloud Storage needs the name of a bucket."))
+            raise WaterGeeError(say("Enter the name of a Cloud Storage bucket."))
         if not re.fullmatch(r"[A-Za-z0-9_-]+", self.prefix):
             raise WaterGeeError(
                 say(
-                    "'{prefix}' cannot begin a name; letters, digits, _ and - can.",
+                    "'{prefix}' is not a valid name prefix. Use only letters, digits, _ and -.",
                     prefix=self.prefix,
                 )
             )

@@ -47,8 +47,8 @@ class Runner:
         if budget and not wait:
             raise WaterGeeError(
                 say(
-                    "A cap on EECU-hours is watched while the run waits; wait for the tasks, or "
-                    "leave the cap away."
+                    "The EECU-hour limit is only checked while the run waits for its tasks. Turn "
+                    "on waiting, or remove the limit."
                 )
             )
         self._export, self._progress, self._budget, self._wait = export, progress, budget, wait
@@ -89,8 +89,8 @@ class Runner:
         if waiting:
             self._progress.warning(
                 say(
-                    "{count} maps wait for their composites; start the same run again when those "
-                    "are done.",
+                    "Maps waiting for their composites: {count}. Start the same run again when "
+                    "the composites are finished.",
                     count=len(waiting),
                 )
             )
@@ -155,8 +155,8 @@ class Runner:
             if task is None or not (task.active or task.state == tasks.SUCCEEDED):
                 raise WaterGeeError(
                     say(
-                        "Earth Engine refuses the task {description}: {reason} Tasks that were "
-                        "started go on; start the same run again to go on.",
+                        "Earth Engine refused the task {description}: {reason} Tasks already "
+                        "started keep running. Start the same run again to continue.",
                         description=description,
                         reason=reply.text,
                     )
@@ -166,7 +166,8 @@ class Runner:
         self.summary.names.append(step.name)
         self._progress.message(
             say(
-                "Started {description}; it goes on if this run is stopped.", description=description
+                "Started {description}. It keeps running even if you stop this run.",
+                description=description,
             )
         )
 
@@ -196,7 +197,8 @@ class Runner:
                 self._states[description] = task.state
                 self._progress.message(
                     say(
-                        "{description}: {state}, {age:.0f} s old, {seconds:,.0f} EECU-seconds.",
+                        "{description}: {state}, started {age:.0f} s ago, {seconds:,.0f} "
+                        "EECU-seconds.",
                         description=description,
                         state=task.state,
                         age=task.age,
@@ -215,9 +217,9 @@ class Runner:
             tasks.cancel_tasks(self._session, left, self._progress)
             raise WaterGeeError(
                 say(
-                    "The tasks have taken {spent:,.4g} of {budget:,.4g} EECU-hours; {cancelled} of "
-                    "them were cancelled, and no more are started. What is done is kept: give a "
-                    "higher cap to go on.",
+                    "EECU-hours used: {spent:,.4g} of {budget:,.4g}. The limit is reached. Tasks "
+                    "cancelled: {cancelled}. No more will be started. Finished maps are kept. "
+                    "Raise the limit to continue.",
                     spent=spent,
                     budget=self._budget,
                     cancelled=len(left),
@@ -227,8 +229,8 @@ class Runner:
             self._warned = True
             self._progress.warning(
                 say(
-                    "{spent:,.4g} of {budget:,.4g} EECU-hours are taken; at the cap the rest is "
-                    "cancelled.",
+                    "EECU-hours used: {spent:,.4g} of {budget:,.4g}. The remaining tasks are "
+                    "cancelled when the limit is reached.",
                     spent=spent,
                     budget=self._budget,
                 )
@@ -245,8 +247,8 @@ class Runner:
             first = ended[0]
             raise WaterGeeError(
                 say(
-                    "{failed} of {total} tasks did not succeed, {description} first ({state}): "
-                    "{error} {advice}",
+                    "Tasks that did not succeed: {failed} of {total}. The first is {description} "
+                    "({state}): {error} {advice}",
                     failed=len(ended),
                     total=len(self._export.steps),
                     description=first.description,
@@ -276,7 +278,7 @@ class Runner:
         if reply.status not in (200, 403, 404):
             raise WaterGeeError(
                 say(
-                    "Earth Engine does not tell of the asset {asset}: {reason}",
+                    "Earth Engine gives no information about the asset {asset}: {reason}",
                     asset=asset,
                     reason=reply.text,
                 )
@@ -286,11 +288,11 @@ class Runner:
 
 def _advice(error: str) -> Text:
     """Return what may help against a task's error."""
-    low, again = error.lower(), say("Start the same run again to go on.")
+    low, again = error.lower(), say("Start the same run again to continue.")
     if "memory" in low:
-        return say("Use the other encoding, or the composite first. {again}", again=again)
+        return say("Use the other encoding, or create the composite first. {again}", again=again)
     if "too many pixels" in low:
         return say("Export a smaller area. {again}", again=again)
     if "quota" in low:
-        return say("Wait for the next month, or use another tier. {again}", again=again)
+        return say("Wait for next month, or use another tier. {again}", again=again)
     return again

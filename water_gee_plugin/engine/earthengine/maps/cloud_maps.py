@@ -72,7 +72,7 @@ def map_on_earth_engine(
             report = expression_size.measure(image)
             progress.message(
                 say(
-                    "{period}: an expression of {size:,} bytes, {calls} calls.",
+                    "{period}: expression of {size:,} bytes with {calls} function calls.",
                     period=period.name,
                     size=report.payload,
                     calls=report.calls,
@@ -90,8 +90,8 @@ def map_on_earth_engine(
         first = next(iter(outcome.errors.items()))
         raise WaterGeeError(
             say(
-                "{count} tiles could not be mapped, {name} first: {reason} Start the same run "
-                "again to go on.",
+                "Tiles that could not be mapped: {count}. The first is {name}: {reason} Start the "
+                "same run again to continue.",
                 count=outcome.failed,
                 name=first[0],
                 reason=first[1],
@@ -112,7 +112,7 @@ def cropped_tiles(area: Area) -> list[Tile]:
     if len(zones) > 1:
         names = ", ".join(str(zone) for zone in sorted(zones))
         raise WaterGeeError(
-            say("The area lies in the UTM zones {names}; map each zone on its own.", names=names)
+            say("The area spans the UTM zones {names}. Map each zone separately.", names=names)
         )
     tiles = []
     for _, tile in found:

@@ -54,8 +54,8 @@ class Estimate:
         """Return the estimate in words."""
         return [
             say(
-                "{tiles} tiles × {periods} periods: {requests} requests of {payload:.2f} MB, "
-                "{sent:,.1f} MB to send and at most {back:,.1f} MB to come back.",
+                "Tiles: {tiles}. Periods: {periods}. Requests: {requests} of {payload:.2f} MB "
+                "each. To send: {sent:,.1f} MB. To receive: at most {back:,.1f} MB.",
                 tiles=self.tiles,
                 periods=self.periods,
                 requests=self.requests,

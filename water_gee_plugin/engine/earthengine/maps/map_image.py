@@ -48,8 +48,8 @@ def require_dem(network: Network, imagery: Imagery) -> None:
     if feature_set(str(network.card.get("features"))).needs_elevation and imagery.dem == "none":
         raise WaterGeeError(
             say(
-                "The model was trained with elevation and none is chosen; choose a DEM, or a model "
-                "trained without one."
+                "The model was trained with elevation, but no DEM is selected. Choose a DEM, or a "
+                "model trained without elevation."
             )
         )
 
@@ -59,8 +59,8 @@ def tell_rounding(network: Network, progress: Progress) -> float:
     change = on_earthengine.rounding_change(network)
     progress.message(
         say(
-            "Weights are sent with five significant digits; that changes a probability by "
-            "{change:.1e} at most, on random features.",
+            "Weights are sent with five significant digits. In a test on random features this "
+            "changed probabilities by at most {change:.1e}.",
             change=change,
         )
     )

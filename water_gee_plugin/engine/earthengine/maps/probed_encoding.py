@@ -26,7 +26,7 @@ def chosen_encoding(session: Session, encoding: str, progress: Progress) -> tupl
             return on_earthengine.ARRAYS, False
         progress.message(
             say(
-                "{question} {meaning}: the encoding is bands.",
+                "{question} {meaning}. Using the encoding bands.",
                 question=other[0].question,
                 meaning=other[0].meaning,
             )
@@ -37,8 +37,8 @@ def chosen_encoding(session: Session, encoding: str, progress: Progress) -> tupl
     if convolve.meaning not in ("cross-correlation", "flipped"):
         raise WaterGeeError(
             say(
-                "It could not be found out which way round Earth Engine takes a kernel "
-                "({meaning}); use the encoding arrays, which does not depend on it.",
+                "Could not determine in which direction Earth Engine applies a kernel "
+                "({meaning}). Use the encoding arrays, which does not depend on it.",
                 meaning=convolve.meaning,
             )
         )

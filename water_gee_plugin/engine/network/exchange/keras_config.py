@@ -44,7 +44,7 @@ def cleaned(text: str | bytes) -> str:
         )
     if _calls(model) > MOST_CALLS:
         raise WaterGeeError(
-            say("The model has more than {count} layers, so it was not read.", count=MOST_CALLS)
+            say("The model has more than {count} layers and was not read.", count=MOST_CALLS)
         )
     inputs = {
         entry["config"]["name"]: entry["config"].get("batch_input_shape")
@@ -100,8 +100,8 @@ def _check_class(entry: Entry) -> None:
     name = settings.get("name") if isinstance(settings, dict) else None
     raise WaterGeeError(
         say(
-            "The model has a layer {name} of type {kind}, which Water GEE cannot read. It reads: "
-            "{known}, and slices of rows and columns.",
+            "The model contains the layer {name} of type {kind}, which Water GEE cannot read. "
+            "Supported layers: {known}, and slices of rows and columns.",
             name=name or "?",
             kind=kind,
             known=", ".join(LAYERS),
@@ -121,7 +121,7 @@ def _cropping(entry: Entry, inputs: Mapping[str, Any]) -> Entry:
         index = keywords["slice_spec"] if keywords else _strided(entry)
     crops = [_cut(entry, part, size) for part, size in zip(_filled(index), shape)]
     if any(crops[0] + crops[3]):
-        raise _refusal(entry, say("takes other than rows and columns"))
+        raise _refusal(entry, say("involves more than rows and columns"))
     settings = {"name": entry["config"]["name"], "cropping": [list(c) for c in crops[1:3]]}
     changed = {"class_name": "Cropping2D", "config": settings, "inbound_nodes": [source]}
     if "module" in entry:
@@ -174,8 +174,8 @@ def _cut(entry: Entry, part: Any, size: int | None) -> tuple[int, int]:
 def _refusal(entry: Entry, what: Text) -> WaterGeeError:
     return WaterGeeError(
         say(
-            "The slice {name} {what}. Water GEE reads slices that cut off a fixed number of rows "
-            "and columns, as x[:, 2:-2, 2:-2, :] does, and Cropping2D.",
+            "The slice {name} {what}. Water GEE reads slices that remove a fixed number of rows "
+            "and columns, such as x[:, 2:-2, 2:-2, :], and Cropping2D.",
             name=entry["name"],
             what=what,
         )

@@ -43,7 +43,7 @@ def _zip(path: Path, target: Path) -> Path:
         if strange := set(archive.namelist()) - _MEMBERS:
             raise WaterGeeError(
                 say(
-                    "{path} holds {name}, which does not belong in a Keras model of pixels.",
+                    "{path} contains {name}, which a Keras model of pixels should not contain.",
                     path=path,
                     name=repr(min(strange)),
                 )
@@ -73,7 +73,7 @@ def _h5(path: Path, target: Path) -> Path:
         if "model_config" not in source.attrs:
             raise WaterGeeError(
                 say(
-                    "{path} holds weights without a model. Save it whole, with model.save.",
+                    "{path} contains weights but no model. Save the whole model with model.save.",
                     path=path,
                 )
             )
@@ -106,7 +106,7 @@ def _check(file: Any, names: Iterable[str]) -> None:
         elif item.dtype.kind not in "fiu":
             raise WaterGeeError(
                 say(
-                    "The Keras model's weights {name} are not numbers but of type {type}.",
+                    "The weights {name} of the Keras model are not numbers but of type {type}.",
                     name=name,
                     type=item.dtype,
                 )
@@ -121,15 +121,15 @@ def _check(file: Any, names: Iterable[str]) -> None:
 
 def _too_large(name: str) -> WaterGeeError:
     return WaterGeeError(
-        say("{name} is far too large for a water model, so it was not read.", name=name)
+        say("{name} is far too large for a water model and was not read.", name=name)
     )
 
 
 def _leads_elsewhere(name: str) -> WaterGeeError:
     return WaterGeeError(
         say(
-            "The Keras model takes its weights {name} from another place. Water GEE reads only "
-            "weights that are in the file itself.",
+            "The Keras model stores its weights {name} outside the file. Water GEE only reads "
+            "weights stored in the file itself.",
             name=repr(name),
         )
     )

@@ -32,7 +32,8 @@ def read(path: str | Path) -> Network:
     if path.is_dir():
         raise WaterGeeError(
             say(
-                "{path} is a folder (a SavedModel?). Save the model as .keras or .h5 in Keras.",
+                "{path} is a folder (perhaps a SavedModel). Save the model as .keras or .h5 in "
+                "Keras.",
                 path=path,
             )
         )
@@ -49,8 +50,8 @@ def read(path: str | Path) -> Network:
     except Exception as error:  # a damaged file leads h5py and Keras to whatever it leads them
         raise WaterGeeError(
             say(
-                "{path} cannot be read as a Keras model ({reason}). Choose a .keras or .h5 file "
-                "that was saved whole, with model.save.",
+                "{path} could not be read as a Keras model ({reason}). Choose a .keras or .h5 "
+                "file saved with model.save.",
                 path=path,
                 reason=_reason(error),
             )

@@ -29,8 +29,8 @@ def network(model: Any, values: Values) -> Network:
     if len(shape) != 4 or not shape[3]:
         raise WaterGeeError(
             say(
-                "The model takes an input of shape {shape}. Water GEE reads models of images: "
-                "rows, columns and a known number of channels.",
+                "The model takes an input of shape {shape}. Water GEE reads image models: rows, "
+                "columns and a known number of channels.",
                 shape=tuple(shape),
             )
         )
@@ -115,7 +115,7 @@ class _Walk:
         value = self._values(variable)
         if value is None:
             raise WaterGeeError(
-                say("The file does not hold the weights of the layer {name}.", name=layer.name)
+                say("The file does not contain the weights of the layer {name}.", name=layer.name)
             )
         return np.asarray(value)
 
@@ -153,18 +153,21 @@ def _check(layer: Layer, inputs: int) -> None:
         ),
         (
             getattr(layer, "padding", "valid") == "valid",
-            say('its padding must be "valid"; crop what its result is joined with (Cropping2D).'),
+            say(
+                'its padding must be "valid" (crop the image that its result is joined with, '
+                "using Cropping2D)."
+            ),
         ),
         (
             np.all(np.asarray(getattr(layer, "strides", 1)) == 1),
             say(
-                "its strides must be 1, so that every pixel gets a class; dilation_rate lets a "
-                "Conv2D see farther."
+                "its strides must be 1, so that every pixel gets a class (use dilation_rate to "
+                "let a Conv2D see farther)."
             ),
         ),
         (
             all(number % 2 for number in size),
-            say("its size must be odd, so that its result stays on the pixels."),
+            say("its size must be odd, so that its result stays aligned with the pixels."),
         ),
         (
             axis in (None, -1, 3) or tuple(np.atleast_1d(axis)) in ((), (-1,), (3,)),
@@ -176,7 +179,7 @@ def _check(layer: Layer, inputs: int) -> None:
         ),
         (
             inputs > 1 or RULES[type(layer).__name__] is not _join,
-            say("it must join images; numbers belong in a Rescaling layer."),
+            say("it must join images (for numbers, use a Rescaling layer)."),
         ),
     ):
         if not met:

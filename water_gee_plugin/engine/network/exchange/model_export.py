@@ -35,7 +35,7 @@ def check_ending(path: str | Path) -> None:
     if _ending(path) not in WRITTEN:
         raise WaterGeeError(
             say(
-                "A model cannot be written as '{ending}'; expected {names}.",
+                "Models cannot be written as '{ending}'. Use one of: {names}.",
                 ending=_ending(path),
                 names=", ".join(WRITTEN),
             )

@@ -30,8 +30,7 @@ def import_model(
     if not 0 <= water < network.classes:
         raise WaterGeeError(
             say(
-                "The model gives {classes} classes, counted from 0; class {water} is not one of "
-                "them.",
+                "The model has {classes} classes, counted from 0. There is no class {water}.",
                 classes=network.classes,
                 water=water,
             )
@@ -54,7 +53,7 @@ def _features(network: Network, sets: Mapping[str, int], features: str) -> str:
     if features not in sets:
         raise WaterGeeError(
             say(
-                "There are no features '{features}'; expected {names}.",
+                "Unknown features '{features}'. Choose one of: {names}.",
                 features=features,
                 names=", ".join(sets),
             )
@@ -62,7 +61,7 @@ def _features(network: Network, sets: Mapping[str, int], features: str) -> str:
     if sets[features] != network.channels:
         raise WaterGeeError(
             say(
-                "The model takes {channels} inputs; the features '{features}' are {count}.",
+                "The model takes {channels} inputs, but the features '{features}' number {count}.",
                 channels=network.channels,
                 features=features,
                 count=sets[features],

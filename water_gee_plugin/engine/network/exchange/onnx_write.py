@@ -35,8 +35,8 @@ def _onnx() -> Any:
     except ImportError as error:
         raise WaterGeeError(
             say(
-                "Writing ONNX needs the package onnx, which the engine's Python lacks; install it "
-                "there, or export to .keras."
+                "Writing ONNX requires the package onnx, which is missing from the engine's "
+                "Python. Install it there, or export to .keras."
             )
         ) from error
     return onnx

@@ -25,7 +25,7 @@ def parse_band_map(text: str) -> dict[str, int]:
     if len(pairs) > len(landsat.BANDS):
         raise WaterGeeError(
             say(
-                "The band map has {count} entries; expected at most one for each of {names}.",
+                "The band map has {count} entries. Give each of {names} at most once.",
                 count=len(pairs),
                 names=", ".join(landsat.BANDS),
             )
@@ -38,7 +38,7 @@ def parse_band_map(text: str) -> dict[str, int]:
         if name not in landsat.BANDS or not number.strip().isdigit():
             raise WaterGeeError(
                 say(
-                    "The band map has '{name}={number}'; expected name=number with the names "
+                    "The band map contains '{name}={number}'. Write name=number with the names "
                     "{names}, for example blue=1, green=2, red=3, nir=4, swir1=5.",
                     name=name,
                     number=number.strip(),
@@ -57,14 +57,19 @@ def parse_numbers(text: str, count: int, what: str) -> np.ndarray | None:
             raise ValueError(text)
     except ValueError as error:
         raise WaterGeeError(
-            say("The {what} '{text}' is not a number, or numbers and commas.", what=what, text=text)
+            say(
+                "The {what} '{text}' must be a number, or numbers separated by commas.",
+                what=what,
+                text=text,
+            )
         ) from error
     if not values:
         return None
     if len(values) not in (1, count):
         raise WaterGeeError(
             say(
-                "The {what} has {found} numbers; expected one, or one for each of {count} bands.",
+                "The {what} has {found} numbers. Enter one number, or one for each of the {count} "
+                "bands.",
                 what=what,
                 found=len(values),
                 count=count,
@@ -97,8 +102,8 @@ def guess_band_map(names: Sequence[str], sensor: str | None, file_name: str) -> 
     found = ", ".join(name or "unnamed" for name in names)
     raise WaterGeeError(
         say(
-            "{file_name} has {count} bands ({found}) and does not tell which is which; give a band "
-            "map, for example blue=1, green=2, red=3, nir=4, swir1=5, swir2=6.",
+            "{file_name} has {count} bands ({found}), but does not say which band is which. Enter "
+            "a band map, for example blue=1, green=2, red=3, nir=4, swir1=5, swir2=6.",
             file_name=file_name,
             count=len(names),
             found=found,

@@ -39,8 +39,9 @@ class Bundle:
         if not product:
             raise WaterGeeError(
                 say(
-                    "{path} holds no Landsat 4-9 Collection 2 Level-2 product: no file named like "
-                    "LC08_L2SP_017051_20151205_20200908_02_T1_SR_B2.TIF among its {count}.",
+                    "{path} contains no Landsat 4-9 Collection 2 Level-2 product. Expected a file "
+                    "name such as LC08_L2SP_017051_20151205_20200908_02_T1_SR_B2.TIF. Files "
+                    "found: {count}.",
                     path=path,
                     count=len(self._files),
                 )
@@ -72,8 +73,8 @@ class Bundle:
         if dataset is None:
             raise WaterGeeError(
                 say(
-                    "{path} lacks the band {ending}: expected {name}_{ending}.TIF; download the "
-                    "bundle again with all surface reflectance bands.",
+                    "The band {ending} is missing from {path}: {name}_{ending}.TIF was not found. "
+                    "Download the bundle again with all surface reflectance bands.",
                     path=self._path,
                     ending=ending,
                     name=self._name,
@@ -105,8 +106,8 @@ class Bundle:
             if (dataset.RasterXSize, dataset.RasterYSize) != (grid.width, grid.height):
                 raise WaterGeeError(
                     say(
-                        "{path}: {name} has {width} × {height} pixels, the first band "
-                        "{first_width} × {first_height}; all bands must share one grid.",
+                        "{path}: {name} has {width} × {height} pixels, but the first band has "
+                        "{first_width} × {first_height}. All bands must share one grid.",
                         path=self._path,
                         name=Path(dataset.GetDescription()).name,
                         width=dataset.RasterXSize,
@@ -128,8 +129,8 @@ class Bundle:
         except (KeyError, ValueError) as error:
             raise WaterGeeError(
                 say(
-                    "{path}: its bands have no coordinate reference system and its MTL file does "
-                    "not tell a UTM zone and corners.",
+                    "{path}: its bands have no coordinate reference system, and its MTL file "
+                    "contains no UTM zone and corners.",
                     path=self._path,
                 )
             ) from error
@@ -186,7 +187,7 @@ def _files_of(path: Path) -> dict[str, str]:
         reason = str(error).partition("\n")[0].rstrip(":")
         raise WaterGeeError(
             say(
-                "{path} is not a whole archive ({reason}); download it again.",
+                "{path} is not a complete archive ({reason}). Download it again.",
                 path=path,
                 reason=reason,
             )
@@ -196,7 +197,11 @@ def _files_of(path: Path) -> dict[str, str]:
     ends = [member.offset_data + member.size + _BLOCK for member in members]
     if plain and any(end > size for end in ends):
         raise WaterGeeError(
-            say("{path} is cut off at {size} bytes; download it again.", path=path, size=size)
+            say(
+                "{path} is incomplete: it ends after {size} bytes. Download it again.",
+                path=path,
+                size=size,
+            )
         )
     root = f"/vsitar/{path.resolve()}"
     # GDAL lists the files without the ./ that some programs write before their names.

@@ -43,8 +43,8 @@ def _require_cover(dem: gdal.Dataset, name: str, progress: Progress) -> None:
     if covered < _LEAST_COVER:
         raise WaterGeeError(
             say(
-                "The DEM {name} covers {covered:.0%} of the scene; one that covers all of it is "
-                "expected.",
+                "The DEM {name} covers only {covered:.0%} of the scene. Choose one that covers "
+                "all of it.",
                 name=name,
                 covered=covered,
             )
@@ -52,7 +52,7 @@ def _require_cover(dem: gdal.Dataset, name: str, progress: Progress) -> None:
     if covered < 1:
         progress.warning(
             say(
-                "The DEM covers {covered:.1%} of the scene; ground without elevation is not "
+                "The DEM covers {covered:.1%} of the scene. Ground without elevation will not be "
                 "mapped.",
                 covered=covered,
             )

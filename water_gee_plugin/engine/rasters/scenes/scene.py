@@ -49,7 +49,7 @@ def open_scene(
     path = Path(path)
     if not path.exists():
         raise WaterGeeError(
-            say("{path} does not exist; a Landsat bundle or a raster is expected.", path=path)
+            say("{path} does not exist. Choose a Landsat bundle or a raster.", path=path)
         )
     if path.name.upper().endswith("_MTL.TXT"):
         return Bundle(path.parent, path.name)

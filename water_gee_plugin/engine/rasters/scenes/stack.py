@@ -44,7 +44,7 @@ class Stack:
         if not bands and not any(names):
             progress.message(
                 say(
-                    "{name} does not name its bands; taken as {names} in order.",
+                    "The bands of {name} are unnamed. Assuming {names}, in that order.",
                     name=path.name,
                     names=", ".join(self._map),
                 )
@@ -60,8 +60,8 @@ class Stack:
         if missing:
             raise WaterGeeError(
                 say(
-                    "The band map of {name} lacks {names}; expected blue, green, red, nir, swir1 "
-                    "and, for AWEI, swir2.",
+                    "The band map of {name} lacks {names}. It needs blue, green, red, nir and "
+                    "swir1, and swir2 for AWEI.",
                     name=self._path.name,
                     names=", ".join(missing),
                 )
@@ -71,7 +71,7 @@ class Stack:
             found = ", ".join(f"{name}={number}" for name, number in beyond.items())
             raise WaterGeeError(
                 say(
-                    "{name} has {count} bands; the band map asks for {found}.",
+                    "{name} has {count} bands, but the band map asks for {found}.",
                     name=self._path.name,
                     count=count,
                     found=found,
@@ -114,13 +114,17 @@ class Stack:
         elif name == "Byte":
             scale, offset, what = 1 / 255, 0.0, say("8-bit digital numbers")
         elif np.percentile(values[values > 0], 5) > 6500 if (values > 0).any() else False:
-            scale, offset, what = landsat.SCALE, landsat.OFFSET, say("Landsat Collection 2 numbers")
+            scale, offset, what = (
+                landsat.SCALE,
+                landsat.OFFSET,
+                say("Landsat Collection 2 digital numbers"),
+            )
         else:
             scale, offset, what = 1e-4, 0.0, say("reflectance × 10,000")
         progress.message(
             say(
-                "{name} carries no scale; its values look like {what}: scale {scale:.6g}, offset "
-                "{offset:g} (set SCALE and OFFSET to change this).",
+                "{name} contains no scale. Its values look like {what}: using scale {scale:.6g}, "
+                "offset {offset:g} (set SCALE and OFFSET to change this).",
                 name=self._path.name,
                 what=what,
                 scale=scale,

@@ -81,7 +81,10 @@ class Catalogue:
         row = job.GetNextFeature() if job else None
         if row is None:
             raise WaterGeeError(
-                say("{path} has no job table: it is not a tile set's.", path=folder / CATALOGUE)
+                say(
+                    "{path} does not belong to a tile set: it has no job table.",
+                    path=folder / CATALOGUE,
+                )
             )
         try:
             specification = parse_json(row["specification"])
@@ -207,5 +210,5 @@ def _open(path: Path, update: bool = False) -> ogr.DataSource:
     except RuntimeError as error:
         source, reason = None, error
     if source is None:
-        raise WaterGeeError(say("{path} cannot be read: {reason}.", path=path, reason=reason))
+        raise WaterGeeError(say("{path} could not be read: {reason}.", path=path, reason=reason))
     return source

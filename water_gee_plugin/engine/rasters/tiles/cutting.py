@@ -52,13 +52,13 @@ def cut_tiles(
     if not count:
         raise WaterGeeError(
             say(
-                "{name} holds no valid pixel in the area: every pixel is no data, or hidden by "
+                "{name} contains no valid pixels in the area: every pixel is no data or hidden by "
                 "cloud.",
                 name=name,
             )
             if area
             else say(
-                "{name} holds no valid pixel: every pixel is no data, or hidden by cloud.",
+                "{name} contains no valid pixels: every pixel is no data or hidden by cloud.",
                 name=name,
             )
         )
@@ -70,8 +70,7 @@ def require_size(grid: Grid, name: str) -> None:
     if min(grid.width, grid.height) < MINIMUM_SIZE:
         raise WaterGeeError(
             say(
-                "{name} has {width} × {height} pixels; the network looks at {size} × {size} at "
-                "once and needs at least that.",
+                "{name} has {width} × {height} pixels. The network needs at least {size} × {size}.",
                 name=name,
                 width=grid.width,
                 height=grid.height,
@@ -102,7 +101,7 @@ def _wanted(grid: Grid, area: Area | None) -> list[Tile]:
     wanted = [tile for tile in tiles if geometry.Intersects(tile.grid.outline())]
     if not wanted:
         raise WaterGeeError(
-            say("The area and the scene do not meet; choose an area inside the scene.")
+            say("The area and the scene do not overlap. Choose an area inside the scene.")
         )
     return wanted
 

@@ -27,8 +27,8 @@ def alone(folder: Path) -> Iterator[None]:
         except sqlite3.OperationalError as error:
             raise WaterGeeError(
                 say(
-                    "Another download is under way in {folder}; wait for it, or choose another "
-                    "folder.",
+                    "Another download is running in {folder}. Wait for it to finish, or choose "
+                    "another folder.",
                     folder=folder,
                 )
             ) from error

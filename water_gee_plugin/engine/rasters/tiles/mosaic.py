@@ -71,7 +71,7 @@ class TileMosaic:
         path = folder / record.file_name
         if not path.exists():
             raise WaterGeeError(
-                say("The label {path} is missing; run Make labels again.", path=path)
+                say("The label {path} is missing. Run Make labels again.", path=path)
             )
         dataset = open_raster(path)
         return read_window(dataset, grid_of(dataset).whole, [1])[0]

@@ -52,7 +52,8 @@ class TileSet:
         if not all(is_partial(path) for path in folder.iterdir()):
             raise WaterGeeError(
                 say(
-                    "The folder {folder} is not empty and no tile set; choose another.",
+                    "The folder {folder} is not empty and is not a tile set. Choose another "
+                    "folder.",
                     folder=folder,
                 )
             )
@@ -65,8 +66,8 @@ class TileSet:
         if existing.hash != Catalogue(folder, specification).hash:
             raise WaterGeeError(
                 say(
-                    "{folder} holds a tile set made with other settings; choose another folder, or "
-                    "remove it first.",
+                    "{folder} contains a tile set made with other settings. Choose another "
+                    "folder, or delete it first.",
                     folder=folder,
                 )
             )
@@ -81,8 +82,8 @@ class TileSet:
         if not (folder / CATALOGUE).is_file():
             raise WaterGeeError(
                 say(
-                    "{given} is not a tile set: it holds no {catalogue}; expected a folder that "
-                    "Cut tiles or Download tiles made.",
+                    "{given} is not a tile set: it contains no {catalogue}. Choose a folder "
+                    "created by Cut tiles or Download tiles.",
                     given=given,
                     catalogue=CATALOGUE,
                 )
@@ -171,11 +172,11 @@ class TileSet:
         if not groups:
             if not period:
                 raise WaterGeeError(
-                    say("{folder} holds no tile with an image.", folder=self.folder)
+                    say("{folder} contains no tile with an image.", folder=self.folder)
                 )
             raise WaterGeeError(
                 say(
-                    "{folder} holds no tile of the period {period} with an image.",
+                    "{folder} contains no tile with an image for the period {period}.",
                     folder=self.folder,
                     period=period,
                 )
@@ -200,7 +201,7 @@ class TileSet:
                 return folder
         raise WaterGeeError(
             say(
-                "There are no labels in {labels}; run Make labels on {folder} first.",
+                "No labels found in {labels}. Run Make labels on {folder} first.",
                 labels=candidates[-1],
                 folder=self.folder,
             )

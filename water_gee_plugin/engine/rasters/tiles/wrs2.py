@@ -56,8 +56,8 @@ def parse(text: str) -> list[tuple[int, int]]:
         if not (1 <= path <= PATHS and 1 <= row <= ROWS):
             raise WaterGeeError(
                 say(
-                    "'{text}' is no WRS-2 path and row; expected for example 231/62, with paths 1 "
-                    "to {paths} and rows 1 to {rows}.",
+                    "'{text}' is not a valid WRS-2 path and row. Enter for example 231/62, with a "
+                    "path from 1 to {paths} and a row from 1 to {rows}.",
                     text=part,
                     paths=PATHS,
                     rows=ROWS,
@@ -71,9 +71,7 @@ def area_of(text: str) -> Area:
     """Return the footprints of the scenes that a text names, as one area."""
     pairs = parse(text)
     if not pairs:
-        raise WaterGeeError(
-            say("No area is given; expected polygons, an extent, or paths and rows.")
-        )
+        raise WaterGeeError(say("No area is given. Choose polygons, an extent, or paths and rows."))
     rings = [footprint(path, row) for path, row in pairs]
     polygons = ("((" + ",".join(f"{x} {y}" for x, y in ring) + "))" for ring in rings)
     return Area(f"MULTIPOLYGON({','.join(polygons)})", "EPSG:4326")

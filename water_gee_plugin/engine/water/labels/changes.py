@@ -33,8 +33,8 @@ def write_changes(
     if len(mosaics) > 1:
         raise WaterGeeError(
             say(
-                "{folder} holds {count} periods or UTM zones; a raster of changes shows one: leave "
-                "it out, or correct each on its own.",
+                "{folder} contains {count} periods or UTM zones, but a change map can show only "
+                "one. Leave the change map out, or correct each one separately.",
                 folder=tile_set.folder,
                 count=len(mosaics),
             )

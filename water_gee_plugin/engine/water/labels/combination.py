@@ -43,7 +43,8 @@ class Combination:
         """Return what each source was found to do, for the user."""
         parts = (
             say(
-                "{source} misses {miss:.0%} of water and calls {false:.1%} of land water",
+                "{source} misses {miss:.0%} of the water and labels {false:.1%} of the land as "
+                "water",
                 source=source.name,
                 miss=miss,
                 false=false,

@@ -126,7 +126,7 @@ def correct_labels(
     if method not in METHODS:
         raise WaterGeeError(
             say(
-                "'{method}' is no method; expected one of {names}.",
+                "Unknown method '{method}'. Choose one of: {names}.",
                 method=method,
                 names=", ".join(METHODS),
             )
@@ -138,16 +138,21 @@ def correct_labels(
         decide = correction_v1.learn(tile_set, source, rounds, np.random.default_rng(seed), step)
     else:
         evidence = _Evidence(tile_set, source, progress.stage(0, 0.3))
-        progress.message(say("Sources combined: {found}.", found=evidence.combination.describe()))
+        progress.message(
+            say(
+                "Combined sources and their estimated errors: {found}.",
+                found=evidence.combination.describe(),
+            )
+        )
         decide, expected = _by_evidence(evidence), evidence.combination.water
     start = 0.7 if method == V1 else 0.3
     flips = _apply(tile_set, source, folder, decide, progress.stage(start, 1))
     if flips.collapsed(expected):
         progress.warning(
             say(
-                "The correction would turn {to_land:,} water pixels into land and {to_water:,} "
-                "land pixels into water, which leaves hardly any of a class; the labels are kept "
-                "as they were.",
+                "The correction would change {to_land:,} water pixels to land and {to_water:,} "
+                "land pixels to water, leaving almost none of one class. The labels were left "
+                "unchanged.",
                 to_land=flips.to_land,
                 to_water=flips.to_water,
             )
@@ -155,9 +160,9 @@ def correct_labels(
         flips = _apply(tile_set, source, folder, lambda _, __, label: label, progress.stage(0.9, 1))
     progress.message(
         say(
-            "Corrected: {to_water:,} pixels to water, {to_land:,} to land, of {known:,}. The label "
-            "misses an estimated {missed_water:.1%} of water and calls {false_water:.2%} of land "
-            "water.",
+            "Pixels changed to water: {to_water:,}, to land: {to_land:,}, of {known:,} labelled "
+            "pixels. The label is estimated to miss {missed_water:.1%} of the water and to mark "
+            "{false_water:.2%} of the land as water.",
             to_water=flips.to_water,
             to_land=flips.to_land,
             known=flips.known,
@@ -180,8 +185,8 @@ def _require_both_classes(tile_set: TileSet, labels: Path) -> None:
         if value not in found:
             raise WaterGeeError(
                 say(
-                    "The labels in {labels} hold no {name} pixel; a label with both classes is "
-                    "needed: choose another source, or tiles that hold both.",
+                    "The labels in {labels} contain no {name} pixels, but both classes are "
+                    "needed. Choose another source, or tiles that contain both.",
                     labels=labels,
                     name=name,
                 )

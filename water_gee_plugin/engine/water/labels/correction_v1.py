@@ -41,7 +41,7 @@ _SURE = 0.95
 _ALIKE, _DEVIATIONS = 6, 3.0
 _HIGHEST = 1400.0
 _NO_ELEVATION = say(
-    "The method v1 needs elevation; cut or download the tiles with a DEM, or choose the method "
+    "The method v1 needs elevation. Cut or download the tiles with a DEM, or choose the method "
     "robust."
 )
 
@@ -60,14 +60,20 @@ def learn(
         patches = _patches(tile_set, labels, current, rng)
         if patches is None:
             progress.message(
-                say("Stopped before round {number}: a class has no pixels left.", number=number + 1)
+                say(
+                    "Stopped before round {number}: one class has no pixels left.",
+                    number=number + 1,
+                )
             )
             break
         evaluate = _fresh_network(patches, _EPOCHS[min(number, len(_EPOCHS) - 1)], rng, step)
         current = _sure_water(tile_set, evaluate)
     if evaluate is None:
         raise WaterGeeError(
-            say("The labels in {labels} hold only one class; both are needed.", labels=labels)
+            say(
+                "The labels in {labels} contain only one class. Both classes are needed.",
+                labels=labels,
+            )
         )
     return _by_probability(evaluate)
 

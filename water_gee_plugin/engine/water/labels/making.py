@@ -98,12 +98,13 @@ def _water_fraction(counts: np.ndarray, source: str) -> float:
     """Return the share of water; WaterGeeError when there is only one class."""
     water, land = int(counts[0]), int(counts[1])
     if water + land == 0:
-        raise WaterGeeError(say("Every pixel of the tiles is no data; nothing can be labelled."))
+        raise WaterGeeError(say("Every pixel of the tiles is no data. There is nothing to label."))
     if water == 0 or land == 0:
         raise WaterGeeError(
             say(
-                "The label by {source} has {lacking} in {count:,} valid pixels; a network learns "
-                "from both: choose another source or threshold, or tiles that hold both.",
+                "The label from {source} has {lacking} in {count:,} valid pixels. The network "
+                "needs both classes to learn from. Choose another source or threshold, or tiles "
+                "that contain both.",
                 source=source,
                 lacking=say("no water") if water == 0 else say("no land"),
                 count=water + land,
@@ -117,7 +118,7 @@ def choose_source(source: str, mosaics: Sequence[Source | TileMosaic], reference
     if source not in SOURCES:
         raise WaterGeeError(
             say(
-                "'{source}' is no label source; expected one of {names}.",
+                "Unknown label source '{source}'. Choose one of: {names}.",
                 source=source,
                 names=", ".join(SOURCES),
             )
@@ -128,14 +129,12 @@ def choose_source(source: str, mosaics: Sequence[Source | TileMosaic], reference
     if source == QA and not has_qa:
         raise WaterGeeError(
             say(
-                "The tiles carry no QA water bit (their scene has no QA_PIXEL); choose COMBINED, "
-                "an index or a reference raster."
+                "The tiles have no QA water bit because their scene has no QA_PIXEL. Choose "
+                "COMBINED, an index or a reference raster."
             )
         )
     if source == REFERENCE and not reference:
-        raise WaterGeeError(
-            say("A reference raster is expected for the source REFERENCE; none is given.")
-        )
+        raise WaterGeeError(say("The source REFERENCE needs a reference raster. Choose one."))
     return source
 
 
@@ -161,7 +160,7 @@ def _labeller(
         threshold = index_threshold(index, mosaics, progress)
         progress.message(
             say(
-                "{source} > {threshold:.3f} is water (Otsu's threshold over all tiles).",
+                "Water where {source} > {threshold:.3f} (Otsu's threshold over all tiles).",
                 source=source,
                 threshold=threshold,
             )
@@ -180,7 +179,9 @@ def _combined_labeller(mosaics: list[TileMosaic], progress: Progress) -> Labelle
         image, said = votes.read(mosaic, window)
         counts += count(pattern(said.each())[valid_pixels(image)], len(votes.sources))
     combination = combine(votes.sources, counts)
-    progress.message(say("Sources combined: {found}.", found=combination.describe()))
+    progress.message(
+        say("Combined sources and their estimated errors: {found}.", found=combination.describe())
+    )
 
     def label(mosaic: TileMosaic, window: Window, image: np.ndarray) -> np.ndarray:
         """Return the label of a window by what its sources come to."""

@@ -62,7 +62,7 @@ def require_bands(index: str, image: np.ndarray) -> None:
     """Raise WaterGeeError when an index needs a band that the image lacks."""
     if index.startswith("awei") and not image[5].any() and valid_pixels(image).any():
         raise WaterGeeError(
-            say("AWEI needs the band swir2, which these tiles lack; choose MNDWI or NDWI.")
+            say("AWEI needs the band swir2, which these tiles do not have. Choose MNDWI or NDWI.")
         )
 
 
@@ -82,7 +82,8 @@ def check_reference(path: str) -> None:
     if gdal.GetDataTypeName(dataset.GetRasterBand(1).DataType).startswith("Float"):
         raise WaterGeeError(
             say(
-                "{path} holds decimal numbers; classes 0 (land) and 1 (water) are expected.",
+                "{path} contains decimal numbers. It must contain the classes 0 (land) and 1 "
+                "(water).",
                 path=path,
             )
         )

@@ -41,15 +41,15 @@ class Source:
 #: Expected rates, from pieces all over the world; a scene's own rates replace them.
 TESTS = (
     Source("MNDWI", 0.14, 0.004),
-    Source(say("visible over infrared"), 0.12, 0.004),
+    Source(say("visible brighter than infrared"), 0.12, 0.004),
     Source("AWEI", 0.08, 0.006),
-    Source(say("dark, hardly green"), 0.06, 0.04),
+    Source(say("dark and barely green"), 0.06, 0.04),
     Source(say("dark"), 0.07, 0.10),
 )
 QA = Source("QA", 0.15, 0.004)
-RULE = Source(say("the rule behind QA"), 0.15, 0.01)
+RULE = Source(say("QA rule (Fmask)"), 0.15, 0.01)
 LABEL = Source(say("label"), 0.12, 0.01)
-LEVEL = Source(say("level ground"), 0.03, 0.7)
+LEVEL = Source(say("flat terrain"), 0.03, 0.7)
 
 
 def tests(image: np.ndarray) -> FiveTests:

@@ -23,8 +23,8 @@ def index_threshold(index: str, mosaics: list[TileMosaic], progress: Progress) -
     if separation < _BIMODAL:
         progress.message(
             say(
-                "The histogram of {index} has no two modes (separation {separation:.2f}); 0 is "
-                "taken as the threshold.",
+                "The histogram of {index} does not have two peaks (separation {separation:.2f}). "
+                "Using 0 as the threshold.",
                 index=index.upper(),
                 separation=separation,
             )

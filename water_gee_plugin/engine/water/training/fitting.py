@@ -82,8 +82,8 @@ def train_model(
     if start and start.card.get("features") != chosen.name:
         raise WaterGeeError(
             say(
-                "The model to go on from takes the features '{found}', the tile set gives "
-                "'{name}' ({dem}).",
+                "The model to continue from uses the features '{found}', but the tile set "
+                "provides '{name}' ({dem}).",
                 found=start.card.get("features"),
                 name=chosen.name,
                 dem=say("with a DEM") if chosen.needs_elevation else say("without a DEM"),
@@ -179,7 +179,7 @@ def fit(
         if waited >= plan.patience:
             progress.message(
                 say(
-                    "Stopped after {number} rounds: {waited} brought nothing.",
+                    "Training stopped after epoch {number}. Epochs without improvement: {waited}.",
                     number=number + 1,
                     waited=waited,
                 )
@@ -187,9 +187,7 @@ def fit(
             break
         if progress.finishing:
             progress.message(
-                say(
-                    "Finished after {number} rounds, as asked; the best is kept.", number=number + 1
-                )
+                say("Training finished early, as requested. Epochs: {number}.", number=number + 1)
             )
             break
     return network.with_weights(weights), kept

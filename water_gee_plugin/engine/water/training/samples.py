@@ -88,8 +88,8 @@ def _require_both_classes(crops: Crops, folder: Path) -> None:
         if not (crops.labels == value).any():
             raise WaterGeeError(
                 say(
-                    "The labels in {folder} hold no {name} pixel to learn from; both classes are "
-                    "needed.",
+                    "The labels in {folder} contain no {name} pixels to learn from. Both classes "
+                    "are needed.",
                     folder=folder,
                     name=name,
                 )
