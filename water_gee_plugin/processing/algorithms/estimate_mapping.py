@@ -12,7 +12,7 @@ from ...engine import requests, results
 from ...engine.support.texts import from_json
 from ...translation import localized
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import imagery_choice, place
+from ..parameters import imagery_choice
 
 
 class EstimateMapping(WaterGeeAlgorithm[requests.EstimateMapping, results.MappingEstimate]):
@@ -31,11 +31,7 @@ class EstimateMapping(WaterGeeAlgorithm[requests.EstimateMapping, results.Mappin
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        place.add_place(self)
-        imagery_choice.add_model(self)
-        imagery_choice.add_periods(self)
-        imagery_choice.add_choices(self)
-        imagery_choice.add_encoding(self)
+        imagery_choice.add_cloud_map(self)
         imagery_choice.add_tier(self)
         imagery_choice.add_project(self)
         self.addOutput(QgsProcessingOutputString("TEXT", tr("Estimate as text")))

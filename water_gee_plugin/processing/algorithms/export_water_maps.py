@@ -18,7 +18,7 @@ from ...engine import requests, results
 from ...engine.earthengine.exports.destination import DESTINATIONS, Destination
 from ...engine.support.errors import WaterGeeError
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import imagery_choice, place
+from ..parameters import imagery_choice
 
 
 class ExportWaterMaps(WaterGeeAlgorithm[requests.ExportWaterMaps, results.Exports]):
@@ -38,11 +38,7 @@ class ExportWaterMaps(WaterGeeAlgorithm[requests.ExportWaterMaps, results.Export
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        place.add_place(self)
-        imagery_choice.add_model(self)
-        imagery_choice.add_periods(self)
-        imagery_choice.add_choices(self)
-        imagery_choice.add_encoding(self)
+        imagery_choice.add_cloud_map(self)
         self._add_destination()
         self._add_course()
         imagery_choice.add_project(self)

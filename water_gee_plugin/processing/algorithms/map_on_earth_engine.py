@@ -14,7 +14,7 @@ from ...engine import requests, results
 from ...settings import SETTINGS
 from .. import styles
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import imagery_choice, place, scene_input
+from ..parameters import imagery_choice, scene_input
 
 
 class MapOnEarthEngine(WaterGeeAlgorithm[requests.MapOnEarthEngine, results.CloudMaps]):
@@ -33,11 +33,7 @@ class MapOnEarthEngine(WaterGeeAlgorithm[requests.MapOnEarthEngine, results.Clou
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        place.add_place(self)
-        imagery_choice.add_model(self)
-        imagery_choice.add_periods(self)
-        imagery_choice.add_choices(self)
-        imagery_choice.add_encoding(self)
+        imagery_choice.add_cloud_map(self)
         imagery_choice.add_project(self)
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", tr("Water map")),

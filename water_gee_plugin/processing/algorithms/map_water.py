@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from pathlib import Path
+
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -13,6 +16,7 @@ from qgis.core import (
 
 from ...engine import requests, results
 from ...engine.support.records import Role, paths
+from ...engine.water.mapping import prefers_tensorflow
 from ...engine.work.local import pixels_to_map
 from ...runner import interpreter
 from .. import styles
@@ -95,13 +99,13 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
         self, request: requests.MapWater, parameters: Parameters, context: QgsProcessingContext
     ) -> None:
         """Hold the model against the input."""
-        pixels_to_map(request.scene, request.model, request.period)
+        _pixels(request, _stamp(request))
         for path in paths(request, Role.WRITTEN):
             scene_input.check_destination(path)
 
     def runs_here(self, request: requests.MapWater) -> bool:
-        """Return whether there is no TensorFlow that the job may want."""
-        return not request.tensorflow
+        """Return whether there is no TensorFlow, or a map so small that numpy is faster."""
+        return not (request.tensorflow and prefers_tensorflow(_pixels(request, _stamp(request))))
 
     def results(
         self,
@@ -112,6 +116,18 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
     ) -> Results:
         """Style the map."""
         return map_outputs(given, context)
+
+
+# The check has counted them when the run asks again: an input is opened once for both.
+@lru_cache(maxsize=4)
+def _pixels(request: requests.MapWater, stamp: tuple[float, ...]) -> int:
+    return pixels_to_map(request.scene, request.model, request.period)
+
+
+def _stamp(request: requests.MapWater) -> tuple[float, ...]:
+    """Return what changes when the input or the model is another."""
+    paths_read = map(Path, paths(request, Role.READ))
+    return tuple(path.stat().st_mtime for path in paths_read if path.exists())
 
 
 def map_outputs(given: results.WaterMap, context: QgsProcessingContext) -> Results:

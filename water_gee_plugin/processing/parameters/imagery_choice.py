@@ -23,7 +23,7 @@ from ...engine.requests import Account, CloudMap, EstimateMapping
 from ...engine.support.errors import WaterGeeError
 from ...settings import SETTINGS
 from ..base import AnyAlgorithm, Parameters, Results, tr
-from .place import check_place, place_of
+from .place import add_place, check_place, place_of
 
 
 def add_months(algorithm: AnyAlgorithm) -> None:
@@ -42,6 +42,15 @@ def add_periods(algorithm: AnyAlgorithm) -> None:
         tr("A year, or a range such as 2018-2022. Makes one map per season, or one per scene."),
     )
     add_months(algorithm)
+
+
+def add_cloud_map(algorithm: AnyAlgorithm) -> None:
+    """Add what is mapped on Earth Engine, where and by which model."""
+    add_place(algorithm)
+    add_model(algorithm)
+    add_periods(algorithm)
+    add_choices(algorithm)
+    add_encoding(algorithm)
 
 
 def cloud_map_of(
