@@ -166,7 +166,7 @@ def test_verify_finds_damage_and_a_new_one_repairs_it(ready: Path) -> None:
         install.verify(Progress(), silent)
     assert venv.state() == State.BROKEN
     assert interpreter.interpreter() == process.qgis_python()
-    assert "repair" in interpreter.missing(("tinytwo",))
+    assert "Repair it" in interpreter.missing(("tinytwo",))
     make(ready)
     assert venv.state() == State.READY
     assert interpreter.missing(("tinytwo",)) == ""
