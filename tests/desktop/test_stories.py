@@ -142,7 +142,7 @@ def _map_there(hands: Any, model: str) -> None:
     dock.cloud.set_value("PERIODS", "2020-2020")
     assert dock.cloud.value("MODEL") == model
     assert hands.run(dock.estimate_panel).good
-    assert "tile" in dock.estimate_panel.status.text()
+    assert "Tiles: " in dock.estimate_panel.status.text()
     hands.picture("12_before_earth_engine")
     _look_live(hands, dock)
     outcome = hands.run(dock.panel)
@@ -251,7 +251,7 @@ def test_a_scene_in_one_go(
     dock.scene.set_value("DEM", bundle[1])
     # The class of this window's panels: after a reload of the plugin it is another one.
     panels = dock.findChildren(type(dock.panel))
-    (whole,) = [panel for panel in panels if "one go" in panel.button.text()]
+    (whole,) = [panel for panel in panels if "one step" in panel.button.text()]
     outcome = hands.run(whole)
     assert outcome.good, outcome.error
     hands.picture("23_in_one_go")

@@ -347,7 +347,7 @@ def test_a_run_that_cannot_start_says_why_and_several_run_at_once(
 ) -> None:
     """Two cuts side by side end well; a wrong one does not begin."""
     every = Runs()
-    with pytest.raises(WaterGeeError, match="Scene is missing"):
+    with pytest.raises(WaterGeeError, match="Scene is required"):
         every.start("watergee:cuttiles", {"OUTPUT": str(tmp_path / "x")})
     outcomes: list[Any] = []
     for name in ("a", "b"):

@@ -258,7 +258,7 @@ def test_a_failure_is_told_in_the_dialog(home: Path, qtbot: QtBot) -> None:
     dialog.wheels.setFilePath(str(home / "wheels"))
     dialog.start()
     qtbot.waitUntil(idle, timeout=LIMIT_MS)
-    assert "no build of tinyone" in dialog.status.text()
+    assert "tinyone is not available" in dialog.status.text()
     assert "No matching distribution" in dialog.log.toPlainText()
     keep(dialog, "failed")
 
