@@ -107,8 +107,8 @@ def test_a_request_passes_between_processes(name: str) -> None:
         ({"seed": "1"}, "'seed' must be a whole number"),
         ({"seed": True}, "'seed' must be a whole number"),
         ({"output": 1}, "'output' must be text"),
-        ({"colour": "blue"}, "no parameter 'colour'"),
-        ({"scene": "a"}, "no parameter 'scene'"),
+        ({"colour": "blue"}, "unknown parameter 'colour'"),
+        ({"scene": "a"}, "unknown parameter 'scene'"),
     ],
 )
 def test_what_is_no_request_is_named(change: dict[str, object], words: str) -> None:
@@ -123,7 +123,7 @@ def test_what_is_no_request_is_named(change: dict[str, object], words: str) -> N
         ({"input": "a.tif"}, "'input' must be a list"),
         ({"input": ["a.tif", 1]}, "'input' must be text"),
         ({"input": ["a.tif"], "area": {"wkt": "POINT (0 0)"}}, "'crs' is missing"),
-        ({"input": ["a.tif"], "area": 3}, "not an object"),
+        ({"input": ["a.tif"], "area": 3}, "expected an object"),
     ],
 )
 def test_lists_and_areas_are_checked_too(values: dict[str, object], words: str) -> None:

@@ -1,0 +1,130 @@
+"""Named evidence for and against water: each rule is a function (ground, votes) -> mask.
+
+The tuples at the end are the whole label model of pure pixels. Leave a rule out of them, and you
+have its ablation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from water_gee_plugin.engine.rasters.scenes.elevation import NO_ELEVATION
+from water_gee_plugin.engine.water.features import box_sum
+from water_gee_plugin.engine.water.indices import normalised_difference
+
+from .witnesses import Ground, Votes
+
+Rule = Callable[[Ground, Votes], np.ndarray]
+
+#: Rise over run of ground that is surely no water's: Copernicus's error between neighbours is
+#: below 4 m (90 %; 2 m on gentle slopes), which two steps of 30 m keep below half of this.
+STEEP = 0.3
+#: NDVI above which plants cover a part of the ground (Sobrino 2004).
+VEGETATED = 0.2
+#: NDVI above which nothing dark is called water, and reflectance in nir below which NDVI is
+#: noise and no plants are (both are Fmask's limits of clear water; Zhu and Woodcock 2012).
+HARDLY_GREEN, BLACK = 0.1, 0.05
+#: Reflectance in nir that no water has but brine of a finger's depth on white salt, which takes
+#: more of nir than of red: this much is left of the ground's own ratio.
+BRIGHT, LEFT_IN_NIR = 0.35, 0.75
+#: Pixels within which pure water and pure land tell what a mixture is made of.
+REACH = 5
+
+
+def qa_bit(_: Ground, votes: Votes) -> np.ndarray:
+    """Return where the QA bit says water: it is right to 92–96 %."""
+    return votes.qa
+
+
+def water_index(_: Ground, votes: Votes) -> np.ndarray:
+    """Return where MNDWI says water."""
+    return votes.index
+
+
+def darkness(ground: Ground, votes: Votes) -> np.ndarray:
+    """Return where dark ground without plants is: lakes that every ratio of bands misses."""
+    black = ground.reflectance[3] < BLACK
+    return votes.dark & (black | (_ndvi(ground) < HARDLY_GREEN))
+
+
+def steep(ground: Ground, _: Votes) -> np.ndarray:
+    """Return where the ground falls away on both sides: shadow, not water.
+
+    The smaller of the two one-sided slopes counts in each direction (0 where they differ in
+    sign), so that water at the foot of a bank is level. Unknown elevation is level.
+    """
+    if ground.elevation is None:
+        return np.zeros(ground.valid.shape, bool)
+    known = ground.elevation != NO_ELEVATION
+    metres = np.where(known, ground.elevation, 0).astype(np.float32)
+    down, right = (_two_sided(metres, known, axis) / ground.pixel for axis in (0, 1))
+    return known & (np.hypot(down, right) > STEEP)
+
+
+def _two_sided(metres: np.ndarray, known: np.ndarray, axis: int) -> np.ndarray:
+    """Return the smaller of the two steps to the neighbours along an axis, 0 if they disagree."""
+    steps = np.diff(metres, axis=axis)
+    both = np.take(known, range(1, known.shape[axis]), axis) & np.take(
+        known, range(known.shape[axis] - 1), axis
+    )
+    steps = np.where(both, steps, 0)
+    edge = [(0, 0), (0, 0)]
+    edge[axis] = (1, 0)
+    before = np.pad(steps, edge)
+    edge[axis] = (0, 1)
+    after = np.pad(steps, edge)
+    least = np.minimum(np.abs(before), np.abs(after))
+    return np.where(before * after > 0, least, 0)
+
+
+def bright(ground: Ground, _: Votes) -> np.ndarray:
+    """Return where the near infrared is brighter than any water's: snow, dry salt, roofs."""
+    red, nir = ground.reflectance[2], ground.reflectance[3]
+    return (nir > BRIGHT) & (nir > LEFT_IN_NIR * red)
+
+
+def vegetated(ground: Ground, _: Votes) -> np.ndarray:
+    """Return where plants cover a part of the ground."""
+    return (_ndvi(ground) > VEGETATED) & (ground.reflectance[3] >= BLACK)
+
+
+def _ndvi(ground: Ground) -> np.ndarray:
+    """Return NDVI, float32, height × width."""
+    return normalised_difference(ground.reflectance[3], ground.reflectance[2])
+
+
+def vegetated_apart(ground: Ground, votes: Votes) -> np.ndarray:
+    """Return where plants are and the QA bit knows no water within reach.
+
+    A bank with plants is a mixture; a wet field is one too, and only the bit tells them apart.
+    """
+    near = box_sum((votes.qa & ~steep(ground, votes))[None], REACH)[0] > 0.5
+    return vegetated(ground, votes) & ~near
+
+
+#: Water by a witness, each with what overrules it: what is water by one of them is water.
+WITNESSES: tuple[tuple[Rule, tuple[Rule, ...]], ...] = (
+    (qa_bit, (steep,)),
+    (water_index, (steep, bright, vegetated)),
+    (darkness, (steep,)),
+)
+#: What overrules water that no witness saw: mixed pixels, and what a network adds.
+AGAINST_ADDED: tuple[Rule, ...] = (steep, bright, vegetated_apart)
+
+
+def any_of(rules: Sequence[Rule], ground: Ground, votes: Votes) -> np.ndarray:
+    """Return where any of the rules holds."""
+    masks = [rule(ground, votes) for rule in rules]
+    return np.logical_or.reduce(masks) if masks else np.zeros(ground.valid.shape, bool)
+
+
+def witnessed(
+    ground: Ground,
+    votes: Votes,
+    witnesses: Sequence[tuple[Rule, Sequence[Rule]]] = WITNESSES,
+) -> np.ndarray:
+    """Return where a witness sees water and nothing overrules it."""
+    masks = [rule(ground, votes) & ~any_of(against, ground, votes) for rule, against in witnesses]
+    return np.logical_or.reduce(masks) & ground.valid

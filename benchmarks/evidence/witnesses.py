@@ -1,0 +1,82 @@
+"""What each family of sources says of a pixel, and the ground it says it of.
+
+Sources that fail together are one witness. The QA water bit (Fmask: spectra, cloud, shadow and
+snow together) is one; the tests that weigh green against the short-wave infrared are another,
+spoken for by MNDWI (Xu 2006); the tests of darkness of Dynamic Surface Water Extent (Jones 2019)
+are a third, which calls much dark ground water and is asked only where nothing is green.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from water_gee_plugin.engine.rasters.grid import Window
+from water_gee_plugin.engine.rasters.scenes import landsat
+from water_gee_plugin.engine.rasters.tiles.mosaic import TileMosaic
+from water_gee_plugin.engine.water.indices import normalised_difference
+from water_gee_plugin.engine.water.labels.sources import qa_water, tests
+
+from .offset import common_offset, without_offset
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The pixels that rules look at.
+
+    `reflectance` is float32, 6 × height × width: blue, green, red, nir, swir1, swir2; `valid`
+    tells where it is known. `elevation` is int16 metres, -32768 where unknown, or None;
+    `pixel` is the side of a pixel in metres.
+    """
+
+    reflectance: np.ndarray
+    valid: np.ndarray
+    elevation: np.ndarray | None
+    pixel: float
+
+
+@dataclass(frozen=True)
+class Votes:
+    """What the witnesses say, each bool, height × width; False where nothing is known.
+
+    `qa`: the QA water bit in at least half of the clear looks (nowhere without a QA band).
+    `index`: MNDWI above 0. `dark`: dark in nir and swir1 and hardly green (DSWE's fourth test).
+    `any_test`: any of the above or of the five tests: without a vote, a pixel is pure land.
+    """
+
+    qa: np.ndarray
+    index: np.ndarray
+    dark: np.ndarray
+    any_test: np.ndarray
+
+
+def votes_of(image: np.ndarray, has_qa: bool) -> Votes:
+    """Return the votes on an image (uint16 digital numbers, 8 × height × width, 0 no data)."""
+    valid = landsat.valid_pixels(image)
+    _, green, _, _, swir1 = landsat.to_reflectance(image[:5])
+    index = valid & (normalised_difference(green, swir1) > 0)
+    passed = tests(image)
+    qa = qa_water(image, True) & valid if has_qa else np.zeros(valid.shape, bool)
+    return Votes(qa, index, passed.dark & valid, index | ((passed.passed() > 0) & valid))
+
+
+class Witnesses:
+    """The witnesses that a tile set offers, read in windows of any place."""
+
+    def __init__(self, mosaics: Sequence[TileMosaic]) -> None:
+        """Look whether every mosaic has the QA bit, and whether reflectances carry an offset."""
+        self.has_qa = all(mosaic.has_qa for mosaic in mosaics)
+        self._offset = common_offset(mosaics)
+
+    def read(self, mosaic: TileMosaic, window: Window) -> tuple[Ground, Votes]:
+        """Return the ground of a window and what is said of it."""
+        image = without_offset(mosaic.read(window), self._offset)
+        ground = Ground(
+            landsat.to_reflectance(image[:6]),
+            landsat.valid_pixels(image),
+            mosaic.read_elevation(window),
+            abs(mosaic.grid.transform[1]),
+        )
+        return ground, votes_of(image, self.has_qa)

@@ -1,0 +1,135 @@
+"""Train the models that ship with the plugin, with and without elevation, on a folder of tile sets.
+
+Each folder inside FOLDER that is a tile set is labelled by evidence and corrected by a network of
+its own; then one network learns from all of them, as many crops from each. No reference has a
+part in it. Models of about 150 kB are written to OUTPUT.
+
+    .venv/bin/python -m tools.train_shipped_models FOLDER OUTPUT [--seed 0] [--rounds 40]
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal, ogr, osr  # noqa: F401  (before tensorflow)
+
+from benchmarks.evidence.evidence import label_by_evidence
+from benchmarks.evidence.self_learning import (
+    LEAST_PIXELS,
+    correct_by_learning,
+    learn,
+)
+from water_gee_plugin.engine.network import architecture, model_file
+from water_gee_plugin.engine.network.graph import Network
+from water_gee_plugin.engine.rasters.classes import UNKNOWN
+from water_gee_plugin.engine.rasters.tiles.catalogue import CATALOGUE
+from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
+from water_gee_plugin.engine.support.progress import Progress
+from water_gee_plugin.engine.water.features import (
+    WITH_ELEVATION,
+    WITHOUT_ELEVATION,
+    FeatureSet,
+)
+from water_gee_plugin.engine.water.training.fitting import Plan, best_threshold, fit
+from water_gee_plugin.engine.water.training.samples import Crops, draw
+
+#: What the plugin's package can bear, bytes.
+_LARGEST = 200_000
+
+
+def tile_sets(folder: Path) -> list[TileSet]:
+    """Return the tile sets in a folder, by name."""
+    found = [
+        TileSet.open(each) for each in sorted(folder.iterdir()) if (each / CATALOGUE).is_file()
+    ]
+    if not found:
+        raise SystemExit(f"{folder} holds no tile set")
+    return found
+
+
+def corrected(tile_set: TileSet, seed: int) -> Path | None:
+    """Return the labels of a set corrected by a network of its own; None for one-class ground."""
+    labels, counts = label_by_evidence(tile_set)
+    print(f"{tile_set.folder.name}: {counts.water:,} water, {counts.land:,} land", flush=True)
+    if min(counts.water, counts.land) < LEAST_PIXELS:
+        return None
+    network = learn(tile_set, labels, counts, seed=seed)
+    return correct_by_learning(tile_set, labels, network)[0]
+
+
+def crops_of(
+    labelled: list[tuple[TileSet, Path]], chosen: FeatureSet, rng: np.random.Generator
+) -> tuple[Crops, Crops]:
+    """Return training and validation crops, as many from each set."""
+    parts = [draw(tiles, labels, chosen, rng, Progress()) for tiles, labels in labelled]
+    return _evenly([part[0] for part in parts], rng), _evenly([part[1] for part in parts], rng)
+
+
+def _evenly(parts: list[Crops], rng: np.random.Generator) -> Crops:
+    """Return the crops of all sets, of each as many as the smallest has."""
+    least = min(len(part) for part in parts if len(part))
+    picked = [rng.permutation(len(part))[:least] for part in parts]
+    return Crops(
+        np.concatenate([part.features[chosen] for part, chosen in zip(parts, picked)]),
+        np.concatenate([part.labels[chosen] for part, chosen in zip(parts, picked)]),
+    )
+
+
+def train(
+    labelled: list[tuple[TileSet, Path]], chosen: FeatureSet, rounds: int, seed: int
+) -> Network:
+    """Return a network trained on all sets, with its card."""
+    rng = np.random.default_rng(seed)
+    crops, validation = crops_of(labelled, chosen, rng)
+    made = architecture.water_network(len(chosen.features), rng)
+    network, score = fit(made, crops, validation, Plan(rounds=rounds), rng, Progress())
+    card = {
+        "features": chosen.name,
+        "feature_names": list(chosen.features),
+        "sensors": sorted({m.sensor for tiles, _ in labelled for m in tiles.mosaics()}),
+        "threshold": best_threshold(network, validation),
+        "training": {
+            "date": datetime.date.today().isoformat(),
+            "tile_sets": [str(tiles.specification.get("source", "")) for tiles, _ in labelled],
+            "periods": sorted({p for tiles, _ in labelled for p in tiles.periods()}),
+            "tiles": sum(len(tiles.records()) for tiles, _ in labelled),
+            "pixels": int((crops.labels != UNKNOWN).sum()),
+            "rounds": rounds,
+            "loss": "cross_entropy",
+            "seed": seed,
+            "labels": "by evidence and self-learning; no reference",
+        },
+        "accuracy": {"against": "labels of held-out blocks", "loss": score.loss, "f1": score.f1},
+    }
+    return network.with_weights(network.weights, **card)
+
+
+def main() -> None:
+    """Train and write both models."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--rounds", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=0)
+    given = parser.parse_args()
+    every = [(tiles, corrected(tiles, given.seed)) for tiles in tile_sets(given.folder)]
+    usable = [(tiles, labels) for tiles, labels in every if labels]
+    given.output.mkdir(parents=True, exist_ok=True)
+    for chosen in (WITH_ELEVATION, WITHOUT_ELEVATION):
+        fitting = [s for s in usable if s[0].has_elevation or not chosen.needs_elevation]
+        if not fitting:
+            print(f"no set for {chosen.name}")
+            continue
+        path = given.output / f"water_{chosen.name}.npz"
+        model_file.save(path, train(fitting, chosen, given.rounds, given.seed))
+        size = path.stat().st_size
+        print(f"{path}: {size:,} bytes", flush=True)
+        if size > _LARGEST:
+            raise SystemExit(f"{path} is larger than {_LARGEST:,} bytes")
+
+
+if __name__ == "__main__":
+    main()
