@@ -169,6 +169,11 @@
    <translation>为核对而再次部分下载的瓦片：{count} 个，均无变化。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download/audit.py" />
+   <source>Tiles that could not be checked, because Earth Engine did not answer: {count}.</source>
+   <translation>因 Earth Engine 未响应而无法检查的瓦片数：{count}。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/earthengine/download/downloader.py" />
    <source>Earth Engine has restricted this project because its monthly quota is used up. Continuing with two requests at a time.</source>
    <translation>Earth Engine 限制了此项目，因为当月额度已用完。将以每次两个请求继续。</translation>
@@ -217,6 +222,11 @@
    <location filename="../../water_gee_plugin/engine/earthengine/download/downloader.py" />
    <source>{width} × {height} pixels are still too much: {text}</source>
    <translation>{width} × {height} 个像元仍然太多：{text}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/download/downloading.py" />
+   <source>No tile could be downloaded: {count} failed. {name}: {reason} Start the same download again to try them again.</source>
+   <translation>没有任何瓦片下载成功：{count} 个失败。{name}：{reason} 再次启动同一下载即可重试。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/earthengine/download/downloading.py" />
@@ -517,6 +527,11 @@
    <location filename="../../water_gee_plugin/engine/earthengine/pixels.py" />
    <source>the answer has {width} × {height} pixels</source>
    <translation>回答有 {width} × {height} 个像元</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/earthengine/pixels.py" />
+   <source>the answer holds numbers of type {found} instead of {asked}</source>
+   <translation>返回的数值类型为 {found}，而不是 {asked}</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/earthengine/pixels.py" />

@@ -16,7 +16,7 @@ import pytest
 from osgeo import gdal
 
 from tests.earthengine_server.server import LocalEarthEngine
-from tests.engine.conftest import ROOT
+from tests.engine.conftest import ROOT, Recorder
 from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.earthengine import selection
 from water_gee_plugin.engine.earthengine.download import audit, orders
@@ -350,6 +350,17 @@ def test_choices_are_checked(change: dict[str, Any], words: str) -> None:
         Imagery(**({"start_year": 2020, "end_year": 2020} | change))
 
 
+def test_a_download_of_which_nothing_came_is_an_error(
+    earthengine: LocalEarthEngine, tmp_path: Path
+) -> None:
+    """It ends with a sentence, and the same download goes on from there."""
+    earthengine.add_fault("memory", path="computePixels", times=None)
+    with pytest.raises(WaterGeeError, match="No tile could be downloaded: 1 failed.*memory"):
+        fetch(earthengine, tmp_path / "set")
+    earthengine.faults.clear()
+    assert fetch(earthengine, tmp_path / "set")["tiles"] == 1
+
+
 def test_one_tile_in_fifty_is_asked_for_again(
     earthengine: LocalEarthEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -372,5 +383,9 @@ def test_one_tile_in_fifty_is_asked_for_again(
     dataset = gdal.Open(str(path), gdal.GA_Update)
     dataset.GetRasterBand(1).WriteArray(np.full((512, 512), 77, np.uint16))
     dataset = None
+    earthengine.add_fault("status", path="computePixels", times=1, status=503)
+    heard = Recorder()
+    assert audit.audit(connection, tile_set, asked, heard) == 0
+    assert not any("unchanged" in text for text in heard.texts("info"))
     with pytest.raises(WaterGeeError, match="different pixels"):
         audit.audit(connection, tile_set, asked, Progress())

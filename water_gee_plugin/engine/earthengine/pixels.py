@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, gdal_array
 
 from ..rasters.gdal_state import gdal_errors
 from ..rasters.grid import Grid, crs_name
@@ -149,6 +149,10 @@ def read_pixels(reply: Reply, grid: Grid, dtypes: tuple[str, ...]) -> np.ndarray
         gdal.Unlink(path)
 
 
+def _dtype(band: gdal.Band) -> str:
+    return np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(band.DataType)).name
+
+
 def _difference(dataset: gdal.Dataset, grid: Grid, dtypes: tuple[str, ...]) -> str:
     """Return how an answer differs from what was asked for, '' when it does not."""
     found = grid_of(dataset)
@@ -161,6 +165,13 @@ def _difference(dataset: gdal.Dataset, grid: Grid, dtypes: tuple[str, ...]) -> s
             "the answer has {found} bands instead of {asked}",
             found=dataset.RasterCount,
             asked=len(dtypes),
+        )
+    types = tuple(_dtype(dataset.GetRasterBand(number + 1)) for number in range(len(dtypes)))
+    if types != dtypes:
+        return say(
+            "the answer holds numbers of type {found} instead of {asked}",
+            found=", ".join(sorted(set(types))),
+            asked=", ".join(sorted(set(dtypes))),
         )
     if not np.allclose(found.transform, grid.transform, rtol=0, atol=1e-6):
         return say(

@@ -21,7 +21,7 @@ _TILES_AN_AUDIT, _AUDITED = 50, 64
 
 
 def audit(session: Session, tile_set: TileSet, orders: Sequence[Order], progress: Progress) -> int:
-    """Ask again for a small window of one tile in fifty and compare; return how many were asked.
+    """Ask again for a small window of one tile in fifty; return how many could be compared.
 
     Raises WaterGeeError when Earth Engine now gives other pixels than the file holds: the
     collection has changed meanwhile, or a file is not what it should be.
@@ -29,6 +29,7 @@ def audit(session: Session, tile_set: TileSet, orders: Sequence[Order], progress
     images_only = [order for order in orders if order.period]
     rng = np.random.default_rng(len(images_only))
     chosen = rng.choice(len(images_only), len(images_only) // _TILES_AN_AUDIT, replace=False)
+    compared = unanswered = 0
     for number in chosen.tolist():
         order = images_only[number]
         path = tile_set.folder / image_name(order.tile.id, order.period)
@@ -39,10 +40,11 @@ def audit(session: Session, tile_set: TileSet, orders: Sequence[Order], progress
         grid = order.tile.grid.part(window)
         reply = session.transport.compute_pixels(order.request.body(grid))
         again = read_pixels(reply, grid, order.request.dtypes)
-        if (
-            isinstance(again, np.ndarray)
-            and (again != read_window(open_raster(path), window)).any()
-        ):
+        if not isinstance(again, np.ndarray):
+            unanswered += 1
+            continue
+        compared += 1
+        if (again != read_window(open_raster(path), window)).any():
             raise WaterGeeError(
                 say(
                     "Earth Engine now returns different pixels for tile {tile} of {period}: the "
@@ -51,11 +53,18 @@ def audit(session: Session, tile_set: TileSet, orders: Sequence[Order], progress
                     period=order.period,
                 )
             )
-    if chosen.size:
+    if unanswered:
+        progress.message(
+            say(
+                "Tiles that could not be checked, because Earth Engine did not answer: {count}.",
+                count=unanswered,
+            )
+        )
+    if compared:
         progress.message(
             say(
                 "Tiles partly downloaded again as a check: {count}, all unchanged.",
-                count=chosen.size,
+                count=compared,
             )
         )
-    return int(chosen.size)
+    return compared

@@ -8,6 +8,7 @@ from ...rasters.polygons import Area
 from ...rasters.tiles.lattice import tiles_in
 from ...rasters.tiles.lock import alone
 from ...rasters.tiles.tile_set import TileSet
+from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
 from ..imagery import Imagery
@@ -50,6 +51,17 @@ def download_tiles(
         downloader = Downloader(session.transport, tile_set, progress, highest)
         outcome = downloader.run(orders)
         audit(session, tile_set, orders, progress)
+    if outcome.failed and not any(record.state == "done" for record in tile_set.records()):
+        name, reason = next(iter(outcome.errors.items()))
+        raise WaterGeeError(
+            say(
+                "No tile could be downloaded: {count} failed. {name}: {reason} Start the same "
+                "download again to try them again.",
+                count=outcome.failed,
+                name=name,
+                reason=reason,
+            )
+        )
     for name, error in outcome.errors.items():
         progress.warning(say("{name}: {error}", name=name, error=error))
     return tile_set, outcome
