@@ -291,7 +291,7 @@ def test_a_fault_of_ours_ends_as_a_sentence(
         """Fail unexpectedly."""
         raise ZeroDivisionError("by zero")
 
-    monkeypatch.setattr(environment_task.installation, "verify", fail)
+    monkeypatch.setattr(environment_task.install, "verify", fail)
     task = WORK.start(Change.VERIFY)
     qtbot.waitUntil(idle, timeout=LIMIT_MS)
     assert not task.good and task.problem == "ZeroDivisionError: by zero"

@@ -105,7 +105,7 @@ def _split(label: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.
 
 
 def _held_blocks(label: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Return which blocks are held out: a fifth of those with water, a fifth of the others."""
+    """Return which blocks are held out: a tenth of those with water, a tenth of the others."""
     rows, columns = (-(-n // _BLOCK) for n in label.shape)
     wet = np.zeros((rows, columns), bool)
     for row in range(rows):
