@@ -46,6 +46,10 @@ def test_gdal_is_touched_where_its_errors_are_taken_alone() -> None:
         assert "UseExceptions(" not in text and "SetConfigOption(" not in text, path
 
 
+def test_no_vote_is_known_by_its_position() -> None:
+    assert [path for path in shipped() if "votes[" in path.read_text("utf-8")] == []
+
+
 def path_fields(kind: type) -> set[str]:
     """Return the names of fields that look like paths, in a request and its parts."""
     names = set()

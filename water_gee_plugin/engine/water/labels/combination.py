@@ -54,10 +54,13 @@ class Combination:
         return reduce(lambda left, right: say("{left}; {right}", left=left, right=right), parts)
 
 
-def pattern(votes: Sequence[np.ndarray]) -> np.ndarray:
-    """Return each pixel's votes as one number, the first source in the lowest bit."""
-    number = np.zeros(votes[0].shape, np.uint16)
-    for position, vote in enumerate(votes):
+def pattern(masks: Sequence[np.ndarray]) -> np.ndarray:
+    """Return each pixel's votes as one number, uint16, the first source in the lowest bit.
+
+    `masks` are what the sources say, each bool and of one shape.
+    """
+    number = np.zeros(masks[0].shape, np.uint16)
+    for position, vote in enumerate(masks):
         number |= vote.astype(np.uint16) << np.uint16(position)
     return number
 
