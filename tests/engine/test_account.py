@@ -83,7 +83,7 @@ def test_signed_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CLOUDSDK_CONFIG", str(tmp_path / "gcloud"))
     monkeypatch.setenv("NO_GCE_CHECK", "true")
     with pytest.raises(SessionError, match="You are not signed in") as caught:
-        session.connect(PROJECT, "https://example.invalid")
+        session.connect(PROJECT, "https://earthengine.googleapis.com")
     assert caught.value.state == session.SIGNED_OUT
 
 
