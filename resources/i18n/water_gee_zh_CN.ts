@@ -1025,6 +1025,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
+   <source>{path} contains {count} Landsat products: {names}. Choose one of them by its _MTL.txt file, or move each into a folder of its own.</source>
+   <translation>{path} 中有 {count} 个 Landsat 产品：{names}。请用其 _MTL.txt 文件选择其中一个，或将它们分别放入各自的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
    <source>{path} is damaged: {error}</source>
    <translation>{path} 已损坏：{error}</translation>
   </message>
@@ -4482,6 +4487,11 @@
    <location filename="../../water_gee_plugin/processing/parameters/place.py" />
    <source>The area has no coordinate reference system. Assign one first.</source>
    <translation>区域没有坐标参考系。请先指定。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/place.py" />
+   <source>The area is empty. Draw or choose polygons that cover ground.</source>
+   <translation>区域为空。请绘制或选择覆盖地面的多边形。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />

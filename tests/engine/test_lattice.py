@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from osgeo import ogr
 
 from tests.engine import scenes
-from water_gee_plugin.engine.rasters.grid import Grid
+from water_gee_plugin.engine.rasters.grid import Grid, spatial_reference
 from water_gee_plugin.engine.rasters.polygons import Area
 from water_gee_plugin.engine.rasters.tiles import lattice, wrs2
 from water_gee_plugin.engine.support.errors import WaterGeeError
@@ -251,3 +251,11 @@ def test_the_area_of_two_scenes_is_two_polygons() -> None:
     assert area.crs == "EPSG:4326" and geometry.GetGeometryCount() == 2
     for place in ((-60.56, -2.90), (-86.5, 13.0)):
         assert geometry.Contains(ogr.CreateGeometryFromWkt(f"POINT({place[0]} {place[1]})"))
+
+
+@pytest.mark.parametrize("crs", ["IGNF:LAMB93", "ESRI:54009", "EPSG:3857"])
+def test_a_raster_of_any_authority_keeps_its_own_grid(crs: str) -> None:
+    """A code need not be a number, and a number need not be EPSG's."""
+    wkt = spatial_reference(crs).ExportToWkt()
+    grid = Grid(wkt, (15.0, 30.0, 0.0, 15.0, 0.0, -30.0), 40, 40)
+    assert [tile.id for tile in lattice.tiles_of(grid)] == ["own_0_0"]

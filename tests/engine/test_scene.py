@@ -13,7 +13,7 @@ from tests.engine import scenes
 from tests.engine.conftest import DATA, Recorder
 from tests.engine.scenes import BANDS, CLEAR_LAND, CLEAR_WATER, CLOUD, BundleSpec, write_raster
 from water_gee_plugin.engine.rasters.grid import Window
-from water_gee_plugin.engine.rasters.scenes.band_map import parse_band_map, parse_numbers
+from water_gee_plugin.engine.rasters.scenes.band_map import parse_band_map, parse_numbers, sensor_in
 from water_gee_plugin.engine.rasters.scenes.scene import open_scene
 from water_gee_plugin.engine.support.errors import WaterGeeError
 
@@ -606,3 +606,34 @@ def test_a_real_raster_of_reflectance_times_ten_thousand(recorder: Recorder) -> 
     expected = np.clip(np.rint((values[3] / 1e4 + 0.2) / 2.75e-5), 1, 65535)
     assert np.array_equal(image[3][valid], expected[valid])
     assert any("× 10,000" in text for text in recorder.texts("info"))
+
+
+def test_of_two_products_in_a_folder_one_must_be_chosen(tmp_path: Path) -> None:
+    """Both are named; the metadata file of one chooses it."""
+    first = scenes.write_bundle(tmp_path / "both")
+    other = scenes.write_bundle(tmp_path / "other")
+    for path in other.iterdir():
+        later = path.name.replace("20150803", "20150819")
+        path.rename(first / later)
+    with pytest.raises(
+        WaterGeeError, match="contains 2 Landsat products: LC08.*20150803.*20150819"
+    ):
+        open_scene(first)
+    chosen = open_scene(next(first.glob("*20150819*_MTL.txt")))
+    assert chosen.period.endswith("20150819")
+
+
+@pytest.mark.parametrize(
+    ("name", "sensor"),
+    [
+        ("snowmelt5_2020.tif", None),
+        ("volt4.tif", None),
+        ("belt45.tif", None),
+        ("LT52240631988227CUB02_dn.tif", "LT05"),
+        ("clip_LC08_2020.tif", "LC08"),
+        ("lc9_dry.tif", "LC09"),
+        ("LE07_2000.tif", "LE07"),
+    ],
+)
+def test_a_sensor_is_a_word_of_the_name(name: str, sensor: str | None) -> None:
+    assert sensor_in(name) == sensor

@@ -9,11 +9,21 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProject,
+)
 
 from tests.engine import scenes
 from tests.qgis.conftest import Run
 from water_gee_plugin.engine.network import architecture, model_file
+from water_gee_plugin.engine.rasters.tiles.lattice import tiles_in
+from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.processing.parameters import place
 
 
 def refused(name: str, parameters: dict[str, object]) -> str:
@@ -206,3 +216,26 @@ def test_an_archive_of_something_else(tmp_path: Path) -> None:
         archive.add(tmp_path / "note.json", "note.json")
     problem = refused("cuttiles", {"INPUT": str(tmp_path / "x.tar"), "OUTPUT": str(tmp_path / "t")})
     assert "no Landsat 4-9 Collection 2 Level-2 product" in problem
+
+
+Z_AND_BOW = (
+    ("PolygonZ ((-62 -3 7, -61.9 -3 7, -61.9 -2.9 7, -62 -2.9 7, -62 -3 7))", "EPSG:4326"),
+    ("Polygon ((-62 -3, -61.9 -2.9, -61.9 -3, -62 -2.9, -62 -3))", "EPSG:4326"),
+    (
+        "Polygon ((-6900000 -380000, -6890000 -380000, -6890000 -370000, -6900000 -380000))",
+        "EPSG:8857",
+    ),
+)
+
+
+@pytest.mark.parametrize(("wkt", "crs"), Z_AND_BOW)
+def test_areas_as_people_have_them(wkt: str, crs: str) -> None:
+    """With heights, drawn across themselves, in a CRS that WKT 1 cannot say."""
+    area = place.as_area(QgsGeometry.fromWkt(wkt), QgsCoordinateReferenceSystem(crs))
+    assert len(tiles_in(area)) > 0
+
+
+@pytest.mark.parametrize("wkt", ["Polygon EMPTY", "Polygon ((0 0, 1 1, 0 0))"])
+def test_an_area_without_ground_is_said(wkt: str) -> None:
+    with pytest.raises(WaterGeeError, match="The area is empty"):
+        place.as_area(QgsGeometry.fromWkt(wkt), QgsCoordinateReferenceSystem("EPSG:4326"))

@@ -105,10 +105,10 @@ def spatial_reference(crs: str) -> osr.SpatialReference:
 
 
 def crs_name(crs: str) -> str:
-    """Return EPSG:n where the CRS has a code, else its name."""
+    """Return the CRS's authority and code where it has them, such as EPSG:32620, else its name."""
     reference = spatial_reference(crs)
     code = reference.GetAuthorityCode(None)
-    return f"EPSG:{code}" if code else reference.GetName()
+    return f"{reference.GetAuthorityName(None)}:{code}" if code else reference.GetName()
 
 
 def require_metric_grid(grid: Grid, name: str) -> None:

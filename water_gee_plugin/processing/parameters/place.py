@@ -79,7 +79,15 @@ def as_area(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Area:
     """Return polygons and their CRS as the engine takes them."""
     if not crs.isValid():
         raise WaterGeeError(tr("The area has no coordinate reference system. Assign one first."))
-    return Area(geometry.asWkt(), crs.toWkt())
+    flat = QgsGeometry(geometry)
+    flat.get().dropZValue()
+    flat.get().dropMValue()
+    if not flat.isGeosValid():
+        flat = flat.makeValid()
+    if flat.isEmpty() or not flat.area():
+        raise WaterGeeError(tr("The area is empty. Draw or choose polygons that cover ground."))
+    # Not every CRS can be written in the older WKT 1.
+    return Area(flat.asWkt(), crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED))
 
 
 def _united(source: QgsFeatureSource) -> QgsGeometry:
@@ -87,4 +95,5 @@ def _united(source: QgsFeatureSource) -> QgsGeometry:
     geometries = [feature.geometry() for feature in source.getFeatures() if feature.hasGeometry()]
     if not geometries:
         raise WaterGeeError(tr("The area contains no polygons. Add at least one."))
-    return QgsGeometry.unaryUnion(geometries)
+    valid = [each if each.isGeosValid() else each.makeValid() for each in geometries]
+    return QgsGeometry.unaryUnion(valid)

@@ -12,7 +12,8 @@ from ...support.texts import say
 from . import landsat
 
 _SENTINEL2_NAMES = ("B2", "B3", "B4", "B8", "B11", "B12")
-_SENSOR_IN_NAME = re.compile(r"L([TEC])0?([45789])")
+#: A satellite at the beginning of a word: volt4.tif and snowmelt5.tif name none.
+_SENSOR_IN_NAME = re.compile(r"(?<![A-Z0-9])L([TEC])0?([45789])(?![0-9]{1,2}(?![0-9]))")
 
 
 def parse_band_map(text: str) -> dict[str, int]:

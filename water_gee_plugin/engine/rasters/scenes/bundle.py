@@ -34,8 +34,20 @@ class Bundle:
         """
         self._path = path
         self._files = _files_of(path)
-        names = [metadata, *sorted(self._files)]
-        product = next(filter(None, map(landsat.parse_product, names)), None)
+        chosen = landsat.parse_product(metadata)
+        named = [chosen] if chosen else map(landsat.parse_product, sorted(self._files))
+        products = dict.fromkeys(filter(None, named))
+        if len(products) > 1:
+            raise WaterGeeError(
+                say(
+                    "{path} contains {count} Landsat products: {names}. Choose one of them by its "
+                    "_MTL.txt file, or move each into a folder of its own.",
+                    path=path,
+                    count=len(products),
+                    names=", ".join(product.name for product in products),
+                )
+            )
+        product = next(iter(products), None)
         if not product:
             raise WaterGeeError(
                 say(

@@ -99,9 +99,10 @@ class Stack:
         """Return the scale and offset that the file's bands carry, if they do."""
         bands = [self._dataset.GetRasterBand(number) for number in self._map.values()]
         scales = [band.GetScale() or 1.0 for band in bands]
-        if all(scale == 1.0 for scale in scales):
+        offsets = [band.GetOffset() or 0.0 for band in bands]
+        if all(scale == 1.0 for scale in scales) and not any(offsets):
             return None
-        return np.array(scales), np.array([band.GetOffset() or 0.0 for band in bands])
+        return np.array(scales), np.array(offsets)
 
     def _guess_scaling(self, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
         """Return what the data type and the values suggest, and say so."""

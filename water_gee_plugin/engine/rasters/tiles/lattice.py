@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from osgeo import ogr
 
 from ..gdal_state import gdal_errors
-from ..grid import Grid, Window, spatial_reference
+from ..grid import Grid, Window, crs_name, spatial_reference
 from ..polygons import Area
 
 TILE_SIZE = 512
@@ -31,8 +31,8 @@ class Tile:
 
 def landsat_zone(grid: Grid) -> int | None:
     """Return the EPSG code of the UTM zone when `grid` lies on the Landsat lattice."""
-    code = spatial_reference(grid.crs).GetAuthorityCode(None)
-    if not code or not 32601 <= int(code) <= 32660:
+    authority, _, code = crs_name(grid.crs).partition(":")
+    if authority != "EPSG" or not code.isdigit() or not 32601 <= int(code) <= 32660:
         return None
     x, dx, _, y, _, dy = grid.transform
     on_lattice = (
