@@ -1179,6 +1179,11 @@
    <translation>{folder} 中正在进行另一个下载；请等待其完成，或选择其他文件夹。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/lock.py" />
+   <source>{path} cannot be used: {error}. Remove it.</source>
+   <translation>无法使用 {path}：{error}。请将其删除。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/mosaic.py" />
    <source>The label {path} is missing. Run Make labels again.</source>
    <translation>缺少标签 {path}；请再次运行“生成标签”。</translation>
@@ -1234,6 +1239,11 @@
    <translation>无法写入文件夹 {folder}；请选择其他文件夹。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/support/files.py" />
+   <source>{path} is a folder. Give the name of a file.</source>
+   <translation>{path} 是一个文件夹。请给出文件名。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/support/records.py" />
    <source>'{name}' is missing</source>
    <translation>缺少“{name}”</translation>
@@ -1242,6 +1252,11 @@
    <location filename="../../water_gee_plugin/engine/support/records.py" />
    <source>'{name}' must be {expected}</source>
    <translation>“{name}”必须是{expected}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/support/records.py" />
+   <source>a finite number</source>
+   <translation>有限的数值</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/support/records.py" />

@@ -36,6 +36,7 @@ def place(tmp_path: Path, flat_network: Network, recorder: Recorder) -> Path:
     grid = gdal.Open(str(next(bundle.glob("*B3.TIF"))))
     gdal.GetDriverByName("GTiff").CreateCopy(str(tmp_path / "dem.tif"), grid)
     gdal.BuildVRT(str(tmp_path / "stack.vrt"), [str(tmp_path / "dem.tif")])
+    gdal.BuildVRT(str(tmp_path / "deep.vrt"), [str(tmp_path / "stack.vrt")])
     model_file.save(tmp_path / "model.npz", flat_network)
     tiles = tmp_path / "tiles"
     jobs.perform(CutTiles(SceneFile(str(bundle)), str(tiles)), recorder)
@@ -72,6 +73,8 @@ def mapping(place: Path, output: Path, given: str = "bundle") -> MapWater:
         ("tiles", "tiles/tiles.gpkg"),
         ("tiles/tiles.gpkg", "image"),
         ("tiles", "tiles"),
+        ("tiles/labels", "image"),
+        ("deep.vrt", "dem.tif"),
     ],
 )
 @pytest.mark.parametrize("spelling", ["same", "dotted", "symlink", "hard link"])
@@ -127,8 +130,11 @@ def test_results_beside_inputs_and_older_results_are_no_inputs(place: Path) -> N
     for folder in ("bundle", "tiles"):
         output = place / folder / "map.tif"
         require_apart(mapping(place, output, folder))
+        output.write_bytes(b"of the first run")
+        require_apart(mapping(place, output, folder))
     older = place / "map.tif"
     older.write_bytes(b"older")
     require_apart(mapping(place, older))
     require_apart(MakeLabels(str(place / "tiles")))
     require_apart(MakeLabels(str(place / "tiles"), output=str(place / "tiles" / "labels")))
+    require_apart(MakeLabels(str(place / "tiles"), output="\0"))

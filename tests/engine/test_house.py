@@ -135,6 +135,13 @@ def test_lists_and_areas_are_checked_too(values: dict[str, object], words: str) 
         from_json(WaterArea, values)
 
 
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), 10**400])
+def test_numbers_are_finite(number: float) -> None:
+    good = to_json(MapWater(SceneFile("a"), model="b", output="c"))
+    with pytest.raises(WaterGeeError, match="'threshold' must be a finite number"):
+        from_json(MapWater, good | {"threshold": number})
+
+
 def test_none_stands_for_what_may_be_none() -> None:
     request = from_json(WaterArea, {"input": ["a"], "area": None})
     assert request == WaterArea(("a",)) and request.area is None

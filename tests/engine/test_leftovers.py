@@ -10,17 +10,22 @@ import pytest
 from osgeo import gdal
 
 from tests.engine import scenes
+from tests.engine.conftest import Recorder
 from water_gee_plugin.engine.network.graph import Network
 from water_gee_plugin.engine.rasters.grid import Grid
 from water_gee_plugin.engine.rasters.scenes.scene import open_scene
 from water_gee_plugin.engine.rasters.tiles.cutting import cut_tiles
 from water_gee_plugin.engine.rasters.writing import Layer, creating, write
+from water_gee_plugin.engine.support import files
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.support.files import replacing
+from water_gee_plugin.engine.water.labels.making import make_labels
 
 UTM = "EPSG:32620"
 #: No process has this number: Linux ends at 2²².
 DEAD = 2**22 + 1
+#: How this machine marks its files in the making, and how another one does.
+OURS, THEIRS = files._machine(), "00000000"
 
 
 def save(path: Path, value: int) -> None:
@@ -67,13 +72,52 @@ def test_two_writers_of_one_file_leave_a_whole_one(tmp_path: Path) -> None:
 
 def test_the_next_writer_removes_what_a_killed_one_left(tmp_path: Path) -> None:
     """Of the same file, and not what a process that runs is writing."""
-    for mark in (f"{DEAD}-0a.part", f"{DEAD}-1.part.work"):
+    for mark in (f"{DEAD}-{OURS}-0123abcd.part", f"{DEAD}-{OURS}-0123abce.part.work"):
         (tmp_path / f".map.{mark}.tif").touch()
-    other, running = tmp_path / f".other.{DEAD}-0a.part.tif", tmp_path / ".map.1-0a.part.tif"
+    other, running = (
+        tmp_path / f".other.{DEAD}-{OURS}-0123abcd.part.tif",
+        tmp_path / f".map.1-{OURS}-0123abcd.part.tif",
+    )
     other.touch()
     running.touch()
     save(tmp_path / "map.tif", 1)
     assert {path.name for path in tmp_path.iterdir()} == {"map.tif", other.name, running.name}
+
+
+def test_what_only_looks_like_a_part_file_stays(tmp_path: Path) -> None:
+    """A file of the user's, of another name with dots, of another machine, and a folder."""
+    mark = f"{DEAD}-{OURS}-0123abcd.part"
+    kept = [
+        ".my.partners.txt",
+        f".map.2020-06.1-{OURS}-0123abcd.part.tif",
+        f".map.{DEAD}-{THEIRS}-0123abcd.part.tif",
+        f".map.{DEAD}-06.part.tif",
+    ]
+    for name in kept:
+        (tmp_path / name).write_text("mine")
+    (tmp_path / f".folder.{mark}").mkdir()
+    save(tmp_path / "map.tif", 1)
+    assert all((tmp_path / name).exists() for name in kept)
+    files.remove_partial(tmp_path)
+    assert (tmp_path / kept[0]).exists() and (tmp_path / f".folder.{mark}").exists()
+
+
+def test_labels_stay_until_the_new_ones_are_good(tmp_path: Path, recorder: Recorder) -> None:
+    """A threshold that leaves no water is refused, and the labels are as they were."""
+    bundle = scenes.write_bundle(tmp_path / "bundle")
+    tile_set, _ = cut_tiles(open_scene(bundle), str(bundle), tmp_path / "tiles")
+    make_labels(tile_set, "MNDWI", threshold=0.0)
+    before = {path.name: path.read_bytes() for path in (tmp_path / "tiles" / "labels").iterdir()}
+    with pytest.raises(WaterGeeError, match="no water"):
+        make_labels(tile_set, "MNDWI", threshold=2.0)
+    after = {path.name: path.read_bytes() for path in (tmp_path / "tiles" / "labels").iterdir()}
+    assert before == after
+
+
+def test_a_result_that_is_a_folder_is_refused_at_once(tmp_path: Path) -> None:
+    (tmp_path / "map.tif").mkdir()
+    with pytest.raises(WaterGeeError, match="is a folder"):
+        save(tmp_path / "map.tif", 1)
 
 
 def test_a_cut_that_was_killed_at_once_is_taken_up_again(tmp_path: Path) -> None:
@@ -81,8 +125,8 @@ def test_a_cut_that_was_killed_at_once_is_taken_up_again(tmp_path: Path) -> None
     bundle = scenes.write_bundle(tmp_path / "bundle")
     folder = tmp_path / "tiles"
     folder.mkdir()
-    (folder / f".tiles.{DEAD}-0a.part.gpkg").write_bytes(b"SQLite")
-    (folder / f".tiles.{DEAD}-0a.part.gpkg-journal").touch()
+    (folder / f".tiles.{DEAD}-{OURS}-0123abcd.part.gpkg").write_bytes(b"SQLite")
+    (folder / f".tiles.{DEAD}-{OURS}-0123abcd.part.gpkg-journal").touch()
     _, count = cut_tiles(open_scene(bundle), str(bundle), folder)
     assert count and not [path for path in folder.iterdir() if path.name.startswith(".")]
 

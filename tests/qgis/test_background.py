@@ -33,7 +33,7 @@ def wait_for(true: Callable[[], object]) -> None:
         QTest.qWait(20)
 
 
-def test_a_look_cancelled_in_the_task_bar_tells_nothing_and_the_next_works() -> None:
+def test_a_look_cancelled_in_the_task_bar_says_so_and_the_next_works() -> None:
     """The task is asked to stop, hears it, and the background goes on."""
     work = Background("A look")
     heard, asked = Heard(work), threading.Event()
@@ -50,10 +50,10 @@ def test_a_look_cancelled_in_the_task_bar_tells_nothing_and_the_next_works() -> 
     manager = QgsApplication.taskManager()
     (task,) = [each for each in manager.tasks() if each.description() == "A look"]
     task.cancel()
-    wait_for(lambda: work._task is None)
+    wait_for(lambda: heard.failed)
     work.run(lambda _: "next")
     wait_for(lambda: heard.done)
-    assert (heard.done, heard.failed) == (["next"], [])
+    assert (heard.done, heard.failed) == (["next"], ["Cancelled."])
 
 
 @pytest.mark.parametrize("error", [WaterGeeError("in words"), ValueError("in words")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 from osgeo import gdal
 
 from .rasters.gdal_state import gdal_errors
+from .rasters.scenes.landsat import parse_product
 from .rasters.tiles.catalogue import CATALOGUE
 from .requests import CorrectLabels, Request, TrainModel
 from .support.errors import WaterGeeError
@@ -47,7 +49,13 @@ def _same(first: Path, second: Path) -> bool:
     try:
         return os.path.samefile(first, second)
     except OSError:  # one of them is not there yet
-        return first.absolute().resolve() == second.absolute().resolve()
+        return _spelling(first) == _spelling(second)
+    except ValueError:  # no path at all: whoever opens it says so
+        return False
+
+
+def _spelling(path: Path) -> str:
+    return os.path.normcase(path.absolute().resolve())
 
 
 def _read(request: Request[Any]) -> Iterator[Path]:
@@ -71,16 +79,25 @@ def _members(path: Path) -> Iterator[Path]:
         for name in ("images", "dem"):
             yield from _folder(tiles / name)
     if path.name.upper().endswith("_MTL.TXT"):
-        yield from _folder(path.parent)
-    elif path.is_dir() and not (path / CATALOGUE).exists():
+        yield from _product(path.parent)
+    elif path.is_dir() and (path.parent / CATALOGUE).exists():
         yield from _folder(path)
+    elif path.is_dir() and path != tiles or path.is_dir() and not (path / CATALOGUE).exists():
+        yield from _product(path)
     elif path.is_file():
-        yield from map(Path, _raster_files(path))
+        yield from _raster_files(path)
 
 
 def _tile_set(path: Path) -> Path:
-    """Return the folder of a tile set that a path may mean."""
-    return path.parent if path.name == CATALOGUE else path
+    """Return the folder of a tile set that a path may mean, as `TileSet.open` takes it."""
+    inside = path.name == CATALOGUE or (path.parent / CATALOGUE).exists()
+    return path.parent if inside else path
+
+
+def _product(folder: Path) -> Iterator[Path]:
+    """Yield a bundle's folder and the files of products in it; other files may be replaced."""
+    yield folder
+    yield from (each for each in folder.rglob("*") if parse_product(each.name) and each.is_file())
 
 
 def _folder(folder: Path) -> Iterator[Path]:
@@ -90,12 +107,32 @@ def _folder(folder: Path) -> Iterator[Path]:
         yield from (entry for entry in folder.rglob("*") if entry.is_file())
 
 
-def _raster_files(path: Path) -> list[str]:
-    """Return a raster's own files: side files, and the sources of a virtual one."""
+def _raster_files(path: Path) -> set[Path]:
+    """Return a raster's own files: side files, and the sources of a virtual one, of any depth."""
+    found: set[Path] = set()
+    waiting = [str(path)]
+    while waiting:
+        name = waiting.pop()
+        file = _on_disk(name)
+        if file not in found:
+            found.add(file)
+            waiting += _listed(name)
+    return found
+
+
+def _listed(name: str) -> list[str]:
     try:
         with gdal_errors():
-            dataset = gdal.OpenEx(str(path), gdal.OF_RASTER)
+            dataset = gdal.OpenEx(name, gdal.OF_RASTER)
     except RuntimeError:
         return []
     # GDAL tells no error of a file that is no raster: a model, an archive.
     return list(dataset.GetFileList() or ()) if dataset else []
+
+
+def _on_disk(name: str) -> Path:
+    """Return the file that a name of GDAL's lies in: /vsizip/a.zip/b.tif is in a.zip."""
+    path = Path(re.sub(r"^(?:/vsi\w+/)+", "/", name) if name.startswith("/vsi") else name)
+    if not path.exists():
+        path = next((each for each in path.parents if each.is_file()), path)
+    return path

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..support.errors import WaterGeeError
+from ..support.json_text import parse_json
 from ..support.progress import Progress
 from ..support.texts import say
 from .session import SCOPE
@@ -84,6 +85,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         query = urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query)
         answer = {name: values[0] for name, values in query.items()}
         ours = secrets.compare_digest(answer.get("state", "").encode(), self.server.state.encode())
+        ours = ours and ("code" in answer or "error" in answer)
         if ours and not self.server.answer:
             self.server.answer = answer
         text = "You are signed in." if "code" in answer else "The sign-in was not completed."
@@ -178,16 +180,16 @@ def _exchange(address: str, code: str, verifier: str, redirect: str) -> str:
     }
     try:
         answer = requests.post(address, data=fields, timeout=(10, 30))
-        token = answer.json().get("refresh_token")
-    except (requests.RequestException, ValueError) as error:
+        token = parse_json(answer.content).get("refresh_token")
+    except (requests.RequestException, ValueError, AttributeError) as error:
         raise WaterGeeError(
             say("Google did not respond to the sign-in ({kind}).", kind=type(error).__name__)
         ) from error
-    if not token:
+    if not token or not isinstance(token, str):
         raise WaterGeeError(
             say(
                 "Google did not return a permanent sign-in (status {status}).",
                 status=answer.status_code,
             )
         )
-    return str(token)
+    return token

@@ -44,8 +44,10 @@ def read_window(
     inside = window.intersection(Window(0, 0, dataset.RasterXSize, dataset.RasterYSize))
     part = None
     if inside:
-        part = dataset.ReadAsArray(
-            inside.column, inside.row, inside.width, inside.height, band_list=bands
+        part = _whole(
+            dataset.ReadAsArray(
+                inside.column, inside.row, inside.width, inside.height, band_list=bands
+            )
         ).reshape(len(bands), inside.height, inside.width)
         if inside == window:
             return part
@@ -62,7 +64,14 @@ def read_window(
 def sample(dataset: gdal.Dataset, band: int, size: int) -> np.ndarray:
     """Return a band (from 1) thinned out to at most size × size pixels."""
     width, height = min(dataset.RasterXSize, size), min(dataset.RasterYSize, size)
-    return dataset.GetRasterBand(band).ReadAsArray(buf_xsize=width, buf_ysize=height)
+    return _whole(dataset.GetRasterBand(band).ReadAsArray(buf_xsize=width, buf_ysize=height))
+
+
+def _whole(values: np.ndarray | None) -> np.ndarray:
+    """Return what was read; RuntimeError when it was not, which GDAL's own threads do not tell."""
+    if values is None:
+        raise RuntimeError("the pixels could not be read")
+    return values
 
 
 def warped(path: str | Path, grid: Grid) -> gdal.Dataset:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import glob
 import os
+import platform
+import re
 import uuid
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,20 +14,25 @@ from pathlib import Path
 from .errors import WaterGeeError
 from .texts import say
 
+#: A file in the making is known by its writer: process, machine, and a number of its own.
+_MARK = r"\.(?P<process>\d{1,10})-(?P<machine>[0-9a-f]{8})-[0-9a-f]{8}\.part\b.*"
+_PARTIAL = re.compile(r"\..+" + _MARK)
+
 
 @contextmanager
 def replacing(path: str | Path) -> Iterator[Path]:
     """Yield a temporary path beside `path` that takes its name when the block succeeds.
 
     The temporary file keeps the suffix (GDAL and numpy choose formats by it), and is removed
-    when the block fails. Raises WaterGeeError when the folder cannot be written.
+    when the block fails; what killed writers of `path` have left is removed too. Raises
+    WaterGeeError when the folder cannot be written, or `path` is a folder.
     """
     path = Path(path)
+    if path.is_dir():
+        raise WaterGeeError(say("{path} is a folder. Give the name of a file.", path=path))
     ensure_writable(path.parent)
     _remove_abandoned(path)
-    # A name of this writer alone: two threads may write the same file, and the later one wins.
-    mark = f"{os.getpid()}-{uuid.uuid4().hex[:8]}"
-    partial = path.with_name(f".{path.stem}.{mark}.part{path.suffix}")
+    partial = path.with_name(f".{path.stem}.{_own_mark()}.part{path.suffix}")
     try:
         yield partial
         os.replace(partial, path)
@@ -34,11 +41,41 @@ def replacing(path: str | Path) -> Iterator[Path]:
         raise
 
 
+@contextmanager
+def replacing_files(folder: Path) -> Iterator[Path]:
+    """Yield a temporary folder whose files go into `folder` when the block succeeds.
+
+    Until then the files that are there stay as they are. What a failed block has made is removed.
+    """
+    ensure_writable(folder)
+    partial = folder / f".new.{_own_mark()}.part"
+    partial.mkdir()
+    try:
+        yield partial
+        for made in sorted(partial.iterdir()):
+            os.replace(made, folder / made.name)
+    finally:
+        for left in partial.iterdir():
+            left.unlink()
+        partial.rmdir()
+
+
+# Two threads of a process may write one file: each has a number of its own, and the later one wins.
+def _own_mark() -> str:
+    return f"{os.getpid()}-{_machine()}-{uuid.uuid4().hex[:8]}"
+
+
+def _machine() -> str:
+    return f"{zlib.crc32(platform.node().encode()):08x}"
+
+
 def _remove_abandoned(path: Path) -> None:
-    """Remove what killed writers of a file have left beside it."""
-    for part in path.parent.glob(f".{glob.escape(path.stem)}.*.part*"):
-        writer = part.name[len(path.stem) + 2 :].partition("-")[0]
-        if writer.isdigit() and not _runs(int(writer)):
+    """Remove what killed writers of a file have left beside it, on this machine."""
+    left = re.compile(r"\." + re.escape(path.stem) + _MARK)
+    for part in path.parent.iterdir() if path.parent.is_dir() else ():
+        found = left.fullmatch(part.name)
+        ours = found and found["machine"] == _machine() and not _runs(int(found["process"]))
+        if ours and part.is_file():
             part.unlink(missing_ok=True)
 
 
@@ -50,20 +87,21 @@ def _runs(process: int) -> bool:
         os.kill(process, 0)
     except ProcessLookupError:
         return False
-    except OSError:  # it is somebody else's
+    except (OSError, OverflowError):  # it is somebody else's, or none
         return True
     return True
 
 
 def is_partial(path: Path) -> bool:
     """Return whether a file is one in the making, or what a killed run has left of it."""
-    return path.name.startswith(".") and ".part" in path.name
+    return _PARTIAL.fullmatch(path.name) is not None
 
 
 def remove_partial(folder: Path) -> None:
     """Remove what a killed run has left half-written; nobody else may be writing there."""
-    for path in folder.rglob(".*.part*"):
-        path.unlink(missing_ok=True)
+    for path in list(folder.rglob(".*")):
+        if is_partial(path) and path.is_file():
+            path.unlink(missing_ok=True)
 
 
 def ensure_writable(folder: Path) -> None:

@@ -11,15 +11,16 @@ import numpy as np
 #: Levels of lists and objects within each other; what this plugin writes has six.
 MOST_LEVELS = 100
 
-_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+#: A string, or the beginning of one that never ends. Each byte is looked at once.
+_STRING = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)', re.DOTALL)
 
 
 def parse_json(text: str | bytes) -> Any:
-    """Return what JSON says; ValueError when it is none, or goes deeper than MOST_LEVELS."""
+    """Return what JSON in UTF-8 says; ValueError for other bytes, or more than MOST_LEVELS."""
     content = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     if _levels(content) > MOST_LEVELS:
         raise ValueError(f"nested more than {MOST_LEVELS} levels deep")
-    return json.loads(content)
+    return json.loads(content.decode("utf-8"))
 
 
 def _levels(content: bytes) -> int:

@@ -7,6 +7,8 @@ The fields of a `Part` stand among those of the record that holds it, as JSON ha
 from __future__ import annotations
 
 import dataclasses
+import math
+import sys
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import (
@@ -109,6 +111,8 @@ def _value(kind: Any, value: Any, name: str) -> Any:
     if dataclasses.is_dataclass(kind):
         return value if isinstance(value, cast(type, kind)) else from_json(cast(type, kind), value)
     if kind is float and isinstance(value, (int, float)) and not isinstance(value, bool):
+        if abs(value) > sys.float_info.max or math.isnan(value):
+            raise _wrong(name, say("a finite number"))
         return float(value)
     if isinstance(value, kind) and (kind is bool or not isinstance(value, bool)):
         return value

@@ -10,7 +10,7 @@ from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...engine.support.errors import CancelledError, WaterGeeError
-from ...translation import localized
+from ...translation import localized, tr
 
 
 class Watch(Protocol):
@@ -75,6 +75,8 @@ class Background(QObject):
         self._next = function
         if self._task is None:
             self._begin()
+        else:
+            self._task.cancel()
 
     def _begin(self) -> None:
         """Start what waits."""
@@ -86,7 +88,8 @@ class Background(QObject):
     def _end(self, task: _Task, result: Any, error: str) -> None:
         """Tell the result, unless something newer waits, and go on with that.
 
-        Of a task that was cancelled, here or in QGIS's task bar, nothing is told.
+        One that was cancelled in QGIS's task bar has no result; of one that was stopped nothing
+        is told.
         """
         if task is not self._task:
             return
@@ -94,7 +97,7 @@ class Background(QObject):
         if self._next is not None:
             self._begin()
         elif task.isCanceled():
-            return
+            self.failed.emit(tr("Cancelled."))
         elif error:
             self.failed.emit(error)
         else:

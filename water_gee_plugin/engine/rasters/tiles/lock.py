@@ -20,19 +20,30 @@ def alone(folder: Path) -> Iterator[None]:
 
     The lock goes with the process, however that ends.
     """
-    connection = sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)
+    try:
+        connection = sqlite3.connect(folder / _LOCK, timeout=0, isolation_level=None)
+    except sqlite3.Error as error:
+        raise _unusable(folder, error) from error
     try:
         try:
             connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            raise WaterGeeError(
-                say(
-                    "Another download is running in {folder}. Wait for it to finish, or choose "
-                    "another folder.",
-                    folder=folder,
-                )
-            ) from error
+        except sqlite3.Error as error:
+            raise _unusable(folder, error) from error
         remove_partial(folder)
         yield
     finally:
         connection.close()
+
+
+def _unusable(folder: Path, error: sqlite3.Error) -> WaterGeeError:
+    if "locked" in str(error):
+        return WaterGeeError(
+            say(
+                "Another download is running in {folder}. Wait for it to finish, or choose "
+                "another folder.",
+                folder=folder,
+            )
+        )
+    return WaterGeeError(
+        say("{path} cannot be used: {error}. Remove it.", path=folder / _LOCK, error=error)
+    )

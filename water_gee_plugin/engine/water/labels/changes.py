@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from ...rasters.classes import UNKNOWN, WATER
+from ...rasters.tiles.mosaic import TileMosaic
 from ...rasters.tiles.tile_set import TileSet
 from ...rasters.writing import Layer, creating, write
 from ...support.errors import WaterGeeError
@@ -27,8 +28,18 @@ def write_changes(
 ) -> None:
     """Write a raster of three classes that shows how `after` differs from `before`.
 
-    Raises WaterGeeError when the set holds several periods or zones: one raster shows one.
+    Raises WaterGeeError when the set holds several periods or zones.
     """
+    tiles = the_one_mosaic(tile_set)
+    with creating(output, tiles.grid, LAYER, cog=True) as dataset:
+        for number, (record, window) in enumerate(tiles.windows()):
+            progress.at(number / len(tiles.records))
+            change = _change(tiles.read_label(record, before), tiles.read_label(record, after))
+            write(dataset, window, change)
+
+
+def the_one_mosaic(tile_set: TileSet) -> TileMosaic:
+    """Return a set's mosaic; WaterGeeError when there are several: one raster shows one."""
     mosaics = tile_set.mosaics()
     if len(mosaics) > 1:
         raise WaterGeeError(
@@ -39,12 +50,7 @@ def write_changes(
                 count=len(mosaics),
             )
         )
-    tiles = mosaics[0]
-    with creating(output, tiles.grid, LAYER, cog=True) as dataset:
-        for number, (record, window) in enumerate(tiles.windows()):
-            progress.at(number / len(tiles.records))
-            change = _change(tiles.read_label(record, before), tiles.read_label(record, after))
-            write(dataset, window, change)
+    return mosaics[0]
 
 
 def _change(before: np.ndarray, after: np.ndarray) -> np.ndarray:

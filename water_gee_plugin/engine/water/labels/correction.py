@@ -24,7 +24,7 @@ from ...support.progress import Progress
 from ...support.texts import say
 from . import correction_v1
 from .bodies import VICINITY, believed, interior, neighbours, plausible
-from .changes import write_changes
+from .changes import the_one_mosaic, write_changes
 from .combination import Combination, combine, count, pattern
 from .rules import core_water, sure_water, too_bright
 from .sources import LABEL, SceneVotes
@@ -131,6 +131,8 @@ def correct_labels(
                 names=", ".join(METHODS),
             )
         )
+    if changes:
+        the_one_mosaic(tile_set)
     _require_both_classes(tile_set, source)
     expected = 0.0
     if method == V1:

@@ -11,9 +11,11 @@ from ...rasters.classes import LAND, WATER
 from ...rasters.grid import Grid, Window, ground_outline
 from ...rasters.scenes.landsat import valid_pixels
 from ...rasters.scenes.scene import Source
+from ...rasters.tiles.catalogue import Record
 from ...rasters.tiles.mosaic import TileMosaic
 from ...rasters.tiles.tile_set import TileSet
 from ...support.errors import WaterGeeError
+from ...support.files import replacing_files
 from ...support.progress import Progress
 from ...support.texts import say
 from .bodies import VICINITY, believed, neighbours
@@ -53,17 +55,20 @@ def make_labels(
     source = choose_source(source, mosaics, reference)
     folder = Path(folder or tile_set.folder / "labels")
     make = _labeller(source, threshold, reference, mosaics, progress.stage(0, 0.3))
-    counts = np.zeros(2, np.int64)
+    counts: dict[Record, tuple[int, int]] = {}
     total = sum(len(mosaic.records) for mosaic in mosaics)
     step = progress.stage(0.3, 1)
-    for number, (mosaic, record, window) in enumerate(each_tile(mosaics)):
-        step.at(number / total)
-        label = make(mosaic, window, mosaic.read(window))
-        mosaic.save_label(record, folder, label)
-        wet, dry = int((label == WATER).sum()), int((label == LAND).sum())
-        counts += wet, dry
+    # Labels that are there stay as they are until all of the new ones are good.
+    with replacing_files(folder) as new:
+        for number, (mosaic, record, window) in enumerate(each_tile(mosaics)):
+            step.at(number / total)
+            label = make(mosaic, window, mosaic.read(window))
+            mosaic.save_label(record, new, label)
+            counts[record] = int((label == WATER).sum()), int((label == LAND).sum())
+        fraction = _water_fraction(np.array(list(counts.values())).sum(0), source)
+    for record, (wet, dry) in counts.items():
         tile_set.update(record.tile, record.period, water_fraction=wet / max(wet + dry, 1))
-    return folder, _water_fraction(counts, source)
+    return folder, fraction
 
 
 def preview_label(
