@@ -193,7 +193,7 @@ def test_a_folder_that_cannot_be_written_is_said(
 def test_a_model_that_cannot_be_written_is_said(tmp_path: Path, network: Network) -> None:
     """A folder of the model's name, and a file as its folder."""
     (tmp_path / "model.npz").mkdir()
-    with pytest.raises(WaterGeeError, match=r"model\.npz could not be written"):
+    with pytest.raises(WaterGeeError, match=r"model\.npz is a folder"):
         model_file.save(tmp_path / "model.npz", network)
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(WaterGeeError, match="could not be created"):
