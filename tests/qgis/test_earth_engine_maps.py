@@ -229,7 +229,7 @@ def test_an_estimate_is_told(run: Run, chain: Chain) -> None:
     [
         ({"DESTINATION": "CLOUD_STORAGE", "FOLDER": ""}, "bucket"),
         ({"PREFIX": "my map"}, "my map"),
-        ({"BUDGET": 2, "WAIT": False}, "EECU-hour limit is only checked"),
+        ({"BUDGET": 2, "WAIT": False}, "limit is only checked while the run waits"),
         ({"DEM": "none"}, "Choose a DEM"),
     ],
 )

@@ -238,7 +238,7 @@ def test_cancel_in_the_dialog(home: Path, qtbot: QtBot) -> None:
     dialog.show()
     dialog.wheels.setFilePath(str(home / "wheels"))
     dialog.start()
-    qtbot.waitUntil(lambda: "Making" in dialog.log.toPlainText(), timeout=LIMIT_MS)
+    qtbot.waitUntil(lambda: "Creating" in dialog.log.toPlainText(), timeout=LIMIT_MS)
     QTest.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(idle, timeout=5000)
     assert "Cancelled" in dialog.status.text()
