@@ -3555,11 +3555,6 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/cut_tiles.py" />
-   <source>A Landsat Level-2 bundle (a folder, its MTL file, a .tar or a .tar.gz), or a multi-band raster in a projected CRS.</source>
-   <translation>Landsat Level-2 产品（文件夹、MTL 文件、.tar 或 .tar.gz），或投影坐标系下的多波段栅格。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/algorithms/cut_tiles.py" />
    <source>A new or empty folder for the tile set. If you run the same cut again, it continues where it stopped.</source>
    <translation>瓦片集的新文件夹或空文件夹；再次进行同样的裁切会从中断处继续。</translation>
   </message>
@@ -4507,6 +4502,11 @@
    <location filename="../../water_gee_plugin/processing/parameters/place.py" />
    <source>The area is empty. Draw or choose polygons that cover ground.</source>
    <translation>区域为空。请绘制或选择覆盖地面的多边形。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
+   <source>A Landsat Level-2 bundle (a folder, its MTL file, a .tar or a .tar.gz), or a multi-band raster in a projected CRS.</source>
+   <translation>Landsat Level-2 产品（文件夹、MTL 文件、.tar 或 .tar.gz），或投影坐标系下的多波段栅格。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />

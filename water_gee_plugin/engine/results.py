@@ -39,8 +39,8 @@ class Download(TypedDict):
     bytes: int
 
 
-class Preview(TypedDict):
-    """What a download would bring."""
+class Forecast(TypedDict):
+    """What a download would bring: scenes, clear looks a season, tiles, bytes on disk."""
 
     scenes: int
     by_sensor: dict[str, int]
@@ -72,7 +72,7 @@ class Cost(CostRange):
 class DownloadPreview(TileGrid):
     """What a download would bring and cost."""
 
-    preview: Preview
+    preview: Forecast
     cost: Cost
 
 

@@ -57,12 +57,12 @@ def preview_download(
     rows = selection.scenes_or_error(imagery, selection.region_of(where))
     tiles = grid_tiles(where, TILE_SIZE)
     periods = selection.periods_of(imagery, rows)
-    found = forecast.preview(imagery, rows, len(tiles), len(periods))
-    for sentence in found.sentences():
+    found = forecast.forecast(imagery, rows, len(tiles), len(periods))
+    for sentence in forecast.sentences(found):
         progress.message(sentence)
     price = forecast.sampled_cost(connection, imagery, where, periods, request.tier, progress)
     progress.message(price.sentence())
-    return {"tiles": tiles, "preview": found.as_result(), "cost": price.as_result()}
+    return {"tiles": tiles, "preview": found, "cost": price.as_result()}
 
 
 def map_on_earth_engine(
@@ -100,7 +100,7 @@ def estimate_mapping(
 
     wanted = request.mapped
     network, where = model_file.load(wanted.model), place_of(wanted.place)
-    found = estimate.estimate(
+    return estimate.estimate(
         _connect(wanted.account),
         network,
         wanted.imagery,
@@ -109,7 +109,6 @@ def estimate_mapping(
         tier=request.tier,
         progress=progress,
     )
-    return found.as_result()
 
 
 def live_preview(request: requests.LivePreview, progress: Progress) -> results.LiveMap:
@@ -118,7 +117,7 @@ def live_preview(request: requests.LivePreview, progress: Progress) -> results.L
 
     wanted = request.mapped
     network, where = model_file.load(wanted.model), place_of(wanted.place)
-    shown = live_map.live_preview(
+    return live_map.live_preview(
         _connect(wanted.account),
         network,
         wanted.imagery,
@@ -127,7 +126,6 @@ def live_preview(request: requests.LivePreview, progress: Progress) -> results.L
         period=request.period,
         progress=progress,
     )
-    return {"url": shown.url, "period": shown.period, "bounds": list(shown.bounds)}
 
 
 def export_water_maps(request: requests.ExportWaterMaps, progress: Progress) -> results.Exports:

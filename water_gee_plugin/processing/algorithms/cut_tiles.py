@@ -29,13 +29,7 @@ class CutTiles(WaterGeeAlgorithm[requests.CutTiles, results.CutTileSet]):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        scene_input.add_scene(
-            self,
-            tr(
-                "A Landsat Level-2 bundle (a folder, its MTL file, a .tar or a .tar.gz), or a "
-                "multi-band raster in a projected CRS."
-            ),
-        )
+        scene_input.add_scene(self)
         place.add_area(self, tr("Only tiles that intersect these polygons are cut."))
         self.add(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Tile set")),

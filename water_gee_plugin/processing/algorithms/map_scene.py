@@ -35,13 +35,7 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        scene_input.add_scene(
-            self,
-            tr(
-                "A Landsat Level-2 bundle (a folder, its MTL file, a .tar or a .tar.gz), or a "
-                "multi-band raster in a projected CRS."
-            ),
-        )
+        scene_input.add_scene(self)
         self.add(
             QgsProcessingParameterEnum(
                 "LABEL_SOURCE",

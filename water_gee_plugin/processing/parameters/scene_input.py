@@ -28,11 +28,14 @@ def file_or_folder(name: str, description: str) -> QgsProcessingParameterFile:
     return QgsProcessingParameterFile(name, description, fileFilter=tr("All files") + " (*)")
 
 
-def add_scene(algorithm: AnyAlgorithm, what: str) -> None:
+def add_scene(algorithm: AnyAlgorithm) -> None:
     """Add the parameters of a scene on disk."""
     algorithm.add(
         file_or_folder("INPUT", tr("Scene")),
-        what,
+        tr(
+            "A Landsat Level-2 bundle (a folder, its MTL file, a .tar or a .tar.gz), or a "
+            "multi-band raster in a projected CRS."
+        ),
     )
     add_raster_settings(algorithm)
 

@@ -16,7 +16,7 @@ from ..selection import periods_of, region_of, scenes_or_error, specification_of
 from ..session import Session
 from .audit import audit
 from .downloader import Downloader, Outcome
-from .forecast import preview
+from .forecast import forecast, sentences
 from .orders import elevation_orders, finished_tiles, image_orders, tiles_with_data
 
 
@@ -37,7 +37,7 @@ def download_tiles(
     rows = scenes_or_error(imagery, region)
     periods = periods_of(imagery, rows)
     tiles = [tile for _, tile in tiles_in(area)]
-    for sentence in preview(imagery, rows, len(tiles), len(periods)).sentences():
+    for sentence in sentences(forecast(imagery, rows, len(tiles), len(periods))):
         progress.message(sentence)
     tile_set = TileSet.create(folder, specification_of(imagery, area))
     with alone(tile_set.folder):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any, cast
+from typing import Any
 
 from ... import results
 from ...rasters.polygons import Area
@@ -20,69 +19,50 @@ from ..session import Session
 from .orders import tiles_with_data
 
 
-@dataclass(frozen=True)
-class Preview:
-    """What a download would bring, known before anything is fetched."""
-
-    scenes: int
-    by_sensor: dict[str, int]
-    by_month: dict[str, int]
-    by_season: dict[str, int]
-    clear_by_season: dict[str, float]
-    tiles: int
-    periods: int
-    bytes: int
-
-    def as_result(self) -> results.Preview:
-        """Return the preview as a job tells it."""
-        return cast(results.Preview, asdict(self))
-
-    def sentences(self) -> list[Text]:
-        """Return the preview in words."""
-
-        def listed(counts: Mapping[str, float]) -> str:
-            """Return counts as a list."""
-            return ", ".join(f"{name} {count:.3g}" for name, count in sorted(counts.items()))
-
-        return [
-            say(
-                "Scenes: {scenes}. By sensor: {sensors}.",
-                scenes=self.scenes,
-                sensors=listed(self.by_sensor),
-            ),
-            say("Scenes per month: {months}.", months=listed(self.by_month)),
-            say(
-                "Observations per season: {looks}. Of these clear, judging by cloud cover: "
-                "{clear}.",
-                looks=listed(self.by_season),
-                clear=listed(self.clear_by_season),
-            ),
-            say(
-                "Tiles: {tiles}. Periods: {periods}. Size: about {megabytes:,.0f} MB.",
-                tiles=self.tiles,
-                periods=self.periods,
-                megabytes=self.bytes / 1e6,
-            ),
-        ]
-
-
-def preview(imagery: Imagery, rows: Sequence[dict[str, Any]], tiles: int, periods: int) -> Preview:
-    """Return what a download of these scenes and tiles would be."""
-    pixels = tiles * TILE_SIZE**2
+def forecast(
+    imagery: Imagery, rows: Sequence[dict[str, Any]], tiles: int, periods: int
+) -> results.Forecast:
+    """Return what a download of these scenes and tiles would be, before anything is fetched."""
     clear: dict[str, float] = {}
     for row in rows:
         clear[row["season"]] = clear.get(row["season"], 0.0) + 1 - row["cloud"] / 100
-    size = pixels * (periods * 16 + (2 if imagery.dem != "none" else 0))
-    return Preview(
-        len(rows),
-        dict(Counter(row["sensor"] for row in rows)),
-        dict(Counter(row["day"][:7] for row in rows)),
-        dict(Counter(row["season"] for row in rows)),
-        clear,
-        tiles,
-        periods,
-        size,
-    )
+    return {
+        "scenes": len(rows),
+        "by_sensor": dict(Counter(row["sensor"] for row in rows)),
+        "by_month": dict(Counter(row["day"][:7] for row in rows)),
+        "by_season": dict(Counter(row["season"] for row in rows)),
+        "clear_by_season": clear,
+        "tiles": tiles,
+        "periods": periods,
+        "bytes": tiles * TILE_SIZE**2 * (periods * 16 + (2 if imagery.dem != "none" else 0)),
+    }
+
+
+def sentences(found: results.Forecast) -> list[Text]:
+    """Return a forecast in words."""
+    return [
+        say(
+            "Scenes: {scenes}. By sensor: {sensors}.",
+            scenes=found["scenes"],
+            sensors=_listed(found["by_sensor"]),
+        ),
+        say("Scenes per month: {months}.", months=_listed(found["by_month"])),
+        say(
+            "Observations per season: {looks}. Of these clear, judging by cloud cover: {clear}.",
+            looks=_listed(found["by_season"]),
+            clear=_listed(found["clear_by_season"]),
+        ),
+        say(
+            "Tiles: {tiles}. Periods: {periods}. Size: about {megabytes:,.0f} MB.",
+            tiles=found["tiles"],
+            periods=found["periods"],
+            megabytes=found["bytes"] / 1e6,
+        ),
+    ]
+
+
+def _listed(counts: Mapping[str, float]) -> str:
+    return ", ".join(f"{name} {count:.3g}" for name, count in sorted(counts.items()))
 
 
 def sampled_cost(

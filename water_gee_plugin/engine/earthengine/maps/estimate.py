@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ... import results
 from ...network import expression_size
 from ...network.graph import Network
 from ...rasters.polygons import Area
 from ...support.progress import Progress
-from ...support.texts import Text, say, to_json
+from ...support.texts import say, to_json
 from .. import cost, selection
-from ..cost import Cost
 from ..imagery import Imagery
 from ..pixels import PixelRequest
 from ..session import Session
@@ -19,53 +16,6 @@ from . import cloud_maps, map_image
 from .probed_encoding import chosen_encoding
 
 _TYPES = ("uint8",)
-
-
-@dataclass(frozen=True)
-class Estimate:
-    """What a run would take."""
-
-    tiles: int
-    periods: int
-    requests: int
-    pixels: int
-    bytes_back: int
-    payload: int
-    bytes_sent: int
-    cost: Cost
-
-    def as_result(self) -> results.MappingEstimate:
-        """Return the estimate as a job tells it."""
-        sentences = self.sentences()
-        return {
-            **self.cost.as_result(),
-            "tiles": self.tiles,
-            "periods": self.periods,
-            "requests": self.requests,
-            "pixels": self.pixels,
-            "bytes_back": self.bytes_back,
-            "payload": self.payload,
-            "bytes_sent": self.bytes_sent,
-            "text": "\n".join(sentences),
-            "sentences": [to_json(sentence) for sentence in sentences],
-        }
-
-    def sentences(self) -> list[Text]:
-        """Return the estimate in words."""
-        return [
-            say(
-                "Tiles: {tiles}. Periods: {periods}. Requests: {requests} of {payload:.2f} MB "
-                "each. To send: {sent:,.1f} MB. To receive: at most {back:,.1f} MB.",
-                tiles=self.tiles,
-                periods=self.periods,
-                requests=self.requests,
-                payload=self.payload / 1e6,
-                sent=self.bytes_sent / 1e6,
-                back=self.bytes_back / 1e6,
-            ),
-            say("The sample took {seconds:.1f} seconds.", seconds=self.cost.sample_seconds),
-            self.cost.sentence(),
-        ]
 
 
 def estimate(
@@ -76,7 +26,7 @@ def estimate(
     encoding: str,
     tier: str,
     progress: Progress,
-) -> Estimate:
+) -> results.MappingEstimate:
     """Return what mapping an area would take; one small window of it is computed.
 
     Raises WaterGeeError when even that is refused.
@@ -94,13 +44,30 @@ def estimate(
     payload = len(request.body(grid))
     pixels = sum(tile.grid.width * tile.grid.height for tile in tiles) * len(periods)
     requests = len(tiles) * len(periods)
-    return Estimate(
-        tiles=len(tiles),
-        periods=len(periods),
-        requests=requests,
-        pixels=pixels,
-        bytes_back=pixels,
-        payload=payload,
-        bytes_sent=payload * requests,
-        cost=cost.sampled(session, request, grid, pixels, tier, progress),
-    )
+    price = cost.sampled(session, request, grid, pixels, tier, progress)
+    sentences = [
+        say(
+            "Tiles: {tiles}. Periods: {periods}. Requests: {requests} of {payload:.2f} MB "
+            "each. To send: {sent:,.1f} MB. To receive: at most {back:,.1f} MB.",
+            tiles=len(tiles),
+            periods=len(periods),
+            requests=requests,
+            payload=payload / 1e6,
+            sent=payload * requests / 1e6,
+            back=pixels / 1e6,
+        ),
+        say("The sample took {seconds:.1f} seconds.", seconds=price.sample_seconds),
+        price.sentence(),
+    ]
+    return {
+        **price.as_result(),
+        "tiles": len(tiles),
+        "periods": len(periods),
+        "requests": requests,
+        "pixels": pixels,
+        "bytes_back": pixels,
+        "payload": payload,
+        "bytes_sent": payload * requests,
+        "text": "\n".join(sentences),
+        "sentences": [to_json(sentence) for sentence in sentences],
+    }

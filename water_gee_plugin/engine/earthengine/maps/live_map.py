@@ -6,8 +6,8 @@ It is therefore told to the caller alone; it belongs in no log, no file and no p
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 
+from ... import results
 from ...network import expression_size
 from ...network.graph import Network
 from ...rasters.classes import CLASSES, LAND, UNKNOWN, WATER
@@ -21,15 +21,6 @@ from . import map_image
 from .probed_encoding import chosen_encoding
 
 
-@dataclass(frozen=True)
-class Preview:
-    """A map's address with {z}, {x} and {y}, its period, and what it covers in degrees."""
-
-    url: str
-    period: str
-    bounds: tuple[float, float, float, float]
-
-
 def live_preview(
     session: Session,
     network: Network,
@@ -38,7 +29,7 @@ def live_preview(
     encoding: str,
     period: str,
     progress: Progress,
-) -> Preview:
+) -> results.LiveMap:
     """Return a map of one period, the last one unless another is named, as web tiles.
 
     The network sees the pixels of the screen, so that the preview equals the map only where they
@@ -58,4 +49,5 @@ def live_preview(
     path = f"/v1/projects/{session.project}/maps?fields=name"
     name = tasks.answer(session, path, body, progress)["name"]
     url = f"{session.url}/v1/{name}/tiles/{{z}}/{{x}}/{{y}}"
-    return Preview(url, chosen.name, area.bounds_in("EPSG:4326"))
+    bounds = list(area.bounds_in("EPSG:4326"))
+    return {"url": url, "period": chosen.name, "bounds": bounds}
