@@ -55,6 +55,7 @@ lint: setup
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m pyright --pythonpath $(PYTHON)
 	PYTHONPATH=. .venv/bin/lint-imports
+	$(PYTHON) tools/translations.py --check
 
 package: assemble
 	@mkdir -p dist && rm -f dist/$(NAME)-$(VERSION).zip
