@@ -172,7 +172,7 @@ def test_an_output_that_is_a_folder_is_said(tmp_path: Path) -> None:
     """A raster cannot take the name of a folder."""
     (tmp_path / "a.tif").mkdir()
     with (
-        pytest.raises(WaterGeeError, match=r"a\.tif could not be written"),
+        pytest.raises(WaterGeeError, match=r"a\.tif is a folder"),
         creating(tmp_path / "a.tif", scenes.grid_at(9, 9), MAP),
     ):
         pass
