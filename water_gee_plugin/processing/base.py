@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields, replace
 from pathlib import Path
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 from qgis.core import (
     QgsProcessing,
@@ -52,7 +53,8 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
     GROUP = ""
     SUMMARY = ""
     TAGS: tuple[str, ...] = ()
-    _only_checked = False
+    #: The names of raster destinations, by the paths that a request has for them.
+    _rasters: dict[str, str]
 
     def name(self) -> str:
         """Return the id within the provider."""
@@ -144,15 +146,13 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
         good, problem = super().checkParameterValues(self._named(parameters), context)
         if not good:
             return good, problem
-        self._only_checked = True
+        self._rasters = {}
         try:
             request = self.request(parameters, context)
             require_apart(request)
             self.check(request, parameters, context)
         except WaterGeeError as error:
             return False, localized(error.text)
-        finally:
-            self._only_checked = False
         return True, ""
 
     def _missing(self, parameters: Parameters) -> str:
@@ -196,6 +196,7 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         """Make the request: layers must not be touched from another thread."""
+        self._rasters = {}
         try:
             self._request = self.request(parameters, context)
         except WaterGeeError as error:
@@ -210,11 +211,22 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
         feedback: QgsProcessingFeedback,
     ) -> Results:
         """Do the job, and say what came of it."""
-        given = self.run_job(self._request, feedback)
+        given = self.run_job(self._as_layers(self._request, parameters, context), feedback)
         try:
             return self.results(given, parameters, context, feedback)
         except WaterGeeError as error:
             raise QgsProcessingException(localized(error.text)) from error
+
+    def _as_layers(
+        self, request: Asked, parameters: Parameters, context: QgsProcessingContext
+    ) -> Asked:
+        """Return the request with its rasters where QGIS will look for their layers."""
+        moved = {
+            field.name: self.parameterAsOutputLayer(parameters, self._rasters[path], context)
+            for field in fields(cast(Any, request))
+            if (path := getattr(request, field.name)) in list(self._rasters)
+        }
+        return replace(cast(Any, request), **moved)
 
     def run_job(self, request: Asked, feedback: QgsProcessingFeedback) -> Given:
         """Do the job, here or in an engine process."""
@@ -244,15 +256,16 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
     ) -> str:
         """Return a raster destination's path, '' when it is optional and not given.
 
-        Before a run it is only looked at: asked for as a layer, QGIS would try to load it.
+        It is asked for as a layer, which QGIS then loads, when the run begins: what is asked for
+        before that is lost when the run has a thread of its own.
         """
         optional = QgsProcessingParameterDefinition.Flag.FlagOptional
         flags = self.parameterDefinition(name).flags()
         if flags & optional == optional and not parameters.get(name):
             return ""
-        if self._only_checked:
-            return self.destination(parameters, name, context)
-        return self.parameterAsOutputLayer(parameters, name, context)
+        path = self.parameterAsFileOutput(parameters, name, context)
+        self._rasters[path] = name
+        return path
 
     def destination_or_temporary(
         self, parameters: Parameters, name: str, context: QgsProcessingContext, file_name: str
