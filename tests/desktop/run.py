@@ -23,6 +23,8 @@ faulthandler.enable()
 # pytest comes from the tests' environment; whatever QGIS's own Python has stays its own.
 sys.path.insert(0, str(ROOT))
 sys.path.append(os.environ["WATER_GEE_SITE"])
+# Plugins that packages announce there may ask for newer packages than QGIS's own Python has.
+os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
 uncaught: list[str] = []
 
 
@@ -41,7 +43,7 @@ def main() -> None:
         iface.mainWindow().setGeometry(QApplication.primaryScreen().geometry())
         arguments = shlex.split(os.environ.get("WATER_GEE_STORIES", "tests/desktop"))
         os.chdir(ROOT)
-        plugins = ["-p", "no:pytest_qgis", "-p", "no:cacheprovider"]
+        plugins = ["-p", "pytest_timeout", "-p", "no:cacheprovider"]
         code = pytest.main([*arguments, *plugins, "-x", "--timeout=900"])
         if uncaught:
             code = code or 1
