@@ -168,7 +168,7 @@ class Grid:
 
     def centres_in(self, crs: str) -> tuple[np.ndarray, np.ndarray]:
         """Return the coordinates of the pixel centres in another reference system."""
-        return transform_points(self.crs, crs, *self.centres)
+        return _centres_in(self, crs)
 
     def pixel_positions_in(self, projection: Projection) -> tuple[np.ndarray, np.ndarray]:
         """Return the pixel centres as fractional columns and rows of another projection."""
@@ -187,6 +187,14 @@ class Grid:
             row, nearest[1], abs_tol=1e-4
         )
         return nearest if aligned else None
+
+
+# Every band of every scene asks the same of one tile.
+@lru_cache(maxsize=24)
+def _centres_in(grid: Grid, crs: str) -> tuple[np.ndarray, np.ndarray]:
+    x, y = transform_points(grid.crs, crs, *grid.centres)
+    x.flags.writeable = y.flags.writeable = False
+    return x, y
 
 
 def to_pixels(transform: Affine, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
