@@ -43,6 +43,7 @@ class MapSource(Protocol):
     grid: Grid
     sensor: str
     period: str
+    has_qa: bool
 
     def read(self, window: Window) -> np.ndarray:
         """Return the image bands of a window."""

@@ -23,6 +23,7 @@ class SceneWithElevation:
     def __init__(self, scene: Source, dem: str, progress: Progress) -> None:
         """Join a scene and a DEM (a path, or nothing); WaterGeeError when it does not cover."""
         self.grid, self.sensor, self.period = scene.grid, scene.sensor, scene.period
+        self.has_qa = scene.has_qa
         self._scene = scene
         self._dem = warped(dem, scene.grid) if dem else None
         if self._dem:

@@ -6,27 +6,30 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from water_gee_plugin.engine.rasters.scenes import landsat
-from water_gee_plugin.engine.rasters.tiles.mosaic import TileMosaic
+from ...rasters.grid import Window, windows
+from ...rasters.scenes import landsat
+from ...rasters.scenes.landsat import BAND_NUMBERS
+from ...rasters.tiles.mosaic import TileMosaic
+from ..features import MapSource
 
-#: So many tiles tell whether reflectances carry an offset.
-_LOOKED_AT = 32
+#: So many windows of this side, or tiles, tell whether reflectances carry an offset.
+_LOOKED_AT, _SIDE = 32, 512
 #: The percentile of a band that nearly nothing is below: single pixels may be anything.
 _DARKEST = 0.1
 #: Reflectance below which an offset is haze; baseline 04.00 adds 0.1.
 _LEAST = 0.05
 
 
-def common_offset(mosaics: Sequence[TileMosaic]) -> int:
+def common_offset(sources: Sequence[MapSource]) -> int:
     """Return the digital numbers to subtract from all bands; 0 for calibrated reflectance.
 
     Somewhere in a set something is dark in some band: vegetation in red, water in swir. Where
-    nothing is, the numbers carry an offset, and no ratio of bands is right.
+    nothing is, the numbers carry an offset, and no ratio of bands is right. Landsat's carry none.
     """
-    tiles = [(mosaic, window) for mosaic in mosaics for _, window in mosaic.windows()]
+    places = [place for each in sources if each.sensor not in BAND_NUMBERS for place in _parts(each)]
     darkest = np.inf
-    for mosaic, window in tiles[:: -(-len(tiles) // _LOOKED_AT)]:
-        image = mosaic.read(window)
+    for source, window in places[:: -(-len(places) // _LOOKED_AT) or 1]:
+        image = source.read(window)
         bands = image[:5, landsat.valid_pixels(image)]
         if bands.size:
             darkest = min(darkest, np.percentile(bands, _DARKEST, axis=1).min())
@@ -34,6 +37,13 @@ def common_offset(mosaics: Sequence[TileMosaic]) -> int:
     if not np.isfinite(darkest) or darkest < zero + _LEAST / landsat.SCALE:
         return 0
     return int(darkest - zero)
+
+
+def _parts(source: MapSource) -> list[tuple[MapSource, Window]]:
+    """Return a source with each of its windows: the tiles of a set, squares of a scene."""
+    parts = source.windows() if isinstance(source, TileMosaic) else None
+    found = [w for _, w in parts] if parts else windows(source.grid.whole, _SIDE)
+    return [(source, window) for window in found]
 
 
 def without_offset(image: np.ndarray, offset: int) -> np.ndarray:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from water_gee_plugin.engine.rasters.classes import LAND, UNKNOWN, WATER
+from ...rasters.classes import LAND, UNKNOWN, WATER
 
 #: Periods that make a history: one, and two others that agree against it.
 PERIODS = 3

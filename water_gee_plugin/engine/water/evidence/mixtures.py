@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from water_gee_plugin.engine.water.features import box_sum
-from water_gee_plugin.engine.water.labels.bodies import interior, neighbours
-
+from ..features import box_sum
 from .rules import REACH
 from .witnesses import Ground, Votes
 
@@ -40,6 +38,16 @@ def mixed_water(votes: Votes, water: np.ndarray, share: np.ndarray) -> np.ndarra
     """Return the pixels at least half water that lie beside water or have a vote."""
     possible = (neighbours(water) > 0) | votes.any_test
     return possible & (np.nan_to_num(share) > 0.5)
+
+
+def neighbours(mask: np.ndarray, radius: int = 1) -> np.ndarray:
+    """Return how many pixels of a mask lie in a square around each pixel, itself included."""
+    return np.rint(box_sum(mask[None], radius)[0]).astype(np.int32)
+
+
+def interior(mask: np.ndarray, valid: np.ndarray) -> np.ndarray:
+    """Return the pixels of a mask whose valid neighbours are all in it."""
+    return mask & (neighbours(valid & ~mask) == 0)
 
 
 def _mean(bands: np.ndarray, mask: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -8,18 +8,13 @@ are a third, which calls much dark ground water and is asked only where nothing 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from water_gee_plugin.engine.rasters.grid import Window
-from water_gee_plugin.engine.rasters.scenes import landsat
-from water_gee_plugin.engine.rasters.tiles.mosaic import TileMosaic
-from water_gee_plugin.engine.water.indices import normalised_difference
-from water_gee_plugin.engine.water.labels.sources import qa_water, tests
-
-from .offset import common_offset, without_offset
+from ...rasters.scenes import landsat
+from ..indices import normalised_difference
+from .spectral_tests import qa_water, tests
 
 
 @dataclass(frozen=True)
@@ -58,25 +53,5 @@ def votes_of(image: np.ndarray, has_qa: bool) -> Votes:
     _, green, _, _, swir1 = landsat.to_reflectance(image[:5])
     index = valid & (normalised_difference(green, swir1) > 0)
     passed = tests(image)
-    qa = qa_water(image, True) & valid if has_qa else np.zeros(valid.shape, bool)
+    qa = qa_water(image) & valid if has_qa else np.zeros(valid.shape, bool)
     return Votes(qa, index, passed.dark & valid, index | ((passed.passed() > 0) & valid))
-
-
-class Witnesses:
-    """The witnesses that a tile set offers, read in windows of any place."""
-
-    def __init__(self, mosaics: Sequence[TileMosaic]) -> None:
-        """Look whether every mosaic has the QA bit, and whether reflectances carry an offset."""
-        self.has_qa = all(mosaic.has_qa for mosaic in mosaics)
-        self._offset = common_offset(mosaics)
-
-    def read(self, mosaic: TileMosaic, window: Window) -> tuple[Ground, Votes]:
-        """Return the ground of a window and what is said of it."""
-        image = without_offset(mosaic.read(window), self._offset)
-        ground = Ground(
-            landsat.to_reflectance(image[:6]),
-            landsat.valid_pixels(image),
-            mosaic.read_elevation(window),
-            abs(mosaic.grid.transform[1]),
-        )
-        return ground, votes_of(image, self.has_qa)

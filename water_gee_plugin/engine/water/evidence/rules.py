@@ -10,10 +10,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from water_gee_plugin.engine.rasters.scenes.elevation import NO_ELEVATION
-from water_gee_plugin.engine.water.features import box_sum
-from water_gee_plugin.engine.water.indices import normalised_difference
-
+from ...rasters.scenes.elevation import NO_ELEVATION
+from ..features import box_sum
+from ..indices import normalised_difference
 from .witnesses import Ground, Votes
 
 Rule = Callable[[Ground, Votes], np.ndarray]
