@@ -16,12 +16,6 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal, ogr, osr  # noqa: F401  (before tensorflow)
 
-from benchmarks.evidence.evidence import label_by_evidence
-from benchmarks.evidence.self_learning import (
-    LEAST_PIXELS,
-    correct_by_learning,
-    learn,
-)
 from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.engine.network.graph import Network
 from water_gee_plugin.engine.rasters.classes import UNKNOWN
@@ -33,7 +27,10 @@ from water_gee_plugin.engine.water.features import (
     WITHOUT_ELEVATION,
     FeatureSet,
 )
+from water_gee_plugin.engine.water.labels.correction import correct_labels
+from water_gee_plugin.engine.water.labels.making import make_labels
 from water_gee_plugin.engine.water.training.fitting import Plan, best_threshold, fit
+from water_gee_plugin.engine.water.training.one_class import LEAST_PIXELS, class_pixels
 from water_gee_plugin.engine.water.training.samples import Crops, draw
 
 #: What the plugin's package can bear, bytes.
@@ -52,12 +49,12 @@ def tile_sets(folder: Path) -> list[TileSet]:
 
 def corrected(tile_set: TileSet, seed: int) -> Path | None:
     """Return the labels of a set corrected by a network of its own; None for one-class ground."""
-    labels, counts = label_by_evidence(tile_set)
-    print(f"{tile_set.folder.name}: {counts.water:,} water, {counts.land:,} land", flush=True)
-    if min(counts.water, counts.land) < LEAST_PIXELS:
+    labels, _ = make_labels(tile_set)
+    water, land = class_pixels(tile_set, labels)
+    print(f"{tile_set.folder.name}: {water:,} water, {land:,} land", flush=True)
+    if min(water, land) < LEAST_PIXELS:
         return None
-    network = learn(tile_set, labels, counts, seed=seed)
-    return correct_by_learning(tile_set, labels, network)[0]
+    return correct_labels(tile_set, seed=seed)[0]
 
 
 def crops_of(
@@ -93,7 +90,7 @@ def train(
         "threshold": best_threshold(network, validation),
         "training": {
             "date": datetime.date.today().isoformat(),
-            "tile_sets": [str(tiles.specification.get("source", "")) for tiles, _ in labelled],
+            "tile_sets": [tiles.folder.name for tiles, _ in labelled],
             "periods": sorted({p for tiles, _ in labelled for p in tiles.periods()}),
             "tiles": sum(len(tiles.records()) for tiles, _ in labelled),
             "pixels": int((crops.labels != UNKNOWN).sum()),

@@ -42,13 +42,13 @@ _JOBS = (
     Job(requests.CancelTasks, cloud.cancel_tasks, ("ee",)),
     Job(requests.CheckAccount, cloud.check_account, ("ee",)),
     Job(requests.MakeLabels, local.make_labels),
-    # The method v1 needs tensorflow, which the algorithm checks: the others need nothing.
+    # What learns needs tensorflow, which the request tells: without it there is another way.
     Job(requests.CorrectLabels, local.correct_labels),
     Job(requests.TrainModel, local.train_model, ("tensorflow",)),
     Job(requests.ImportModel, local.import_model, ("tensorflow",)),
     Job(requests.ExportModel, local.export_model, ("tensorflow",)),
     Job(requests.MapWater, local.map_water),
-    Job(requests.MapScene, local.map_scene, ("tensorflow",)),
+    Job(requests.MapScene, local.map_scene),
     Job(requests.AssessAccuracy, local.assess_accuracy),
     Job(requests.WaterArea, local.water_area),
 )

@@ -127,11 +127,13 @@ class CorrectLabels(Request[results.CorrectedLabels]):
     job = "correctlabels"
     tiles: Read
     labels: Read = ""
-    method: str = "robust"
+    method: str = "learning"
     rounds: int = 0
     seed: int = 0
     output: Written = ""
     changes: Written = ""
+    #: Whether TensorFlow is at hand; without it nothing is learned.
+    tensorflow: bool = True
 
 
 @dataclass(frozen=True)
@@ -149,16 +151,18 @@ class TrainModel(Request[results.TrainedModel]):
 
 @dataclass(frozen=True)
 class MapWater(Request[results.WaterMap]):
-    """The water map of a scene, a raster or a tile set."""
+    """The water map of a scene, a raster or a tile set; without a model, by the shipped one."""
 
     job = "mapwater"
     scene: SceneFile
-    model: Read
     output: Written
+    model: Read = ""
     probability: Written = ""
     period: str = ""
     area: Optional[Area] = None
     threshold: Optional[float] = None
+    #: Whether the map is held against what the image itself shows.
+    evidence: bool = True
     #: Whether the job may use TensorFlow: never in a process that hosts QGIS.
     tensorflow: bool = False
 
@@ -176,6 +180,8 @@ class MapScene(Request[results.SceneMap]):
     label_source: str = MakeLabels.source
     reference: Read = ""
     seed: int = 0
+    #: Whether TensorFlow is at hand; without it the shipped model maps.
+    tensorflow: bool = True
 
 
 @dataclass(frozen=True)

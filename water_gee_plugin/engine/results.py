@@ -92,12 +92,10 @@ class Correction(TypedDict):
 
 
 class CorrectedLabels(Correction):
-    """A folder of corrected labels, and what was wrong with the label by estimate."""
+    """A folder of corrected labels."""
 
     output: str
     changes: str
-    missed_water: float
-    false_water: float
 
 
 class TrainedModel(TypedDict):
@@ -122,7 +120,8 @@ class SceneMap(WaterMap, Correction):
     model: str
     tiles: str
     water_fraction: float
-    f1: float
+    #: Of the network against held-out labels; None where nothing was learned.
+    f1: float | None
 
 
 class _Figures(TypedDict):

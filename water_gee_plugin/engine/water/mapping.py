@@ -24,7 +24,9 @@ from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
 from . import features
+from .evidence.evidence import EvidenceReader
 from .features import MapSource
+from .training.one_class import has_learned
 
 WINDOW = 256
 NO_PROBABILITY = -1.0
@@ -136,6 +138,7 @@ def map_water(
     threshold: float | None = None,
     window: Window | None = None,
     area: Area | None = None,
+    evidence: EvidenceReader | None = None,
     tensorflow: bool = False,
     window_size: int = WINDOW,
     progress: Progress | None = None,
@@ -144,7 +147,9 @@ def map_water(
 
     `probability` is a second, optional raster (float32, -1 no data). `window` and `area` limit
     the map; the network still looks beyond their edges. `threshold` is the model's by default.
-    Raises WaterGeeError, and CancelledError when cancelled; no file is left then.
+    With `evidence` the map is held against it: evident water stays, and a network adds none where
+    something named speaks against it. Raises WaterGeeError, and CancelledError when cancelled;
+    no file is left then.
     """
     progress = progress or Progress()
     if probability and Path(probability).resolve() == Path(output).resolve():
@@ -182,7 +187,9 @@ def map_water(
             if probability
             else None
         )
-        job = _Job(source, network, evaluate, limit, whole, area, map_file, probability_file)
+        job = _Job(
+            source, network, evaluate, limit, whole, area, evidence, map_file, probability_file
+        )
         job.run(window_size, progress)
     if not job.result.water_pixels + job.result.land_pixels:
         progress.warning(say("The map is empty: the input contains only no-data pixels."))
@@ -213,12 +220,14 @@ class _Job:
         threshold: float,
         whole: Window,
         area: Area | None,
+        evidence: EvidenceReader | None,
         map_file: Output,
         probability_file: Output | None,
     ) -> None:
         """Hold what the threads share."""
         self._source, self._network, self._evaluate = source, network, evaluate
         self._threshold, self._whole, self._area = threshold, whole, area
+        self._evidence = evidence
         self._map, self._probability = map_file, probability_file
         self._reading, self._writing = threading.Lock(), threading.Lock()
         self.result = MapResult(pixel_area=source.grid.pixel_area)
@@ -240,14 +249,22 @@ class _Job:
             future.result()
             progress.at(number / len(futures))
 
+    def _decide(self, window: Window, likely: np.ndarray) -> np.ndarray:
+        """Return where water is, by what the network finds likely and what the image shows."""
+        if not self._evidence:
+            return likely
+        found = self._evidence.read(self._source, window, self._reading)
+        return found.held_against(likely & has_learned(self._network))
+
     def _map_window(self, window: Window) -> None:
         """Map one window and write it."""
-        water, valid = water_probability(
+        probability, valid = water_probability(
             self._source, window, self._network, self._evaluate, self._reading
         )
+        water = self._decide(window, probability > self._threshold)
         if self._area:
             valid &= self._area.mask(self._source.grid.part(window))
-        classes = np.where(water > self._threshold, WATER, LAND).astype(np.uint8)
+        classes = np.where(water, WATER, LAND).astype(np.uint8)
         classes[~valid] = UNKNOWN
         place = Window(
             window.column - self._whole.column,
@@ -258,6 +275,6 @@ class _Job:
         with self._writing:
             write(self._map, place, classes)
             if self._probability:
-                write(self._probability, place, np.where(valid, water, NO_PROBABILITY))
+                write(self._probability, place, np.where(valid, probability, NO_PROBABILITY))
             self.result.water_pixels += int((classes == WATER).sum())
             self.result.land_pixels += int((classes == LAND).sum())

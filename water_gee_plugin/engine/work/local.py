@@ -88,12 +88,22 @@ def correct_labels(request: requests.CorrectLabels, progress: Progress) -> resul
 def _correct(
     tile_set: TileSet, request: requests.CorrectLabels, progress: Progress
 ) -> results.CorrectedLabels:
+    from ..water.labels.correction import EVIDENCE, LEARNING
     from ..water.labels.correction import correct_labels as correct
 
+    method = request.method
+    if method == LEARNING and not request.tensorflow:
+        method = EVIDENCE
+        progress.message(
+            say(
+                "TensorFlow is not installed, so no network learns from the labels. They are "
+                "corrected by what the image itself shows."
+            )
+        )
     folder, flips = correct(
         tile_set,
         labels=request.labels,
-        method=request.method,
+        method=method,
         rounds=request.rounds,
         seed=request.seed,
         folder=request.output,
@@ -106,8 +116,6 @@ def _correct(
         "flipped_fraction": flips.fraction,
         "to_water": flips.to_water,
         "to_land": flips.to_land,
-        "missed_water": flips.missed_water,
-        "false_water": flips.false_water,
     }
 
 
@@ -141,17 +149,18 @@ def map_water(request: requests.MapWater, progress: Progress) -> results.WaterMa
 
 
 def _map(source, window, request: requests.MapWater, progress: Progress) -> results.WaterMap:
-    from ..network import model_file
+    from ..water.evidence.evidence import EvidenceReader
     from ..water.mapping import map_water as map_it
 
     made = map_it(
         source,
-        model_file.load(request.model),
+        _model_for(source, request.model),
         request.output,
         probability=request.probability,
         threshold=request.threshold,
         window=window,
         area=request.area,
+        evidence=EvidenceReader([source]) if request.evidence else None,
         tensorflow=request.tensorflow,
         progress=progress,
     )
@@ -160,6 +169,15 @@ def _map(source, window, request: requests.MapWater, progress: Progress) -> resu
         "probability": request.probability,
         "water_area": made.water_area,
     }
+
+
+def _model_for(source, path: str):
+    """Return the model of a file, or the shipped one that suits what is to be mapped."""
+    from ..network import model_file
+    from ..network.shipped_models import shipped_model
+    from ..water.features import set_for
+
+    return model_file.load(path) if path else shipped_model(set_for(source).name)
 
 
 def open_map_source(scene: requests.SceneFile, period: str, progress: Progress):
@@ -187,43 +205,64 @@ def _tiles_to_map(tile_set: TileSet, period: str):
 
 def pixels_to_map(scene: requests.SceneFile, model: str, period: str = "") -> int:
     """Return how many pixels a map has; WaterGeeError when the model does not suit the input."""
-    from ..network import model_file
     from ..water.mapping import check_model
 
     source, window = open_map_source(scene, period, Progress())
-    check_model(model_file.load(model), source)
+    check_model(_model_for(source, model), source)
     whole = window or source.grid.whole
     return whole.width * whole.height
 
 
 def map_scene(request: requests.MapScene, progress: Progress) -> results.SceneMap:
-    """Do the whole method on one scene: tiles, labels, correction, training, map."""
+    """Do the whole method on one scene: tiles, labels, correction, training, map.
+
+    Without TensorFlow nothing is learned: the shipped model maps.
+    """
     seed, tiles = request.seed, request.tiles
     tile_set, _ = _cut(request.scene, tiles, None, progress.stage(0, 0.1))
     labels = requests.MakeLabels(tiles, request.label_source, reference=request.reference)
     labelled = _label(tile_set, labels, progress.stage(0.1, 0.2))
-    correction = requests.CorrectLabels(tiles, seed=seed)
+    correction = requests.CorrectLabels(tiles, seed=seed, tensorflow=request.tensorflow)
     corrected = _correct(tile_set, correction, progress.stage(0.2, 0.5))
-    training = requests.TrainModel(tiles, request.model, seed=seed)
-    trained = _train(tile_set, training, progress.stage(0.5, 0.8))
+    f1 = None
+    if request.tensorflow:
+        training = requests.TrainModel(tiles, request.model, seed=seed)
+        f1 = _train(tile_set, training, progress.stage(0.5, 0.8))["f1"]
+    else:
+        _take_shipped(tile_set, request.model, progress)
     mapping = requests.MapWater(
         replace(request.scene, input=tiles),
-        request.model,
         request.output,
+        request.model,
         probability=request.probability,
-        tensorflow=True,
+        tensorflow=request.tensorflow,
     )
     mapped = _map(*_tiles_to_map(tile_set, ""), mapping, progress.stage(0.8, 1))
     return {
         **mapped,
-        "model": trained["output"],
+        "model": request.model,
         "tiles": str(tile_set.folder),
         "water_fraction": labelled["water_fraction"],
         "to_water": corrected["to_water"],
         "to_land": corrected["to_land"],
         "flipped_fraction": corrected["flipped_fraction"],
-        "f1": trained["f1"],
+        "f1": f1,
     }
+
+
+def _take_shipped(tile_set: TileSet, output: str, progress: Progress) -> None:
+    """Write the shipped model that suits a tile set as the run's own, and say so."""
+    from ..network import model_file
+    from ..network.shipped_models import shipped_model
+    from ..water.features import set_for
+
+    progress.message(
+        say(
+            "The map is made with the model that comes with Water GEE. With TensorFlow a network "
+            "would be trained on this scene."
+        )
+    )
+    model_file.save(output, shipped_model(set_for(tile_set.mosaics()[0]).name))
 
 
 def assess_accuracy(request: requests.AssessAccuracy, progress: Progress) -> results.Accuracy:

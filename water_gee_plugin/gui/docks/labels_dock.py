@@ -221,15 +221,8 @@ class LabelsDock(WaterGeeDock):
             self.panel.say(tr("Water: {:.1%} of the pixels.").format(results["WATER_FRACTION"]))
             return
         self.correct_panel.say(
-            tr(
-                "Pixels changed to water: {to_water:,}, to land: {to_land:,}. The label was "
-                "estimated to miss {missed:.1%} of the water and to mark {false:.2%} of the land "
-                "as water."
-            ).format(
-                to_water=int(results["TO_WATER"]),
-                to_land=int(results["TO_LAND"]),
-                missed=results["MISSED_WATER"],
-                false=results["FALSE_WATER"],
+            tr("Pixels changed to water: {to_water:,}, to land: {to_land:,}.").format(
+                to_water=int(results["TO_WATER"]), to_land=int(results["TO_LAND"])
             )
         )
 

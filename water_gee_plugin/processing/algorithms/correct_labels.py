@@ -1,4 +1,4 @@
-"""Correct labels: their noise is found by weighing them against the scene's other sources."""
+"""Correct labels: they are held against the image, and a network adds what it learned."""
 
 from __future__ import annotations
 
@@ -29,11 +29,10 @@ class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedL
     TITLE = "Correct labels"
     GROUP = "Labels"
     SUMMARY = (
-        "Corrects the noise in a tile set's labels, using all tiles at once. It weighs the label "
-        "against the scene's other sources by their estimated error rates, unmixes mixed pixels "
-        "using pure ones nearby, and removes water from dark areas that contain no certain water. "
-        "It reports how many pixels changed in each direction, and never turns a whole set into "
-        "land or water only."
+        "Corrects the noise in a tile set's labels, using all tiles at once. The labels are held "
+        "against what the image itself shows, and mixed pixels are decided by pure ones nearby. "
+        "Then a network learns from the result and adds the water that it finds, wherever nothing "
+        "speaks against it. It reports how many pixels changed in each direction."
     )
     TAGS = ("noise", "correction")
 
@@ -54,9 +53,9 @@ class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedL
                 usesStaticStrings=True,
             ),
             tr(
-                "robust gives better results and needs no training. v1 is the published method, "
-                "for comparison: it trains new networks over three rounds, needs TensorFlow and "
-                "elevation, and is slow."
+                "learning trains a network. Without TensorFlow it is the same as evidence, which "
+                "does all but that. v1 is the published method, for comparison: it trains new "
+                "networks over three rounds, needs TensorFlow and elevation, and is slow."
             ),
         )
         kind = QgsProcessingParameterNumber.Type.Integer
@@ -69,7 +68,10 @@ class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedL
                 minValue=0,
                 maxValue=100,
             ),
-            tr("For the method v1: number of training rounds. 0 uses its default of three."),
+            tr(
+                "How long networks learn: epochs of the method learning, rounds of v1. 0 uses the "
+                "method's own number, 20 or 3."
+            ),
             advanced=True,
         )
         self.add_seed()
@@ -88,8 +90,6 @@ class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedL
         self.add_number_output("FLIPPED_FRACTION", tr("Share of pixels changed"))
         self.add_number_output("TO_WATER", tr("Pixels changed to water"))
         self.add_number_output("TO_LAND", tr("Pixels changed to land"))
-        self.add_number_output("MISSED_WATER", tr("Estimated share of water missed by the label"))
-        self.add_number_output("FALSE_WATER", tr("Estimated share of land labelled as water"))
 
     def request(
         self, parameters: Parameters, context: QgsProcessingContext
@@ -103,20 +103,21 @@ class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedL
             seed=self.parameterAsInt(parameters, "SEED", context),
             output=self.destination(parameters, "OUTPUT", context),
             changes=self.raster_destination(parameters, "CHANGES", context),
+            tensorflow=not interpreter.missing(("tensorflow",)),
         )
 
     def check(
         self, request: requests.CorrectLabels, parameters: Parameters, context: QgsProcessingContext
     ) -> None:
         """Look for the labels, and for what v1 needs."""
-        if not self.runs_here(request) and (problem := interpreter.missing(("tensorflow",))):
+        if request.method == correction.V1 and (problem := interpreter.missing(("tensorflow",))):
             raise WaterGeeError(problem)
         TileSet.open(request.tiles).label_folder(request.labels)
         scene_input.check_destination(request.output)
 
     def runs_here(self, request: requests.CorrectLabels) -> bool:
-        """Return whether the method does without TensorFlow."""
-        return request.method != correction.V1
+        """Return whether nothing is learned, for which numpy is enough."""
+        return request.method == correction.EVIDENCE or not request.tensorflow
 
     def results(
         self,
@@ -133,6 +134,4 @@ class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedL
             "FLIPPED_FRACTION": given["flipped_fraction"],
             "TO_WATER": given["to_water"],
             "TO_LAND": given["to_land"],
-            "MISSED_WATER": given["missed_water"],
-            "FALSE_WATER": given["false_water"],
         }

@@ -27,8 +27,9 @@ class MakeLabels(WaterGeeAlgorithm[requests.MakeLabels, results.Labels]):
     GROUP = "Labels"
     SUMMARY = (
         "Labels the pixels of a tile set as water or land automatically. The labels come from the "
-        "water bit of the QA band, a water index, several sources combined by their estimated "
-        "error rates, or a reference raster. They contain errors. 0 is land, 1 water, 255 unknown."
+        "evidence of the image (the water bit of the QA band, water indices, darkness, brightness, "
+        "plants and slope), one of these alone, or a reference raster. They contain errors. 0 is "
+        "land, 1 water, 255 unknown."
     )
     TAGS = ("qa_pixel", "mndwi", "ndwi", "awei", "otsu")
 
@@ -44,8 +45,8 @@ class MakeLabels(WaterGeeAlgorithm[requests.MakeLabels, results.Labels]):
                 usesStaticStrings=True,
             ),
             tr(
-                "AUTO and COMBINED are the same: all sources that the tiles offer, weighed by "
-                "their estimated error rates. QA is the water bit of QA_PIXEL. MNDWI, NDWI, AWEI "
+                "AUTO and COMBINED are the same: all evidence that the tiles offer. QA is the "
+                "water bit of QA_PIXEL. MNDWI, NDWI, AWEI "
                 "(AWEIsh) and AWEINSH are indices, with water above a threshold. DSWE counts five "
                 "tests. REFERENCE is a raster of 0 (land) and 1 (water)."
             ),

@@ -15,6 +15,7 @@ from ...engine import requests, results
 from ...engine.support.errors import WaterGeeError
 from ...engine.support.records import Role, paths
 from ...engine.water.labels import making
+from ...runner import interpreter
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 from ..parameters import scene_input
 from .map_water import add_map_outputs, map_outputs
@@ -28,8 +29,9 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
     GROUP = "Maps"
     SUMMARY = (
         "Runs the whole method on one scene: cuts it into tiles, labels them automatically, "
-        "corrects errors in the labels, trains a network on them and maps water with it. You can "
-        "keep the tile set and the model and use them again."
+        "corrects errors in the labels, trains a network on them and maps water with it. Without "
+        "TensorFlow it maps with the model that comes with Water GEE. You can keep the tile set "
+        "and the model and use them again."
     )
     TAGS = ("cnn", "workflow")
 
@@ -69,7 +71,7 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
         self.add_number_output("FLIPPED_FRACTION", tr("Share of label pixels corrected"))
         self.add_number_output("TO_WATER", tr("Label pixels corrected to water"))
         self.add_number_output("TO_LAND", tr("Label pixels corrected to land"))
-        self.add_number_output("F1", tr("F1 against held-out labels"))
+        self.add_number_output("F1", tr("How well the model agrees with its labels (F1)"))
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.MapScene:
         """Return the scene, and where its results go."""
@@ -82,6 +84,7 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
             label_source=self.option(parameters, "LABEL_SOURCE", context),
             reference=self.layer_path(parameters, "REFERENCE", context),
             seed=self.parameterAsInt(parameters, "SEED", context),
+            tensorflow=not interpreter.missing(("tensorflow",)),
         )
 
     def check(
@@ -99,6 +102,10 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
             )
         for path in paths(request, Role.WRITTEN):
             scene_input.check_destination(path)
+
+    def runs_here(self, request: requests.MapScene) -> bool:
+        """Return whether nothing is trained, for which numpy is enough."""
+        return not request.tensorflow
 
     def results(
         self,

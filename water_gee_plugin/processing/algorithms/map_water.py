@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -22,6 +23,20 @@ from ...runner import interpreter
 from .. import styles
 from ..base import AnyAlgorithm, Parameters, Results, WaterGeeAlgorithm, tr
 from ..parameters import place, scene_input
+
+
+def add_evidence(algorithm: AnyAlgorithm) -> None:
+    """Add whether a map is held against what the image itself shows."""
+    algorithm.add(
+        QgsProcessingParameterBoolean(
+            "EVIDENCE", tr("Hold the map against the image"), requests.MapWater.evidence
+        ),
+        tr(
+            "Water that the image shows plainly stays in the map, and the network adds none on "
+            "steep, bright or green ground. Off: the map is what the network alone says."
+        ),
+        advanced=True,
+    )
 
 
 def add_map_outputs(algorithm: AnyAlgorithm) -> None:
@@ -46,7 +61,8 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
     TITLE = "Map water"
     GROUP = "Maps"
     SUMMARY = (
-        "Maps water on a scene, a raster or a tile set with a trained model. Memory use stays "
+        "Maps water on a scene, a raster or a tile set with a trained model, or with the one that "
+        "comes with Water GEE. Memory use stays "
         "small, whatever the size of the input. Large inputs are mapped with TensorFlow if the "
         "engine has it, all others with numpy. The map is the same."
     )
@@ -62,8 +78,11 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
             ),
         )
         self.add(
-            QgsProcessingParameterFile("MODEL", tr("Model"), extension="npz"),
-            tr("A model created by Train model or Import model."),
+            QgsProcessingParameterFile("MODEL", tr("Model"), extension="npz", optional=True),
+            tr(
+                "A model created by Train model or Import model. If empty: the model that comes "
+                "with Water GEE."
+            ),
         )
         scene_input.add_raster_settings(self)
         place.add_area(self, tr("Only pixels inside these polygons are mapped."))
@@ -80,6 +99,7 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
             tr("Pixels with a higher probability are water. If empty: the model's own threshold."),
             advanced=True,
         )
+        add_evidence(self)
         add_map_outputs(self)
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.MapWater:
@@ -92,6 +112,7 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
             period=self.text(parameters, "PERIOD", context),
             area=place.area_of(self, parameters, context),
             threshold=self.optional_number(parameters, "THRESHOLD", context),
+            evidence=self.parameterAsBool(parameters, "EVIDENCE", context),
             tensorflow=not interpreter.missing(("tensorflow",)),
         )
 

@@ -144,9 +144,7 @@ class EvidenceReader:
             int(rows[-1] - rows[0]) + 1,
         )
         bounds = source.grid.part(part).bounds
-        labels = [
-            self._seen(other, other.grid.window_of(bounds), lock).label() for other in others
-        ]
+        labels = [self._seen(other, other.grid.window_of(bounds), lock).label() for other in others]
         wrong[box] = doubted(alone[box], np.stack(labels))
         return wrong
 

@@ -42,7 +42,7 @@ _ALIKE, _DEVIATIONS = 6, 3.0
 _HIGHEST = 1400.0
 _NO_ELEVATION = say(
     "The method v1 needs elevation. Cut or download the tiles with a DEM, or choose the method "
-    "robust."
+    "learning."
 )
 
 
@@ -178,6 +178,8 @@ def _by_probability(evaluate: Evaluate) -> Decide:
     def decide(mosaic: TileMosaic, window: Window, label: np.ndarray) -> np.ndarray:
         """Return a tile's label by the network."""
         water = _water(mosaic, window, evaluate) > 0.5
-        return np.where(water, WATER, LAND).astype(np.uint8)
+        decided = np.where(water, WATER, LAND).astype(np.uint8)
+        decided[label == UNKNOWN] = UNKNOWN
+        return decided
 
     return decide

@@ -1,8 +1,8 @@
-"""A network that learns from evidence what its witnesses miss.
+"""Labels that a network corrects: it learns from evidence what its witnesses miss.
 
 Evidence of water has few errors and misses much; its land is what is noisy. A network that
 learns from it finds missed water that looks like seen water. What it finds is added where
-nothing speaks against it, and what is evident stays: so a round can add, and never erase.
+nothing speaks against it, and what is evident stays: a network can add, and never erase.
 """
 
 from __future__ import annotations
@@ -12,27 +12,25 @@ from pathlib import Path
 
 import numpy as np
 
-from water_gee_plugin.engine.network import architecture, on_tensorflow
-from water_gee_plugin.engine.network.graph import Network
-from water_gee_plugin.engine.rasters.classes import LAND, UNKNOWN
-from water_gee_plugin.engine.rasters.grid import Window
-from water_gee_plugin.engine.rasters.tiles.mosaic import TileMosaic
-from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
-from water_gee_plugin.engine.support.progress import Progress
-from water_gee_plugin.engine.support.texts import say
-from water_gee_plugin.engine.water import features
-from water_gee_plugin.engine.water.mapping import Evaluate, water_probability
-from water_gee_plugin.engine.water.training.fitting import train_model
+from ...network import on_tensorflow
+from ...network.graph import Network
+from ...rasters.classes import UNKNOWN, WATER
+from ...rasters.tiles.tile_set import TileSet
+from ...support.files import replacing_files
+from ...support.progress import Progress
+from ...support.texts import Text, say
+from ..evidence.evidence import EvidenceReader, as_label
+from ..mapping import Evaluate, water_probability
+from ..training.fitting import train_model
+from ..training.one_class import has_learned
+from .single_source import each_tile
 
-from .evidence import Counts, EvidenceReader, as_label, without
-
-#: A network does not learn a class of so few pixels; v1 skipped a tile with no more water.
-LEAST_PIXELS = 100
 #: A network must find at least this share of the evident water.
 _FOUND = 0.5
 #: It may add at most this many times the evident water.
 _ADDED = 1.0
 _LIKELY = 0.5
+_ROUNDS = 20
 
 
 @dataclass
@@ -55,126 +53,74 @@ class Tally:
         knows = self.found >= _FOUND * self.evident and self.added <= _ADDED * self.evident
         return knows or not self.added
 
+    def sentence(self) -> Text:
+        """Return what came of the network, for the user."""
+        if self.trusted:
+            return say(
+                "The network finds {found:,} of {evident:,} pixels of evident water and adds "
+                "{added:,}.",
+                found=self.found,
+                evident=self.evident,
+                added=self.added,
+            )
+        return say(
+            "The network finds {found:,} of {evident:,} pixels of evident water and would add "
+            "{added:,}. It is not trusted, and adds nothing.",
+            found=self.found,
+            evident=self.evident,
+            added=self.added,
+        )
+
 
 def learn(
     tile_set: TileSet,
     labels: Path,
-    counts: Counts,
-    rounds: int = 20,
-    seed: int = 0,
-    progress: Progress | None = None,
-) -> Network:
-    """Return a network trained on labels by evidence.
+    given: Path,
+    evidence: EvidenceReader,
+    rounds: int,
+    seed: int,
+    progress: Progress,
+) -> None:
+    """Let a network learn from labels by evidence, and add what it finds to them.
 
-    Of a class of hardly any pixels nothing can be learned: the network then calls everything
-    the other class, whatever the seed, and says so.
+    What evidence leaves unknown of the `given` labels' water is what the network says it is.
     """
-    progress = progress or Progress()
-    if min(counts.water, counts.land) >= LEAST_PIXELS:
-        return train_model(tile_set, labels, rounds=rounds, seed=seed, progress=progress)[0]
-    is_water = counts.water > counts.land
-    progress.message(
-        say(
-            "The tiles hold {count:,} pixels of {kind} by evidence, too few to learn from; the "
-            "map is by evidence alone.",
-            count=min(counts.water, counts.land),
-            kind=say("land") if is_water else say("water"),
-        )
-    )
-    return constant_network(tile_set, is_water)
+    step = progress.stage(0, 0.7)
+    network, _ = train_model(tile_set, labels, rounds=rounds or _ROUNDS, seed=seed, progress=step)
+    if has_learned(network):
+        add_learned(tile_set, labels, given, evidence, network, progress.stage(0.7, 1))
 
 
-def constant_network(tile_set: TileSet, is_water: bool) -> Network:
-    """Return a network that calls everything one class: its last layer is a bias."""
-    chosen = features.WITH_ELEVATION if tile_set.has_elevation else features.WITHOUT_ELEVATION
-    made = architecture.water_network(len(chosen.features), np.random.default_rng(0))
-    weights = dict(made.weights)
-    weights["convolution_5/kernel"] = np.zeros_like(weights["convolution_5/kernel"])
-    sign = 1.0 if is_water else -1.0
-    weights["convolution_5/bias"] = np.array([5.0, -5.0], np.float32) * np.float32(sign)
-    sensors = sorted({mosaic.sensor for mosaic in tile_set.mosaics()})
-    return made.with_weights(
-        weights,
-        features=chosen.name,
-        feature_names=list(chosen.features),
-        sensors=sensors,
-        threshold=_LIKELY,
-        learned=False,
-    )
-
-
-class LearnedWater:
-    """Water by evidence and a network together, in windows of any place."""
-
-    def __init__(self, tile_set: TileSet, network: Network, evaluate: Evaluate) -> None:
-        """Hold a network beside a tile set's evidence."""
-        self.mosaics = tile_set.mosaics()
-        self._evidence = EvidenceReader(self.mosaics)
-        self._network, self._evaluate = network, evaluate
-        self._learned = bool(network.card.get("learned", True))
-
-    def read(
-        self, mosaic: TileMosaic, window: Window, label: np.ndarray, tally: Tally
-    ) -> np.ndarray:
-        """Return the label of a window, uint8, and count how the network did.
-
-        `label` is the window's label by evidence: what its history took back stays land.
-        """
-        evidence = self._evidence.read(mosaic, window)
-        evidence = without(evidence, evidence.alone & (label == LAND))
-        probability, valid = water_probability(mosaic, window, self._network, self._evaluate)
-        likely = (probability > _LIKELY) & valid & self._learned
-        water = evidence.held_against(likely)
-        tally.count(likely, evidence.water, water)
-        return as_label(water, evidence.valid)
-
-
-def correct_by_learning(
+def add_learned(
     tile_set: TileSet,
     labels: Path,
+    given: Path,
+    evidence: EvidenceReader,
     network: Network,
-    folder: str | Path = "",
+    progress: Progress,
     evaluate: Evaluate | None = None,
-    progress: Progress | None = None,
-) -> tuple[Path, Tally]:
-    """Write labels by evidence and network together; return their folder and the tally.
+) -> Tally:
+    """Add to labels what a network finds and nothing speaks against; return how it did.
 
-    What the labels leave unknown stays so. A network that does not know the evident water, or
-    would flood the rest, is not trusted: the labels are written as they were, with a warning.
+    Labels are rewritten when all are done, and only by a network that is trusted. What the
+    `given` ones leave unknown stays so.
     """
-    progress = progress or Progress()
-    folder = Path(folder or tile_set.folder / "corrected")
-    together = LearnedWater(tile_set, network, evaluate or on_tensorflow.evaluator(network))
-    tiles = [(mosaic, *tile) for mosaic in together.mosaics for tile in mosaic.windows()]
-    tally = Tally()
-    for number, (mosaic, record, window) in enumerate(tiles):
-        progress.at(number / len(tiles))
-        before = mosaic.read_label(record, labels)
-        after = together.read(mosaic, window, before, tally)
-        after[before == UNKNOWN] = UNKNOWN
-        mosaic.save_label(record, folder, after)
-    if tally.trusted and not tally.added:
-        return folder, tally
-    if tally.trusted:
-        progress.message(
-            say(
-                "The network finds {found:,} of {evident:,} pixels of evident water and adds "
-                "{added:,}.",
-                found=tally.found,
-                evident=tally.evident,
-                added=tally.added,
-            )
-        )
-        return folder, tally
-    progress.warning(
-        say(
-            "The network finds {found:,} of {evident:,} pixels of evident water and would add "
-            "{added:,}: it is not trusted, and the labels stay as they are.",
-            found=tally.found,
-            evident=tally.evident,
-            added=tally.added,
-        )
-    )
-    for mosaic, record, _ in tiles:
-        mosaic.save_label(record, folder, mosaic.read_label(record, labels))
-    return folder, tally
+    evaluate = evaluate or on_tensorflow.evaluator(network)
+    tiles, tally = list(each_tile(tile_set.mosaics())), Tally()
+    with replacing_files(labels) as new:
+        for number, (mosaic, record, window) in enumerate(tiles):
+            progress.at(number / len(tiles))
+            before = mosaic.read_label(record, labels)
+            probability, valid = water_probability(mosaic, window, network, evaluate)
+            likely = (probability > _LIKELY) & valid
+            found = evidence.read(mosaic, window)
+            water = (before == WATER) | (likely & ~found.against)
+            known = found.valid & (mosaic.read_label(record, given) != UNKNOWN)
+            tally.count(likely, before == WATER, water & known)
+            mosaic.save_label(record, new, as_label(water, known))
+        if not tally.trusted:
+            for made in new.iterdir():
+                made.unlink()
+    tell = progress.message if tally.trusted else progress.warning
+    tell(tally.sentence())
+    return tally

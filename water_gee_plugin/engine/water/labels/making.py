@@ -1,4 +1,4 @@
-"""Noisy labels for free: several sources combined, one of them, or a reference raster."""
+"""Noisy labels for free: all evidence of the image, one source, or a reference raster."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import numpy as np
 
 from ...rasters.classes import LAND, WATER
 from ...rasters.grid import Grid, Window, ground_outline
-from ...rasters.scenes.landsat import valid_pixels
 from ...rasters.scenes.scene import Source
 from ...rasters.tiles.catalogue import Record
 from ...rasters.tiles.mosaic import TileMosaic
@@ -18,21 +17,15 @@ from ...support.errors import WaterGeeError
 from ...support.files import replacing_files
 from ...support.progress import Progress
 from ...support.texts import say
-from .bodies import VICINITY, believed, neighbours
-from .combination import combine, count, pattern
-from .rules import core_water
+from ..evidence.evidence import EvidenceReader
+from ..evidence.spectral_tests import tests
 from .single_source import INDICES, as_label, each_tile, index_label, qa_label, reference_label
-from .sources import SceneVotes, tests
 from .threshold import index_threshold
-from .votes import Votes
 
 QA, REFERENCE, AUTO, COMBINED, DSWE = "QA", "REFERENCE", "AUTO", "COMBINED", "DSWE"
 SOURCES = (AUTO, COMBINED, QA, *INDICES, DSWE, REFERENCE)
 #: So many of the five tests of Dynamic Surface Water Extent make water by default.
 _DSWE_VOTES = 3
-#: What is read around a window: to judge whole bodies, and those beside a bank.
-_MARGIN = VICINITY + 2
-_INNER = slice(_MARGIN, -_MARGIN)
 Labeller = Callable[[TileMosaic, Window, np.ndarray], np.ndarray]
 
 
@@ -47,8 +40,9 @@ def make_labels(
     """Write a label for every tile with an image; return their folder and the water fraction.
 
     `threshold` is for an index: a number, or None to find it by Otsu's method over the whole
-    set; for DSWE it is how many of the five tests must agree. AUTO combines what the set
-    offers. Raises WaterGeeError when the source is not at hand, or shows only land or only water.
+    set; for DSWE it is how many of the five tests must agree. AUTO takes all evidence. Ground of
+    one class is said, and labelled. Raises WaterGeeError when the source is not at hand, or every
+    pixel is no data.
     """
     progress = progress or Progress()
     mosaics = tile_set.mosaics()
@@ -65,7 +59,7 @@ def make_labels(
             label = make(mosaic, window, mosaic.read(window))
             mosaic.save_label(record, new, label)
             counts[record] = int((label == WATER).sum()), int((label == LAND).sum())
-        fraction = _water_fraction(np.array(list(counts.values())).sum(0), source)
+        fraction = _water_fraction(np.array(list(counts.values())).sum(0), progress)
     for record, (wet, dry) in counts.items():
         tile_set.update(record.tile, record.period, water_fraction=wet / max(wet + dry, 1))
     return folder, fraction
@@ -82,7 +76,7 @@ def preview_label(
 ) -> tuple[np.ndarray, Grid]:
     """Return the label of the one tile nearest to a place (EPSG:4326), and its grid.
 
-    A combined label and Otsu's threshold are estimated over all tiles, as `make_labels` does.
+    Otsu's threshold is found over all tiles, as `make_labels` does.
     """
     mosaics = tile_set.mosaics()
     source = choose_source(source, mosaics, reference)
@@ -99,22 +93,15 @@ def _distance(grid: Grid, x: float, y: float) -> float:
     return float(np.hypot((west + east) / 2 - x, (south + north) / 2 - y))
 
 
-def _water_fraction(counts: np.ndarray, source: str) -> float:
-    """Return the share of water; WaterGeeError when there is only one class."""
+def _water_fraction(counts: np.ndarray, progress: Progress) -> float:
+    """Return the share of water, and say when all of the ground is of one class."""
     water, land = int(counts[0]), int(counts[1])
     if water + land == 0:
         raise WaterGeeError(say("Every pixel of the tiles is no data. There is nothing to label."))
-    if water == 0 or land == 0:
-        raise WaterGeeError(
-            say(
-                "The label from {source} has {lacking} in {count:,} valid pixels. The network "
-                "needs both classes to learn from. Choose another source or threshold, or tiles "
-                "that contain both.",
-                source=source,
-                lacking=say("no water") if water == 0 else say("no land"),
-                count=water + land,
-            )
-        )
+    if not water:
+        progress.message(say("Nothing in the tiles looks like water. All of it is labelled land."))
+    elif not land:
+        progress.message(say("Everything in the tiles looks like water, and is labelled so."))
     return water / (water + land)
 
 
@@ -152,7 +139,8 @@ def _labeller(
 ) -> Labeller:
     """Return the function that labels the image of one window."""
     if source == COMBINED:
-        return _combined_labeller(mosaics, progress)
+        evidence = EvidenceReader(mosaics)
+        return lambda mosaic, window, _: evidence.read(mosaic, window).label()
     if source == QA:
         return lambda _, __, image: qa_label(image)
     if source == DSWE:
@@ -172,37 +160,3 @@ def _labeller(
         )
     limit = threshold
     return lambda _, __, image: index_label(index, limit, image)
-
-
-def _combined_labeller(mosaics: list[TileMosaic], progress: Progress) -> Labeller:
-    """Return the function that labels a tile by all sources, weighed by their error rates."""
-    votes = SceneVotes(mosaics)
-    counts = np.zeros(1 << len(votes.sources))
-    total = sum(len(mosaic.records) for mosaic in mosaics)
-    for number, (mosaic, _, window) in enumerate(each_tile(mosaics)):
-        progress.at(number / total)
-        image, said = votes.read(mosaic, window)
-        counts += count(pattern(said.each())[valid_pixels(image)], len(votes.sources))
-    combination = combine(votes.sources, counts)
-    progress.message(
-        say("Combined sources and their estimated errors: {found}.", found=combination.describe())
-    )
-
-    def label(mosaic: TileMosaic, window: Window, image: np.ndarray) -> np.ndarray:
-        """Return the label of a window by what its sources come to."""
-        wide, said = votes.read(mosaic, window.grown(_MARGIN))
-        valid = valid_pixels(wide)
-        likely = (combination.probability(pattern(said.each())) > 0.5) & valid
-        return as_label(combined(likely, wide, said, valid)[_INNER, _INNER], image)
-
-    return label
-
-
-def combined(likely: np.ndarray, image: np.ndarray, votes: Votes, valid: np.ndarray) -> np.ndarray:
-    """Return water: the likely one of believed bodies, and their banks by the QA bit.
-
-    Of mixed pixels the QA bit knows more than the tests do.
-    """
-    water = believed(likely, image, votes, valid)
-    bank = valid & (neighbours(water & core_water(votes)) > 0)
-    return water | (bank & votes.qa)

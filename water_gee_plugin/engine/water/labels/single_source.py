@@ -13,7 +13,7 @@ from ...rasters.tiles.mosaic import TileMosaic
 from ...support.errors import WaterGeeError
 from ...support.texts import say
 from .. import indices
-from .sources import qa_water
+from ..evidence.spectral_tests import qa_water
 
 INDICES = {"MNDWI": "mndwi", "NDWI": "ndwi", "AWEI": "awei", "AWEINSH": "aweinsh"}
 
@@ -27,7 +27,7 @@ def each_tile(mosaics: list[TileMosaic]):
 
 def qa_label(image: np.ndarray) -> np.ndarray:
     """Return the label by the QA water bit: water in at least half of the clear looks."""
-    label = as_label(qa_water(image, has_qa=True), image)
+    label = as_label(qa_water(image), image)
     label[image[6] == 0] = UNKNOWN
     return label
 

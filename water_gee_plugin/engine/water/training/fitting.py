@@ -18,6 +18,7 @@ from ...support.progress import Progress
 from ...support.texts import say
 from .. import features
 from ..accuracy import Confusion
+from .one_class import LEAST_PIXELS, class_pixels, constant_network, too_few
 from .samples import Crops, draw
 
 #: Without validation crops the score is that of so many training crops.
@@ -74,7 +75,9 @@ def train_model(
     """Train a network on a tile set; return it with its card, and its validation score.
 
     `start` is a model to go on from. Elevation is a feature when the set has it. The score is
-    against the held-out labels, noisy as they are. Raises WaterGeeError.
+    against the held-out labels, noisy as they are. Of a class of hardly any pixels nothing can be
+    learned: the network then calls everything the other class, whatever the seed, and says so.
+    Raises WaterGeeError.
     """
     progress = progress or Progress()
     rng = np.random.default_rng(seed)
@@ -89,11 +92,18 @@ def train_model(
                 dem=say("with a DEM") if chosen.needs_elevation else say("without a DEM"),
             )
         )
+    water, land = class_pixels(tile_set, labels)
+    if min(water, land) < LEAST_PIXELS:
+        progress.message(too_few(water, land))
+        made = start or constant_network(chosen, is_water=water > land)
+        card = _card(tile_set, chosen, water + land, Plan(rounds=0), seed, Score(0.0, 1.0))
+        return made.with_weights(made.weights, **card), Score(0.0, 1.0)
     train, validation = draw(tile_set, labels, chosen, rng, progress.stage(0, 0.3))
     network = start or architecture.water_network(len(chosen.features), rng)
     plan = Plan(rounds=rounds)
     network, score = fit(network, train, validation, plan, rng, progress.stage(0.3, 1))
-    card = _card(tile_set, chosen, train, plan, seed, score)
+    pixels = int((train.labels != UNKNOWN).sum())
+    card = _card(tile_set, chosen, pixels, plan, seed, score)
     card["threshold"] = best_threshold(network, validation)
     return network.with_weights(network.weights, **card), score
 
@@ -119,7 +129,7 @@ def best_threshold(network: Network, validation: Crops) -> float:
 def _card(
     tile_set: TileSet,
     chosen: features.FeatureSet,
-    train: Crops,
+    pixels: int,
     plan: Plan,
     seed: int,
     score: Score,
@@ -134,7 +144,7 @@ def _card(
             "date": datetime.date.today().isoformat(),
             "periods": tile_set.periods(),
             "tiles": len(tile_set.records()),
-            "pixels": int((train.labels != UNKNOWN).sum()),
+            "pixels": pixels,
             "rounds": plan.rounds,
             "loss": "cross_entropy",
             "seed": seed,

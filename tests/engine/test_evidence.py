@@ -10,16 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.evidence import evidence, history, rules, self_learning
-from benchmarks.evidence.evidence import (
-    MARGIN,
-    Counts,
-    EvidenceReader,
-    evidence_of,
-    label_by_evidence,
-)
-from benchmarks.evidence.mixtures import water_share
-from benchmarks.evidence.witnesses import Ground, Votes, votes_of
 from tests.engine import places, scenes
 from tests.engine.conftest import Recorder
 from water_gee_plugin.engine.rasters.classes import LAND, UNKNOWN, WATER
@@ -28,6 +18,20 @@ from water_gee_plugin.engine.rasters.scenes.scene import open_scene
 from water_gee_plugin.engine.rasters.tiles.cutting import cut_tiles
 from water_gee_plugin.engine.rasters.tiles.lattice import Tile
 from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
+from water_gee_plugin.engine.water.evidence import history, rules
+from water_gee_plugin.engine.water.evidence.evidence import (
+    MARGIN,
+    EvidenceReader,
+    evidence_of,
+)
+from water_gee_plugin.engine.water.evidence.mixtures import water_share
+from water_gee_plugin.engine.water.evidence.witnesses import Ground, Votes, votes_of
+from water_gee_plugin.engine.water.features import WITHOUT_ELEVATION
+from water_gee_plugin.engine.water.labels import learning
+from water_gee_plugin.engine.water.labels.correction import EVIDENCE, correct_labels
+from water_gee_plugin.engine.water.labels.making import make_labels
+from water_gee_plugin.engine.water.mapping import map_water
+from water_gee_plugin.engine.water.training import fitting, one_class
 
 SIDE = 40
 SNOW = (0.8, 0.8, 0.78, 0.7, 0.1, 0.08)
@@ -35,6 +39,8 @@ SNOW = (0.8, 0.8, 0.78, 0.7, 0.1, 0.08)
 WET_FIELD = (0.04, 0.08, 0.06, 0.2, 0.06, 0.03)
 #: Bare ground that no rule speaks against.
 SOIL = (0.10, 0.12, 0.16, 0.20, 0.30, 0.25)
+#: Bare ground, dark in blue, so that no offset is taken for it.
+DARK_SOIL = (0.04, 0.06, 0.09, 0.12, 0.20, 0.15)
 #: Black water, whose NDVI is noise.
 NOISE = (0.012, 0.016, 0.014, 0.024, 0.014, 0.003)
 #: A lake that is darker in green than in swir1.
@@ -161,16 +167,7 @@ def test_windows_agree_with_the_whole(tmp_path: Path) -> None:
     assert (part.against == whole.against[30:55, 20:60]).all()
 
 
-def test_evidence_beats_the_qa_bit_on_places(tmp_path: Path) -> None:
-    tile_set, truth = places.write_places(tmp_path)
-    folder, counts = label_by_evidence(tile_set)
-    made = places.on_scene(tile_set, folder)
-    river = places.of_place(truth, 1) == WATER
-    assert (places.of_place(made, 1)[river] == WATER).mean() > 0.9
-    assert counts.water == (made == WATER).sum()
-
-
-def one_class(folder: Path, colour: tuple[float, ...], spot: int = 0) -> TileSet:
+def plain_ground(folder: Path, colour: tuple[float, ...], spot: int = 0) -> TileSet:
     """Return a tile set of one colour, with so many pixels of clear water."""
     bands = np.broadcast_to(np.array(colour)[:, None, None], (6, SIDE, SIDE)).copy()
     bands[:, 20, 20 : 20 + spot] = np.array(places.CLEAR)[:, None]
@@ -193,16 +190,17 @@ def one_class(folder: Path, colour: tuple[float, ...], spot: int = 0) -> TileSet
 def test_one_class_is_mapped_with_a_sentence(
     tmp_path: Path, recorder: Recorder, colour: tuple[float, ...], spot: int, wet: int
 ) -> None:
-    tile_set = one_class(tmp_path, colour, spot)
-    folder, counts = label_by_evidence(tile_set, progress=recorder)
-    assert counts.water == wet
-    network = self_learning.learn(tile_set, folder, counts, progress=recorder)
-    corrected, tally = self_learning.correct_by_learning(
-        tile_set, folder, network, progress=recorder
-    )
-    assert tally.trusted
-    label = places.on_scene(tile_set, corrected)
-    assert (label == WATER).sum() == wet and not (label == UNKNOWN).all()
+    tile_set = plain_ground(tmp_path, colour, spot)
+    labels, _ = make_labels(tile_set)
+    assert (places.on_scene(tile_set, labels) == WATER).sum() == wet
+    corrected, _ = correct_labels(tile_set, progress=recorder)
+    assert (places.on_scene(tile_set, corrected) == WATER).sum() == wet
+    networks = [fitting.train_model(tile_set, corrected, seed=seed)[0] for seed in (0, 1)]
+    for number, network in enumerate(networks):
+        (mosaic,) = tile_set.mosaics()
+        output = tmp_path / f"map_{number}.tif"
+        mapped = map_water(mosaic, network, output, evidence=EvidenceReader([mosaic]))
+        assert mapped.water_pixels == wet and mapped.land_pixels == SIDE * SIDE - wet
     assert any("too few to learn from" in text for text in recorder.texts("info"))
 
 
@@ -219,24 +217,31 @@ def test_a_network_never_erases_evidence_nor_overrules_it(seed: int) -> None:
     assert held[likely & ~made.against].all()
 
 
-def test_a_network_that_floods_is_not_trusted(tmp_path: Path, recorder: Recorder) -> None:
-    tile_set = one_class(tmp_path, SOIL, spot=SIDE // 2)
-    folder, _ = label_by_evidence(tile_set)
-    made = self_learning.constant_network(tile_set, is_water=True)
-    flooding = made.with_weights(made.weights, learned=True)
-    corrected, tally = self_learning.correct_by_learning(
-        tile_set, folder, flooding, progress=recorder
-    )
+def test_a_network_that_floods_changes_nothing(tmp_path: Path, recorder: Recorder) -> None:
+    tile_set = plain_ground(tmp_path, SOIL, spot=SIDE // 2)
+    labels, _ = make_labels(tile_set)
+    before = places.on_scene(tile_set, labels)
+    reader = EvidenceReader(tile_set.mosaics())
+    flooding = one_class.constant_network(WITHOUT_ELEVATION, is_water=True)
+    flooding = flooding.with_weights(flooding.weights, features=WITHOUT_ELEVATION.name)
+    tally = learning.add_learned(tile_set, labels, labels, reader, flooding, recorder)
     assert not tally.trusted
-    before, after = (places.on_scene(tile_set, f) for f in (folder, corrected))
-    assert (before == after).all() and recorder.texts("warning")
+    assert np.array_equal(places.on_scene(tile_set, labels), before)
+    assert recorder.texts("warning")
 
 
-def test_counts_tell_the_share_of_water() -> None:
-    counts = Counts()
-    counts.add(np.array([LAND, LAND, WATER, UNKNOWN], np.uint8))
-    assert counts.water_fraction == pytest.approx(1 / 3)
-    assert evidence.as_label(np.array([True]), np.array([False])).tolist() == [UNKNOWN]
+@pytest.mark.parametrize(
+    ("colour", "becomes"), [(DARK_SOIL, UNKNOWN), (places.FIELD, LAND), (places.CLEAR, WATER)]
+)
+def test_what_a_label_alone_says_is_known_only_where_the_image_tells(
+    tmp_path: Path, colour: tuple[float, ...], becomes: int
+) -> None:
+    tile_set = plain_ground(tmp_path, colour)
+    label = np.full((SIDE, SIDE), LAND, np.uint8)
+    label[10:20, 10:20] = WATER
+    places.save_labels(tile_set, tile_set.folder / "given", label)
+    folder, _ = correct_labels(tile_set, tile_set.folder / "given", EVIDENCE)
+    assert (places.on_scene(tile_set, folder)[10:20, 10:20] == becomes).all()
 
 
 def test_a_set_of_three_periods_looks_back(tmp_path: Path) -> None:
@@ -250,9 +255,8 @@ def test_a_set_of_three_periods_looks_back(tmp_path: Path) -> None:
         image = scenes.image_of(64, 64)
         image[7][spot] = period == "2019"
         tile_set.save_image(tile, period, image)
-    folder, _ = label_by_evidence(tile_set)
-    nothing = self_learning.constant_network(tile_set, is_water=False)
-    corrected, _ = self_learning.correct_by_learning(tile_set, folder, nothing)
+    folder, _ = make_labels(tile_set)
+    corrected, _ = correct_labels(tile_set, method=EVIDENCE)
     lake = scenes.water_mask(64, 64)
     for mosaic in tile_set.mosaics():
         for labels in (folder, corrected):
