@@ -78,10 +78,10 @@ bench: setup
 	$(PYTHON) -m benchmarks.mapping
 	$(PYTHON) -m benchmarks.download
 
-# Labels, correction and the trained map on real and simulated noise; takes half an hour. The mosaics of
-# many places are apart: python -m benchmarks.mosaics
+# Labels, correction and maps on real places with a reference, three seeds: half an hour. What each rule
+# is worth there: python -m benchmarks.labels --ablation
 bench-labels: setup
-	$(PYTHON) -m benchmarks.label_noise
+	$(PYTHON) -m benchmarks.labels
 
 # Results are what they were at an earlier commit, to the bit: make same-results COMMIT=…
 same-results: assemble

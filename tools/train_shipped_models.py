@@ -1,8 +1,8 @@
 """Train the models that ship with the plugin, with and without elevation, on a folder of tile sets.
 
 Each folder inside FOLDER that is a tile set is labelled by evidence and corrected by a network of
-its own; then one network learns from all of them, as many crops from each. No reference has a
-part in it. Models of about 150 kB are written to OUTPUT.
+its own; then one network learns from all of them. No reference has a part in it. Models of about
+150 kB are written to OUTPUT.
 
     .venv/bin/python -m tools.train_shipped_models FOLDER OUTPUT [--seed 0] [--rounds 40]
 """
@@ -60,18 +60,16 @@ def corrected(tile_set: TileSet, seed: int) -> Path | None:
 def crops_of(
     labelled: list[tuple[TileSet, Path]], chosen: FeatureSet, rng: np.random.Generator
 ) -> tuple[Crops, Crops]:
-    """Return training and validation crops, as many from each set."""
+    """Return the training and validation crops of all sets."""
     parts = [draw(tiles, labels, chosen, rng, Progress()) for tiles, labels in labelled]
-    return _evenly([part[0] for part in parts], rng), _evenly([part[1] for part in parts], rng)
+    return _joined([part[0] for part in parts]), _joined([part[1] for part in parts])
 
 
-def _evenly(parts: list[Crops], rng: np.random.Generator) -> Crops:
-    """Return the crops of all sets, of each as many as the smallest has."""
-    least = min(len(part) for part in parts if len(part))
-    picked = [rng.permutation(len(part))[:least] for part in parts]
+def _joined(parts: list[Crops]) -> Crops:
+    """Return the crops of all sets as one."""
     return Crops(
-        np.concatenate([part.features[chosen] for part, chosen in zip(parts, picked)]),
-        np.concatenate([part.labels[chosen] for part, chosen in zip(parts, picked)]),
+        np.concatenate([part.features for part in parts]),
+        np.concatenate([part.labels for part in parts]),
     )
 
 

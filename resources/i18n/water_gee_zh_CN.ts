@@ -1369,34 +1369,14 @@
    <translation>{folder} 中有 {count} 个时段或 UTM 带，而变化图只能显示一个。请不输出变化图，或分别校正。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/combination.py" />
-   <source>{left}; {right}</source>
-   <translation>{left}；{right}</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/combination.py" />
-   <source>{source} misses {miss:.0%} of the water and labels {false:.1%} of the land as water</source>
-   <translation>{source}：漏掉 {miss:.0%} 的水体，把 {false:.1%} 的陆地误判为水体</translation>
-  </message>
-  <message>
    <location filename="../../water_gee_plugin/engine/water/labels/correction.py" />
-   <source>Combined sources and their estimated errors: {found}.</source>
-   <translation>组合的来源及其估计误差：{found}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/correction.py" />
-   <source>Pixels changed to water: {to_water:,}, to land: {to_land:,}, of {known:,} labelled pixels. The label is estimated to miss {missed_water:.1%} of the water and to mark {false_water:.2%} of the land as water.</source>
-   <translation>在 {known:,} 个带标签的像元中，改为水体：{to_water:,}，改为陆地：{to_land:,}。估计标签漏掉了 {missed_water:.1%} 的水体，并把 {false_water:.2%} 的陆地误判为水体。</translation>
+   <source>Pixels changed to water: {to_water:,}, to land: {to_land:,}, of {known:,} labelled pixels.</source>
+   <translation>改为水体的像元:{to_water:,},改为陆地的像元:{to_land:,},共有 {known:,} 个有标签的像元。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/correction.py" />
    <source>The correction would change {to_land:,} water pixels to land and {to_water:,} land pixels to water, leaving almost none of one class. The labels were left unchanged.</source>
    <translation>校正会把 {to_land:,} 个水体像元改为陆地、{to_water:,} 个陆地像元改为水体，使某一类几乎消失；因此标签保持原样。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/correction.py" />
-   <source>The labels in {labels} contain no {name} pixels, but both classes are needed. Choose another source, or tiles that contain both.</source>
-   <translation>{labels} 中的标签没有{name}像元，而两个类别都需要。请选择其他来源，或包含两者的瓦片。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/correction.py" />
@@ -1415,8 +1395,18 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/correction_v1.py" />
-   <source>The method v1 needs elevation. Cut or download the tiles with a DEM, or choose the method robust.</source>
-   <translation>方法 v1 需要高程；请在裁切或下载瓦片时使用 DEM，或选择方法 robust。</translation>
+   <source>The method v1 needs elevation. Cut or download the tiles with a DEM, or choose the method learning.</source>
+   <translation>v1 方法需要高程。请带 DEM 裁切或下载瓦片,或者选择 learning 方法。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels/learning.py" />
+   <source>The network finds {found:,} of {evident:,} pixels of evident water and adds {added:,}.</source>
+   <translation>在 {evident:,} 个确证的水体像元中,网络找到了 {found:,} 个,并新增 {added:,} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels/learning.py" />
+   <source>The network finds {found:,} of {evident:,} pixels of evident water and would add {added:,}. It is not trusted, and adds nothing.</source>
+   <translation>在 {evident:,} 个确证的水体像元中,网络只找到 {found:,} 个,并想新增 {added:,} 个。这个网络不可信,因此没有新增任何像元。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
@@ -1425,8 +1415,13 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
-   <source>The label from {source} has {lacking} in {count:,} valid pixels. The network needs both classes to learn from. Choose another source or threshold, or tiles that contain both.</source>
-   <translation>来源 {source} 的标签在 {count:,} 个有效像元中{lacking}。网络需要同时学习两个类别。请选择其他来源或阈值，或包含两者的瓦片。</translation>
+   <source>Everything in the tiles looks like water, and is labelled so.</source>
+   <translation>瓦片中的所有地面看起来都是水体,已全部标为水体。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
+   <source>Nothing in the tiles looks like water. All of it is labelled land.</source>
+   <translation>瓦片中没有看起来像水体的地方,已全部标为陆地。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
@@ -1449,16 +1444,6 @@
    <translation>{source} &gt; {threshold:.3f} 为水体（所有瓦片上的 Otsu 阈值）。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
-   <source>no land</source>
-   <translation>没有陆地</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
-   <source>no water</source>
-   <translation>没有水体</translation>
-  </message>
-  <message>
    <location filename="../../water_gee_plugin/engine/water/labels/single_source.py" />
    <source>AWEI needs the band swir2, which these tiles do not have. Choose MNDWI or NDWI.</source>
    <translation>AWEI 需要波段 swir2，而这些瓦片没有该波段；请选择 MNDWI 或 NDWI。</translation>
@@ -1467,36 +1452,6 @@
    <location filename="../../water_gee_plugin/engine/water/labels/single_source.py" />
    <source>{path} contains decimal numbers. It must contain the classes 0 (land) and 1 (water).</source>
    <translation>{path} 含有小数。它必须只含类别 0（陆地）和 1（水体）。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/sources.py" />
-   <source>QA rule (Fmask)</source>
-   <translation>QA 规则（Fmask）</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/sources.py" />
-   <source>dark</source>
-   <translation>暗</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/sources.py" />
-   <source>dark and barely green</source>
-   <translation>暗且绿光很弱</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/sources.py" />
-   <source>flat terrain</source>
-   <translation>地面平坦</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/sources.py" />
-   <source>label</source>
-   <translation>标签</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/sources.py" />
-   <source>visible brighter than infrared</source>
-   <translation>可见光高于红外</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/threshold.py" />
@@ -1574,6 +1529,11 @@
    <translation>无 DEM</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/water/training/one_class.py" />
+   <source>The labels hold {count:,} pixels of {kind}, too few to learn from. The map follows what the image itself shows.</source>
+   <translation>标签中只有 {count:,} 个{kind}像元,太少,无法从中学习。水体图以影像本身显示的内容为准。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/water/training/samples.py" />
    <source>The labels in {folder} contain no {name} pixels to learn from. Both classes are needed.</source>
    <translation>{folder} 中的标签没有可供学习的{name}像元；两个类别都需要。</translation>
@@ -1582,6 +1542,16 @@
    <location filename="../../water_gee_plugin/engine/work/local.py" />
    <source>Points outside the map: {outside} of {total}.</source>
    <translation>在地图之外的点：{outside} 个，共 {total} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/local.py" />
+   <source>TensorFlow is not installed, so no network learns from the labels. They are corrected by what the image itself shows.</source>
+   <translation>没有安装 TensorFlow,因此没有网络从标签中学习。标签按影像本身显示的内容修正。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/local.py" />
+   <source>The map is made with the model that comes with Water GEE. With TensorFlow a network would be trained on this scene.</source>
+   <translation>水体图使用 Water GEE 自带的模型生成。安装 TensorFlow 后,会在此影像上训练一个网络。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/work/local.py" />
@@ -1840,8 +1810,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />
-   <source>Pixels changed to water: {to_water:,}, to land: {to_land:,}. The label was estimated to miss {missed:.1%} of the water and to mark {false:.2%} of the land as water.</source>
-   <translation>改为水体的像元：{to_water:,}，改为陆地的像元：{to_land:,}。估计原标签漏掉了 {missed:.1%} 的水体，并把 {false:.2%} 的陆地误判为水体。</translation>
+   <source>Pixels changed to water: {to_water:,}, to land: {to_land:,}.</source>
+   <translation>改为水体的像元:{to_water:,},改为陆地的像元:{to_land:,}。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />
@@ -2115,8 +2085,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/docks/training_dock.py" />
-   <source>The model is ready. F1 against held-out labels: {:.3f}. This measures agreement with the labels, not map accuracy.</source>
-   <translation>模型已就绪。与验证标签相比的 F1：{:.3f}。这是与标签的一致程度，不是地图的精度。</translation>
+   <source>The model is ready. On ground held out it agrees with its own labels to {:.3f} (F1). How right the map is, Assess accuracy tells, with a reference of yours.</source>
+   <translation>模型已就绪。在留出的地面上,它与自己的标签的一致程度为 {:.3f}(F1)。水体图有多准确,请用“精度评估”和您自己的参考数据来检验。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/docks/training_dock.py" />
@@ -2895,8 +2865,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/widgets/model_list.py" />
-   <source>F1 against held-out labels</source>
-   <translation>验证区块 F1</translation>
+   <source>Agrees with its labels (F1)</source>
+   <translation>与其标签的一致程度(F1)</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/widgets/model_list.py" />
@@ -2995,8 +2965,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/widgets/words.py" />
-   <source>All sources combined</source>
-   <translation>所有来源组合</translation>
+   <source>All evidence of the image</source>
+   <translation>影像的全部证据</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/widgets/words.py" />
@@ -3005,8 +2975,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/widgets/words.py" />
-   <source>Automatic (all sources combined)</source>
-   <translation>自动（所有来源组合）</translation>
+   <source>Automatic (all evidence)</source>
+   <translation>自动(全部证据)</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/widgets/words.py" />
@@ -3020,6 +2990,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/widgets/words.py" />
+   <source>Evidence of the image (fast)</source>
+   <translation>影像的证据(快)</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/widgets/words.py" />
    <source>QA_PIXEL water bit</source>
    <translation>QA_PIXEL 水体位</translation>
   </message>
@@ -3030,13 +3005,13 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/widgets/words.py" />
-   <source>Water_gee v1 (trains networks, slow)</source>
-   <translation>Water_gee v1（训练网络，慢）</translation>
+   <source>Self-learning (trains a network)</source>
+   <translation>自学习(训练网络)</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/widgets/words.py" />
-   <source>Weighing the sources (fast)</source>
-   <translation>权衡各来源（快）</translation>
+   <source>Water_gee v1 (trains networks, slow)</source>
+   <translation>Water_gee v1（训练网络，慢）</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/widgets/words.py" />
@@ -3435,18 +3410,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/correct_labels.py" />
-   <source>Corrects the noise in a tile set's labels, using all tiles at once. It weighs the label against the scene's other sources by their estimated error rates, unmixes mixed pixels using pure ones nearby, and removes water from dark areas that contain no certain water. It reports how many pixels changed in each direction, and never turns a whole set into land or water only.</source>
-   <translation>综合所有瓦片校正瓦片集标签中的噪声：按估计的错误率将标签与影像的其他来源相互权衡，用邻近的纯像元分解混合像元，并去除没有任何可靠水体的暗区中的水体。报告两个方向上改变的像元数，且绝不会把整个瓦片集变成全陆地或全水体。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/algorithms/correct_labels.py" />
-   <source>Estimated share of land labelled as water</source>
-   <translation>标签误判为水体的陆地比例（估计）</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/algorithms/correct_labels.py" />
-   <source>Estimated share of water missed by the label</source>
-   <translation>标签漏掉的水体比例（估计）</translation>
+   <source>Corrects the noise in a tile set's labels, using all tiles at once. The labels are held against what the image itself shows, and mixed pixels are decided by pure ones nearby. Then a network learns from the result and adds the water that it finds, wherever nothing speaks against it. It reports how many pixels changed in each direction.</source>
+   <translation>利用全部瓦片,修正瓦片集标签中的噪声。标签与影像本身显示的内容对照,混合像元由附近的纯像元判定。然后网络从结果中学习,在没有反证的地方添加它找到的水体。结果会报告各方向改变了多少像元。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/correct_labels.py" />
@@ -3460,8 +3425,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/correct_labels.py" />
-   <source>For the method v1: number of training rounds. 0 uses its default of three.</source>
-   <translation>用于方法 v1：训练轮数。0 表示使用其默认值三轮。</translation>
+   <source>How long networks learn: epochs of the method learning, rounds of v1. 0 uses the method's own number, 20 or 3.</source>
+   <translation>网络学习多久:对 learning 方法是训练周期数,对 v1 是轮数。0 表示使用方法自己的数目,即 20 或 3。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/correct_labels.py" />
@@ -3495,13 +3460,13 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/correct_labels.py" />
-   <source>noise</source>
-   <translation>噪声</translation>
+   <source>learning trains a network. Without TensorFlow it is the same as evidence, which does all but that. v1 is the published method, for comparison: it trains new networks over three rounds, needs TensorFlow and elevation, and is slow.</source>
+   <translation>learning 会训练一个网络。没有 TensorFlow 时它与 evidence 相同,后者除训练外什么都做。v1 是已发表的方法,供比较:它在三轮中训练新的网络,需要 TensorFlow 和高程,速度较慢。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/correct_labels.py" />
-   <source>robust gives better results and needs no training. v1 is the published method, for comparison: it trains new networks over three rounds, needs TensorFlow and elevation, and is slow.</source>
-   <translation>robust 效果更好，且无需训练。v1 是已发表的方法，供对比：它分三轮训练新的网络，需要 TensorFlow 和高程，速度慢。</translation>
+   <source>noise</source>
+   <translation>噪声</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/create_tile_grid.py" />
@@ -3940,8 +3905,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/make_labels.py" />
-   <source>AUTO and COMBINED are the same: all sources that the tiles offer, weighed by their estimated error rates. QA is the water bit of QA_PIXEL. MNDWI, NDWI, AWEI (AWEIsh) and AWEINSH are indices, with water above a threshold. DSWE counts five tests. REFERENCE is a raster of 0 (land) and 1 (water).</source>
-   <translation>AUTO 即 COMBINED：使用瓦片提供的全部来源，按估计的错误率加权。QA 为 QA_PIXEL 的水体位；MNDWI、NDWI、AWEI（AWEIsh）和 AWEINSH 为超过阈值的指数；DSWE 为五项检验的计数；REFERENCE 为 0（陆地）/1（水体）栅格。</translation>
+   <source>AUTO and COMBINED are the same: all evidence that the tiles offer. QA is the water bit of QA_PIXEL. MNDWI, NDWI, AWEI (AWEIsh) and AWEINSH are indices, with water above a threshold. DSWE counts five tests. REFERENCE is a raster of 0 (land) and 1 (water).</source>
+   <translation>AUTO 与 COMBINED 相同:使用瓦片提供的全部证据。QA 是 QA_PIXEL 的水体位。MNDWI、NDWI、AWEI(AWEIsh)和 AWEINSH 是指数,高于阈值为水体。DSWE 统计五项检验。REFERENCE 是由 0(陆地)和 1(水体)组成的栅格。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/make_labels.py" />
@@ -3960,8 +3925,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/make_labels.py" />
-   <source>Labels the pixels of a tile set as water or land automatically. The labels come from the water bit of the QA band, a water index, several sources combined by their estimated error rates, or a reference raster. They contain errors. 0 is land, 1 water, 255 unknown.</source>
-   <translation>自动把瓦片集的像元标为水体或陆地。标签来自 QA 波段的水体位、水体指数、按估计错误率组合的多个来源，或参考栅格。标签含有错误。0 为陆地，1 为水体，255 为未知。</translation>
+   <source>Labels the pixels of a tile set as water or land automatically. The labels come from the evidence of the image (the water bit of the QA band, water indices, darkness, brightness, plants and slope), one of these alone, or a reference raster. They contain errors. 0 is land, 1 water, 255 unknown.</source>
+   <translation>自动将瓦片集的像元标为水体或陆地。标签来自影像的证据(QA 波段的水体位、水体指数、暗度、亮度、植被和坡度)、其中之一,或参考栅格。标签含有错误。0 为陆地,1 为水体,255 为未知。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/make_labels.py" />
@@ -4045,6 +4010,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_scene.py" />
+   <source>How well the model agrees with its labels (F1)</source>
+   <translation>模型与其标签的一致程度(F1)</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_scene.py" />
    <source>Label pixels corrected to land</source>
    <translation>校正为陆地的标签像元数</translation>
   </message>
@@ -4065,8 +4035,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_scene.py" />
-   <source>Runs the whole method on one scene: cuts it into tiles, labels them automatically, corrects errors in the labels, trains a network on them and maps water with it. You can keep the tile set and the model and use them again.</source>
-   <translation>对一景影像完成全部步骤：裁切为瓦片、自动生成标签、校正标签中的错误、训练网络并绘制水体图。瓦片集和模型可以保留再用。</translation>
+   <source>Runs the whole method on one scene: cuts it into tiles, labels them automatically, corrects errors in the labels, trains a network on them and maps water with it. Without TensorFlow it maps with the model that comes with Water GEE. You can keep the tile set and the model and use them again.</source>
+   <translation>对一景影像运行整套方法:裁成瓦片,自动标注,修正标签中的错误,在其上训练网络,并用它绘制水体图。没有 TensorFlow 时,使用 Water GEE 自带的模型制图。瓦片集和模型可以保留并再次使用。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_scene.py" />
@@ -4105,13 +4075,23 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
+   <source>A model created by Train model or Import model. If empty: the model that comes with Water GEE.</source>
+   <translation>由“训练模型”或“导入模型”生成的模型。留空则使用 Water GEE 自带的模型。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
    <source>For a tile set with several periods: the period to map. If empty: the latest.</source>
    <translation>用于含多个时段的瓦片集：要制图的时段。留空：最近的时段。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
-   <source>Maps water on a scene, a raster or a tile set with a trained model. Memory use stays small, whatever the size of the input. Large inputs are mapped with TensorFlow if the engine has it, all others with numpy. The map is the same.</source>
-   <translation>用训练好的模型对影像、栅格或瓦片集绘制水体图。无论输入多大，占用内存都很小。大的输入在引擎有 TensorFlow 时用其制图，其他情况用 numpy。结果相同。</translation>
+   <source>Hold the map against the image</source>
+   <translation>用影像核对水体图</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
+   <source>Maps water on a scene, a raster or a tile set with a trained model, or with the one that comes with Water GEE. Memory use stays small, whatever the size of the input. Large inputs are mapped with TensorFlow if the engine has it, all others with numpy. The map is the same.</source>
+   <translation>用训练好的模型或 Water GEE 自带的模型,对影像、栅格或瓦片集绘制水体图。无论输入多大,内存占用都很小。如果引擎有 TensorFlow,大的输入用它制图,其余的用 numpy。两者的水体图相同。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
@@ -4147,6 +4127,11 @@
    <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
    <source>Water probability</source>
    <translation>水体概率</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
+   <source>Water that the image shows plainly stays in the map, and the network adds none on steep, bright or green ground. Off: the map is what the network alone says.</source>
+   <translation>影像明确显示的水体保留在图中,网络不会在陡峭、明亮或有植被的地面上添加水体。关闭:水体图只由网络决定。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />

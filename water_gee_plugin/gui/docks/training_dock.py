@@ -133,7 +133,7 @@ class TrainingDock(WaterGeeDock):
         self.models.show_folder(Path(model).parent, model)
         self.panel.say(
             tr(
-                "The model is ready. F1 against held-out labels: {:.3f}. This measures agreement "
-                "with the labels, not map accuracy."
+                "The model is ready. On ground held out it agrees with its own labels to {:.3f} "
+                "(F1). How right the map is, Assess accuracy tells, with a reference of yours."
             ).format(outcome.results["F1"])
         )

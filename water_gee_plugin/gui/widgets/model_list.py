@@ -83,7 +83,7 @@ def _rows(card: Mapping[str, Any], parameters: int) -> list[tuple[str, Any]]:
         (tr("Trained"), training.get("date")),
         (tr("Periods"), ", ".join(training.get("periods", []))),
         (tr("Pixels"), f"{training['pixels']:,}" if "pixels" in training else None),
-        (tr("F1 against held-out labels"), f"{f1:.3f}" if f1 is not None else None),
+        (tr("Agrees with its labels (F1)"), f"{f1:.3f}" if f1 is not None else None),
         (tr("Threshold"), f"{threshold:.2f}" if threshold is not None else None),
         (tr("Weights"), f"{parameters:,}"),
     ]

@@ -67,7 +67,7 @@ class TrainModel(WaterGeeAlgorithm[requests.TrainModel, results.TrainedModel]):
             ),
             tr("The model file to create."),
         )
-        self.add_number_output("F1", tr("F1 against held-out labels"))
+        self.add_number_output("F1", tr("How well the model agrees with its labels (F1)"))
         self.add_number_output("LOSS", tr("Loss against held-out labels"))
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.TrainModel:

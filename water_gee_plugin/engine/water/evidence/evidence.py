@@ -7,7 +7,7 @@ there is one, and what a network's map is held against.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, fields, replace
 
@@ -82,6 +82,9 @@ def as_label(water: np.ndarray, valid: np.ndarray) -> np.ndarray:
     return label
 
 
+Judge = Callable[[Ground, Votes], Evidence]
+
+
 class EvidenceReader:
     """The evidence of images, in windows of any place.
 
@@ -89,8 +92,9 @@ class EvidenceReader:
     evidence too.
     """
 
-    def __init__(self, sources: Sequence[MapSource]) -> None:
+    def __init__(self, sources: Sequence[MapSource], judge: Judge = evidence_of) -> None:
         """Look whether every image has the QA bit, and whether reflectances carry an offset."""
+        self._judge = judge
         self._sources = sorted(sources, key=lambda source: source.period)
         self._has_qa = all(source.has_qa for source in sources)
         self._offset = common_offset(sources)
@@ -120,7 +124,7 @@ class EvidenceReader:
             elevation,
             math.sqrt(source.grid.pixel_area),
         )
-        found = evidence_of(ground, votes_of(image, self._has_qa))
+        found = self._judge(ground, votes_of(image, self._has_qa))
         return Evidence(*(getattr(found, field.name)[_INNER] for field in fields(found)))
 
     def _contradicted(
