@@ -206,7 +206,7 @@ def test_qgis_s_own_python_is_found() -> None:
 
 
 def test_the_method_v1_says_what_it_needs(monkeypatch: pytest.MonkeyPatch, labelled: str) -> None:
-    """Without TensorFlow the robust method runs; v1 is refused before the run."""
+    """Without TensorFlow labels are corrected by evidence; v1 is refused before the run."""
     monkeypatch.setenv(interpreter.VARIABLE, "/usr/bin/python3")
     assert refused("correctlabels", {"TILES": labelled}) == ""
     assert "tensorflow" in refused("correctlabels", {"TILES": labelled, "METHOD": "v1"})

@@ -1,4 +1,8 @@
-"""The models that come with the plugin, for a first map without any training."""
+"""The model that comes with the plugin, for a first map without any training.
+
+It looks at no elevation: one trained with it on the places at hand takes ground of other heights
+for water. Slopes speak in the evidence that a map is held against.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +12,13 @@ from . import model_file
 from .graph import Network
 
 
-def shipped_path(feature_set: str) -> Path:
-    """Return where the shipped model for a set of features is."""
+def shipped_path() -> Path:
+    """Return where the model is: inside the installed plugin, or beside it in a checkout."""
     top = Path(__file__).resolve().parents[2]
-    folder = top / "resources"  # inside the installed plugin, or beside it in a checkout
-    folder = folder if folder.is_dir() else top.parent / "resources"
-    return folder / "models" / f"water_{feature_set}.npz"
+    folder = top / "resources"
+    return (folder if folder.is_dir() else top.parent / "resources") / "models" / "water.npz"
 
 
-def shipped_model(feature_set: str) -> Network:
-    """Read the shipped model for a set of features; WaterGeeError when it is not there."""
-    return model_file.load(shipped_path(feature_set))
+def shipped_model() -> Network:
+    """Read the shipped model; WaterGeeError when it is not there."""
+    return model_file.load(shipped_path())

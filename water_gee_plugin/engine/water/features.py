@@ -72,12 +72,6 @@ WITHOUT_ELEVATION = FeatureSet("no_elevation", (*BANDS, "mndwi", "leb"))
 FEATURE_SETS = {s.name: s for s in (WITH_ELEVATION, WITHOUT_ELEVATION)}
 
 
-def set_for(source: MapSource) -> FeatureSet:
-    """Return the features that an image allows: with elevation where it has one."""
-    known = source.read_elevation(Window(0, 0, 1, 1)) is not None
-    return WITH_ELEVATION if known else WITHOUT_ELEVATION
-
-
 def feature_set(name: str) -> FeatureSet:
     """Return a feature set by its name; WaterGeeError when there is no such set."""
     if name not in FEATURE_SETS:

@@ -154,7 +154,7 @@ def _map(source, window, request: requests.MapWater, progress: Progress) -> resu
 
     made = map_it(
         source,
-        _model_for(source, request.model),
+        _model_of(request.model),
         request.output,
         probability=request.probability,
         threshold=request.threshold,
@@ -171,13 +171,12 @@ def _map(source, window, request: requests.MapWater, progress: Progress) -> resu
     }
 
 
-def _model_for(source, path: str):
-    """Return the model of a file, or the shipped one that suits what is to be mapped."""
+def _model_of(path: str):
+    """Return the model of a file, or the shipped one."""
     from ..network import model_file
     from ..network.shipped_models import shipped_model
-    from ..water.features import set_for
 
-    return model_file.load(path) if path else shipped_model(set_for(source).name)
+    return model_file.load(path) if path else shipped_model()
 
 
 def open_map_source(scene: requests.SceneFile, period: str, progress: Progress):
@@ -208,7 +207,7 @@ def pixels_to_map(scene: requests.SceneFile, model: str, period: str = "") -> in
     from ..water.mapping import check_model
 
     source, window = open_map_source(scene, period, Progress())
-    check_model(_model_for(source, model), source)
+    check_model(_model_of(model), source)
     whole = window or source.grid.whole
     return whole.width * whole.height
 
@@ -229,7 +228,7 @@ def map_scene(request: requests.MapScene, progress: Progress) -> results.SceneMa
         training = requests.TrainModel(tiles, request.model, seed=seed)
         f1 = _train(tile_set, training, progress.stage(0.5, 0.8))["f1"]
     else:
-        _take_shipped(tile_set, request.model, progress)
+        _take_shipped(request.model, progress)
     mapping = requests.MapWater(
         replace(request.scene, input=tiles),
         request.output,
@@ -250,11 +249,10 @@ def map_scene(request: requests.MapScene, progress: Progress) -> results.SceneMa
     }
 
 
-def _take_shipped(tile_set: TileSet, output: str, progress: Progress) -> None:
-    """Write the shipped model that suits a tile set as the run's own, and say so."""
+def _take_shipped(output: str, progress: Progress) -> None:
+    """Write the shipped model as the run's own, and say so."""
     from ..network import model_file
     from ..network.shipped_models import shipped_model
-    from ..water.features import set_for
 
     progress.message(
         say(
@@ -262,7 +260,7 @@ def _take_shipped(tile_set: TileSet, output: str, progress: Progress) -> None:
             "would be trained on this scene."
         )
     )
-    model_file.save(output, shipped_model(set_for(tile_set.mosaics()[0]).name))
+    model_file.save(output, shipped_model())
 
 
 def assess_accuracy(request: requests.AssessAccuracy, progress: Progress) -> results.Accuracy:

@@ -116,11 +116,15 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
     ) -> Results:
         """Style the map."""
         agreement = {} if given["f1"] is None else {"F1": given["f1"]}
-        return map_outputs(given, context) | agreement | {
-            "MODEL": given["model"],
-            "TILES": given["tiles"],
-            "WATER_FRACTION": given["water_fraction"],
-            "FLIPPED_FRACTION": given["flipped_fraction"],
-            "TO_WATER": given["to_water"],
-            "TO_LAND": given["to_land"],
-        }
+        return (
+            map_outputs(given, context)
+            | agreement
+            | {
+                "MODEL": given["model"],
+                "TILES": given["tiles"],
+                "WATER_FRACTION": given["water_fraction"],
+                "FLIPPED_FRACTION": given["flipped_fraction"],
+                "TO_WATER": given["to_water"],
+                "TO_LAND": given["to_land"],
+            }
+        )

@@ -1,10 +1,10 @@
-"""Train the models that ship with the plugin, with and without elevation, on a folder of tile sets.
+"""Train the model that ships with the plugin, on a folder of tile sets.
 
 Each folder inside FOLDER that is a tile set is labelled by evidence and corrected by a network of
-its own; then one network learns from all of them. No reference has a part in it. Models of about
-150 kB are written to OUTPUT.
+its own; then one network learns from all of them, without elevation. No reference has a part in
+it. The model, of about 150 kB, is written to OUTPUT (resources/models/water.npz).
 
-    .venv/bin/python -m tools.train_shipped_models FOLDER OUTPUT [--seed 0] [--rounds 40]
+    .venv/bin/python -m tools.train_shipped_model FOLDER OUTPUT [--seed 0] [--rounds 40]
 """
 
 from __future__ import annotations
@@ -22,11 +22,7 @@ from water_gee_plugin.engine.rasters.classes import UNKNOWN
 from water_gee_plugin.engine.rasters.tiles.catalogue import CATALOGUE
 from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
 from water_gee_plugin.engine.support.progress import Progress
-from water_gee_plugin.engine.water.features import (
-    WITH_ELEVATION,
-    WITHOUT_ELEVATION,
-    FeatureSet,
-)
+from water_gee_plugin.engine.water.features import WITHOUT_ELEVATION, FeatureSet
 from water_gee_plugin.engine.water.labels.correction import correct_labels
 from water_gee_plugin.engine.water.labels.making import make_labels
 from water_gee_plugin.engine.water.training.fitting import Plan, best_threshold, fit
@@ -73,10 +69,9 @@ def _joined(parts: list[Crops]) -> Crops:
     )
 
 
-def train(
-    labelled: list[tuple[TileSet, Path]], chosen: FeatureSet, rounds: int, seed: int
-) -> Network:
+def train(labelled: list[tuple[TileSet, Path]], rounds: int, seed: int) -> Network:
     """Return a network trained on all sets, with its card."""
+    chosen = WITHOUT_ELEVATION
     rng = np.random.default_rng(seed)
     crops, validation = crops_of(labelled, chosen, rng)
     made = architecture.water_network(len(chosen.features), rng)
@@ -103,7 +98,7 @@ def train(
 
 
 def main() -> None:
-    """Train and write both models."""
+    """Train and write the model."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("output", type=Path)
@@ -112,18 +107,11 @@ def main() -> None:
     given = parser.parse_args()
     every = [(tiles, corrected(tiles, given.seed)) for tiles in tile_sets(given.folder)]
     usable = [(tiles, labels) for tiles, labels in every if labels]
-    given.output.mkdir(parents=True, exist_ok=True)
-    for chosen in (WITH_ELEVATION, WITHOUT_ELEVATION):
-        fitting = [s for s in usable if s[0].has_elevation or not chosen.needs_elevation]
-        if not fitting:
-            print(f"no set for {chosen.name}")
-            continue
-        path = given.output / f"water_{chosen.name}.npz"
-        model_file.save(path, train(fitting, chosen, given.rounds, given.seed))
-        size = path.stat().st_size
-        print(f"{path}: {size:,} bytes", flush=True)
-        if size > _LARGEST:
-            raise SystemExit(f"{path} is larger than {_LARGEST:,} bytes")
+    model_file.save(given.output, train(usable, given.rounds, given.seed))
+    size = given.output.stat().st_size
+    print(f"{given.output}: {size:,} bytes", flush=True)
+    if size > _LARGEST:
+        raise SystemExit(f"{given.output} is larger than {_LARGEST:,} bytes")
 
 
 if __name__ == "__main__":
