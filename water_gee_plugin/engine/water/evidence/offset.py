@@ -26,7 +26,9 @@ def common_offset(sources: Sequence[MapSource]) -> int:
     Somewhere in a set something is dark in some band: vegetation in red, water in swir. Where
     nothing is, the numbers carry an offset, and no ratio of bands is right. Landsat's carry none.
     """
-    places = [place for each in sources if each.sensor not in BAND_NUMBERS for place in _parts(each)]
+    places = [
+        place for each in sources if each.sensor not in BAND_NUMBERS for place in _parts(each)
+    ]
     darkest = np.inf
     for source, window in places[:: -(-len(places) // _LOOKED_AT) or 1]:
         image = source.read(window)
