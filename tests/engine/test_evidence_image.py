@@ -233,3 +233,19 @@ def test_likely_water_is_held_against_it(cloud: Cloud) -> None:
     evidence = here(image, elevation)
     np.testing.assert_array_equal(found & evidence.valid, evidence.held_against(likely))
     assert (found & ~likely).any() and (likely & ~found).any()
+
+
+def test_the_size_of_pixels_makes_a_slope(cloud: Cloud) -> None:
+    """A number, or an image where pixels are a screen's: what is steep at 30 m is not at 60 m."""
+    import ee
+
+    image = random_image(np.random.default_rng(1))
+    rising = np.broadcast_to(np.arange(WIDTH) * 12, (HEIGHT, WIDTH)).astype(np.int16)
+    stored, elevation = cloud.stored(image, rising)
+    steep = {"witnesses": [(rules.qa_bit, ())], "against_added": [rules.steep]}
+    sides = (30.0, 60.0, ee.Image.constant(30), ee.Image.constant(60), ee.Image.pixelArea().sqrt())
+    _, *against = zip(*(evidence_image(stored, elevation, side, **steep) for side in sides))
+    narrow, wide, *drawn = cloud.compute(*against[0])
+    inner = narrow[1:-1, 1:-1]
+    assert inner.all() and not wide.any()
+    np.testing.assert_array_equal(np.stack(drawn), np.stack([narrow, wide, narrow]))

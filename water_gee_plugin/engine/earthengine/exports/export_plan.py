@@ -150,9 +150,8 @@ class Export:
 
     def _grid_with_reach(self) -> Grid:
         """Return the map's grid with as many pixels around it as the map looks at."""
-        reach = max(self._network.margin) + features.MARGIN + features.FILL_RADIUS
-        if self._evidence:
-            reach = max(reach, MARGIN)
+        for_network = max(self._network.margin) + features.MARGIN + features.FILL_RADIUS
+        reach = max(for_network, MARGIN)
         side = 2 * reach
         return self.grid.part(
             Window(-reach, -reach, self.grid.width + side, self.grid.height + side)
