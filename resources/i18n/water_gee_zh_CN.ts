@@ -3370,8 +3370,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/convert_model.py" />
-   <source>The elevation source of the script, for a model that needs elevation.</source>
-   <translation>模型需要高程时，脚本所用的高程来源。</translation>
+   <source>The elevation source of the script: for a model that needs elevation, and to find steep ground.</source>
+   <translation>脚本所用的高程来源：供需要高程的模型使用，并用于找出陡坡。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/convert_model.py" />
@@ -4365,8 +4365,18 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
+   <source>Evident water stays, and nothing is added on steep, bright or green ground.</source>
+   <translation>明显的水体予以保留；陡坡、明亮或植被覆盖的地面上不会增加水体。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>First and last month of the season, such as 6-8. 11-2 spans the new year.</source>
    <translation>季节的起止月份，例如 6-8;11-2 跨越新年。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
+   <source>Hold the map against the image</source>
+   <translation>用影像核对水体图</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />

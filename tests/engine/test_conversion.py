@@ -31,7 +31,7 @@ pytest_plugins = ["tests.earthengine_server.fixtures"]
 
 IMAGERY = Imagery(2020, 2020, sensors=("LC08", "LC09"))
 GRID = Grid(
-    spatial_reference("EPSG:32620").ExportToWkt(), (811215.0, 30.0, 0, -336405.0, 0, -30.0), 12, 9
+    spatial_reference("EPSG:32620").ExportToWkt(), (811215.0, 30.0, 0, -339105.0, 0, -30.0), 12, 9
 )
 CORNERS = [[[-60.3, -3.2], [-60.1, -3.2], [-60.1, -2.9], [-60.3, -2.9], [-60.3, -3.2]]]
 
@@ -89,7 +89,7 @@ def test_the_expression_is_the_model(
     classes = ee.Image(function.apply({"image": stored})).toFloat().unmask(0, False)
     found = compute(earthengine, encoded(classes), ("float32", "float32"))
     network = model_file.load(tmp_path / "m.npz")
-    water = map_image.classified(network, stored, "none", encoding, False)
+    water = map_image.classified(network, stored, "none", encoding, False, evidence=False)
     expected = compute(earthengine, encoded(water), ("uint8",))[0]
     np.testing.assert_array_equal(found[0] > THRESHOLD, expected == 1)
     assert 0 < (expected == 1).mean() < 1
@@ -100,7 +100,7 @@ def test_the_expression_is_the_model(
 
 def script_of(network: Network, encoding: str = "arrays") -> str:
     """Return the script that draws a model's map."""
-    built = conversion.map_graph(network, IMAGERY, encoding, False)
+    built = conversion.map_graph(network, IMAGERY, encoding, False, evidence=True)
     return conversion.code_editor_script(built, IMAGERY, 'my "model"', encoding, None)
 
 
@@ -123,7 +123,8 @@ def test_the_script_draws_the_same_map(earthengine: LocalEarthEngine) -> None:
     assert max(len(line) for line in script.splitlines()) < 3000
     found = compute(earthengine, graph_of(script), ("uint8",))
     region = ee.Geometry.Polygon(CORNERS)
-    image = map_image.map_image(network, IMAGERY, IMAGERY.seasons()[0], region, "arrays", False)
+    season = IMAGERY.seasons()[0]
+    image = map_image.map_image(network, IMAGERY, season, region, "arrays", False, evidence=True)
     expected = compute(earthengine, encoded(image), ("uint8",))
     np.testing.assert_array_equal(found, expected)
     assert len(np.unique(expected)) > 1

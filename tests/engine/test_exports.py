@@ -32,9 +32,9 @@ from water_gee_plugin.engine.support.records import from_json
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 
-#: Across the western edge of the scenes, with a slanting side that cuts pixels.
+#: Across the western edge of the scenes, where a river is; a slanting side cuts pixels.
 AREA = {
-    "wkt": "POLYGON((811000 -336700,811000 -336400,811410 -336400,811570 -336700,811000 -336700))",
+    "wkt": "POLYGON((811000 -339400,811000 -339100,811410 -339100,811570 -339400,811000 -339400))",
     "crs": "EPSG:32620",
 }
 IMAGERY = {"start_year": 2020, "end_year": 2022, "dem": "none"}
@@ -260,8 +260,9 @@ def plan(
         Area(**AREA),
         Destination("DRIVE", folder),
         "arrays",
-        False,
-        False,
+        flipped=False,
+        evidence=True,
+        composite_first=False,
     )
 
 
@@ -368,7 +369,8 @@ def test_request_ids_and_descriptions_are_allowed(
         Area(**AREA),
         Destination("DRIVE", "ids"),
         "arrays",
-        False,
-        False,
+        flipped=False,
+        evidence=True,
+        composite_first=False,
     )
     assert changed.job != planned.job

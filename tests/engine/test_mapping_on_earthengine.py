@@ -13,14 +13,18 @@ from tests.earthengine_server.server import LocalEarthEngine
 from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.engine.network.graph import Network
+from water_gee_plugin.engine.rasters.classes import UNKNOWN
+from water_gee_plugin.engine.rasters.reading import grid_of
+from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
+from water_gee_plugin.engine.water.evidence.evidence import EvidenceReader
 
 pytest_plugins = ["tests.earthengine_server.fixtures"]
 
-#: Across the western edge of the generated scenes, so that masks are met too.
+#: Across the western edge of the generated scenes, where a river is: masks are met too.
 AREA = {
-    "wkt": "POLYGON((811015 -337000,811015 -336400,811915 -336400,811915 -337000,811015 -337000))",
+    "wkt": "POLYGON((811015 -339500,811015 -338900,811915 -338900,811915 -339500,811015 -339500))",
     "crs": "EPSG:32620",
 }
 YEARS = {"start_year": 2020, "end_year": 2022}
@@ -44,7 +48,9 @@ def pixels(path: Path | str) -> np.ndarray:
     return gdal.Open(str(path)).ReadAsArray()
 
 
-def map_here(folder: Path, model: Path, period: str) -> tuple[np.ndarray, np.ndarray]:
+def map_here(
+    folder: Path, model: Path, period: str, evidence: bool = False
+) -> tuple[np.ndarray, np.ndarray]:
     """Map a period of the downloaded set; return classes and probability."""
     output, probability = folder / f"{period}.tif", folder / f"{period}_p.tif"
     parameters = {
@@ -56,12 +62,26 @@ def map_here(folder: Path, model: Path, period: str) -> tuple[np.ndarray, np.nda
         "probability": str(probability),
     }
     jobs.run("mapwater", parameters, Progress())
-    return pixels(output), pixels(probability)
+    likely = pixels(probability) > float(model_file.load(model).card["threshold"])
+    if evidence:
+        (mosaic,) = (m for m in TileSet.open(folder / "set").mosaics() if m.period == period)
+        window = mosaic.grid.window_of(grid_of(gdal.Open(str(output))).bounds)
+        likely = EvidenceReader([mosaic]).read(mosaic, window).held_against(likely)
+    classes = np.where(pixels(probability) < 0, UNKNOWN, likely).astype(np.uint8)
+    return classes, pixels(probability)
 
 
-@pytest.mark.parametrize(("features", "dem"), [("no_elevation", "none"), ("elevation", "NASADEM")])
+@pytest.mark.parametrize(
+    ("features", "dem", "evidence"),
+    [
+        ("no_elevation", "none", False),
+        ("no_elevation", "none", True),
+        ("no_elevation", "NASADEM", True),
+        ("elevation", "NASADEM", True),
+    ],
+)
 def test_maps_equal_those_of_downloaded_tiles(
-    earthengine: LocalEarthEngine, tmp_path: Path, features: str, dem: str
+    earthengine: LocalEarthEngine, tmp_path: Path, features: str, dem: str, evidence: bool
 ) -> None:
     """Every year, pixel for pixel outside rounding ties, masks included."""
     imagery, model = YEARS | {"dem": dem}, tmp_path / "model.npz"
@@ -80,16 +100,19 @@ def test_maps_equal_those_of_downloaded_tiles(
         work=str(tmp_path / "work"),
         imagery=imagery,
         area=AREA,
+        evidence=evidence,
     )
     assert len(cloud["maps"]) == 2
     for path, period in zip(cloud["maps"], ("2020-06-08", "2022-06-08")):
-        expected, probability = map_here(tmp_path, model, period)
+        expected, probability = map_here(tmp_path, model, period, evidence)
         found = pixels(path)
         assert found.shape == expected.shape and period in path
         assert gdal.Open(path).GetMetadataItem("PERIOD") == period
         tie = np.abs(probability - threshold) < 1e-4
         np.testing.assert_array_equal(found[~tie], expected[~tie])
         assert {0, 1, 255} == set(np.unique(expected).tolist())
+        plain, _ = map_here(tmp_path, model, period)
+        assert (plain != expected).any() == evidence
 
 
 def test_a_second_run_asks_for_nothing(earthengine: LocalEarthEngine, tmp_path: Path) -> None:
@@ -107,10 +130,12 @@ def test_a_second_run_asks_for_nothing(earthengine: LocalEarthEngine, tmp_path: 
     again = run("maponearthengine", earthengine, **parameters)
     assert (first["requests"], again["requests"]) == (1, 0)
     assert again["maps"] == [str(tmp_path / "map.tif")]
+    first_model = model.rename(tmp_path / "first.npz")
     other = architecture.water_network(7, np.random.default_rng(12))
     model_file.save(model, other.with_weights(other.weights, features="no_elevation"))
-    with pytest.raises(WaterGeeError, match="other settings"):
-        run("maponearthengine", earthengine, **parameters)
+    for changed in ({}, {"model": str(first_model), "evidence": False}):
+        with pytest.raises(WaterGeeError, match="other settings"):
+            run("maponearthengine", earthengine, **parameters | changed)
 
 
 def test_a_model_that_needs_elevation(earthengine: LocalEarthEngine, tmp_path: Path) -> None:

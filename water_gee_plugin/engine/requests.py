@@ -62,6 +62,8 @@ class CloudMap(Part):
     imagery: Imagery
     place: Place = Place()
     encoding: str = "auto"
+    #: Whether the map is held against what the image itself shows.
+    evidence: bool = True
     account: Account = Account()
 
 
@@ -234,6 +236,7 @@ class ConvertModel(Request[results.ConvertedModel]):
     model: Read
     output: Written
     encoding: str = CloudMap.encoding
+    evidence: bool = CloudMap.evidence
     dem: str = Imagery.dem
     area: Optional[Area] = None
     account: Account = Account()

@@ -3,49 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Union
+from typing import Any
+
+import numpy as np
 
 from ..rasters.scenes import landsat
 from ..rasters.scenes.elevation import NO_ELEVATION
 from ..water import features
-from ..water.features import FeatureSet
+from ..water.features import FeatureSet, box_sum
+from .pixel_arithmetic import Pixels
 
 Image = Any
-Operand = Union["Pixels", float]
-
-
-@dataclass(frozen=True)
-class Pixels:
-    """An ee.Image with the arithmetic that the definition uses."""
-
-    image: Image
-
-    def __add__(self, other: Operand) -> Pixels:
-        """Return the sum."""
-        return Pixels(self.image.add(_plain(other)))
-
-    def __sub__(self, other: Operand) -> Pixels:
-        """Return the difference."""
-        return Pixels(self.image.subtract(_plain(other)))
-
-    def __mul__(self, other: Operand) -> Pixels:
-        """Return the product."""
-        return Pixels(self.image.multiply(_plain(other)))
-
-    def __truediv__(self, other: Operand) -> Pixels:
-        """Return the quotient."""
-        return Pixels(self.image.divide(_plain(other)))
-
-
-def _plain(value: Operand) -> Any:
-    """Return the image or number of an operand."""
-    return value.image if isinstance(value, Pixels) else value
-
-
-def _maximum(first: Pixels, second: Operand) -> Pixels:
-    """Return the larger of two, pixel by pixel."""
-    return Pixels(first.image.max(_plain(second)))
 
 
 def _shift(pixels: Pixels, rows: int, columns: int) -> Pixels:
@@ -78,23 +46,15 @@ def feature_image(image: Image, elevation: Image | None, chosen: FeatureSet) -> 
     if chosen.needs_elevation and elevation is not None:
         known = elevation.neq(NO_ELEVATION)
         ground = Pixels(_filled(elevation.toDouble(), known))
-        valid = valid.And(_box_sum(known).gt(0.5))
+        valid = valid.And(box_sum(Pixels(known)).image.gt(0.5))
     defined: Mapping[str, Pixels] = features.define(
-        {name: Pixels(bands.select(name)) for name in features.BANDS}, ground, _maximum, _shift
+        {name: Pixels(bands.select(name)) for name in features.BANDS}, ground, np.maximum, _shift
     )
     parts = [defined[name].image.rename(name) for name in chosen.features]
     return ee.Image.cat(parts).toFloat(), valid
 
 
-def _box_sum(image: Image) -> Image:
-    """Return the sums over squares of FILL_RADIUS around each pixel."""
-    import ee
-
-    kernel = ee.Kernel.square(features.FILL_RADIUS, "pixels", False)
-    return image.toDouble().convolve(kernel)
-
-
 def _filled(bands: Image, valid: Image) -> Image:
     """Return bands whose invalid pixels are the mean of valid ones nearby, else 0."""
-    mean = _box_sum(bands.multiply(valid)).divide(_box_sum(valid))
-    return bands.where(valid.Not(), mean)
+    mean = box_sum(Pixels(bands.multiply(valid))) / box_sum(Pixels(valid))
+    return bands.where(valid.Not(), mean.image)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import singledispatch
 from typing import Any, Protocol
 
 import numpy as np
@@ -196,11 +197,17 @@ def _near(valid: np.ndarray) -> np.ndarray:
     return valid if valid.all() else box_sum(valid[None].astype(np.float32))[0] > 0.5
 
 
+@singledispatch
 def box_sum(bands: np.ndarray, radius: int = FILL_RADIUS) -> np.ndarray:
-    """Return the sums over squares of 2 × radius + 1 pixels; outside counts as 0."""
-    padded = np.pad(bands.astype(np.float64), ((0, 0), (radius + 1, radius), (radius + 1, radius)))
+    """Return the sums over squares of 2 × radius + 1 pixels; outside counts as 0.
+
+    `bands` are height × width, or any number of such. An image of another kind registers how it
+    sums.
+    """
+    edges = [(0, 0)] * (bands.ndim - 2) + [(radius + 1, radius)] * 2
+    padded = np.pad(bands.astype(np.float64), edges)
     size = 2 * radius + 1
-    rows = padded.cumsum(axis=1)
-    rows = rows[:, size:] - rows[:, :-size]
-    both = rows.cumsum(axis=2)
-    return both[:, :, size:] - both[:, :, :-size]
+    rows = padded.cumsum(axis=-2)
+    rows = rows[..., size:, :] - rows[..., :-size, :]
+    both = rows.cumsum(axis=-1)
+    return both[..., size:] - both[..., :-size]

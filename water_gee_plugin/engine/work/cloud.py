@@ -81,6 +81,7 @@ def map_on_earth_engine(
         output=Path(request.output),
         work=Path(request.work),
         encoding=wanted.encoding,
+        evidence=wanted.evidence,
         progress=progress,
         highest=request.highest,
     )
@@ -106,6 +107,7 @@ def estimate_mapping(
         wanted.imagery,
         where,
         encoding=wanted.encoding,
+        evidence=wanted.evidence,
         tier=request.tier,
         progress=progress,
     )
@@ -123,6 +125,7 @@ def live_preview(request: requests.LivePreview, progress: Progress) -> results.L
         wanted.imagery,
         where,
         encoding=wanted.encoding,
+        evidence=wanted.evidence,
         period=request.period,
         progress=progress,
     )
@@ -148,6 +151,7 @@ def export_water_maps(request: requests.ExportWaterMaps, progress: Progress) -> 
         destination=place,
         encoding=chosen,
         flipped=flipped,
+        evidence=wanted.evidence,
         composite_first=request.composite_first,
     )
     summary = export_run.Runner(export, progress, request.budget, request.wait).run()
@@ -207,6 +211,7 @@ def convert_model(request: requests.ConvertModel, progress: Progress) -> results
         Path(request.output),
         encoding,
         flipped,
+        request.evidence,
         conversion.last_season(request.dem),
         request.area,
     )

@@ -121,12 +121,12 @@ class MappingDock(WaterGeeDock):
         self.area = AreaWidget(self.workplace)
         column.addWidget(self.area)
         this_year = datetime.date.today().year
-        images = ("SENSORS", "COMPOSITE", "MASKS", "MAX_CLOUD", "DEM", "ENCODING", "PROJECT")
+        images = ("SENSORS", "COMPOSITE", "MASKS", "MAX_CLOUD", "DEM", "EVIDENCE", "ENCODING")
         self.cloud = self.add_form(
             ParameterForm(
                 EXPORT,
                 ("MODEL", "PERIODS", "MONTHS", "DESTINATION", "FOLDER", "OUTPUT"),
-                (*images, "COMPOSITE_FIRST"),
+                (*images, "PROJECT", "COMPOSITE_FIRST"),
                 editors={
                     "PERIODS": YearsEditor(_FIRST_YEAR, this_year, str(this_year - 1)),
                     "DESTINATION": ChoiceEditor("DESTINATION", (_HERE, *DESTINATIONS), _HERE),

@@ -38,6 +38,7 @@ class ConvertModel(WaterGeeAlgorithm[requests.ConvertModel, results.ConvertedMod
         """Define parameters and outputs."""
         imagery_choice.add_model(self)
         imagery_choice.add_encoding(self)
+        imagery_choice.add_evidence(self)
         self.add(
             QgsProcessingParameterEnum(
                 "DEM",
@@ -46,7 +47,10 @@ class ConvertModel(WaterGeeAlgorithm[requests.ConvertModel, results.ConvertedMod
                 defaultValue=requests.ConvertModel.dem,
                 usesStaticStrings=True,
             ),
-            tr("The elevation source of the script, for a model that needs elevation."),
+            tr(
+                "The elevation source of the script: for a model that needs elevation, and to "
+                "find steep ground."
+            ),
             advanced=True,
         )
         place.add_area(
@@ -76,6 +80,7 @@ class ConvertModel(WaterGeeAlgorithm[requests.ConvertModel, results.ConvertedMod
             model=self.path(parameters, "MODEL", context),
             output=str(output if output.suffix == ".json" else f"{output}.json"),
             encoding=self.option(parameters, "ENCODING", context),
+            evidence=self.parameterAsBool(parameters, "EVIDENCE", context),
             dem=self.option(parameters, "DEM", context),
             area=place.area_of(self, parameters, context),
             account=imagery_choice.account_of(self, parameters, context),

@@ -7,6 +7,7 @@ import re
 
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
@@ -51,6 +52,7 @@ def add_cloud_map(algorithm: AnyAlgorithm) -> None:
     add_periods(algorithm)
     add_choices(algorithm)
     add_encoding(algorithm)
+    add_evidence(algorithm)
 
 
 def cloud_map_of(
@@ -64,6 +66,7 @@ def cloud_map_of(
         imagery=imagery_of(algorithm, parameters, context, years),
         place=place_of(algorithm, parameters, context),
         encoding=algorithm.option(parameters, "ENCODING", context),
+        evidence=algorithm.parameterAsBool(parameters, "EVIDENCE", context),
         account=account_of(algorithm, parameters, context),
     )
 
@@ -96,6 +99,17 @@ def add_encoding(algorithm: AnyAlgorithm) -> None:
             "Engine. auto uses arrays, unless two small test requests show that Earth Engine "
             "handles them differently than expected."
         ),
+        advanced=True,
+    )
+
+
+def add_evidence(algorithm: AnyAlgorithm) -> None:
+    """Add whether a map is held against what the image itself shows."""
+    algorithm.add(
+        QgsProcessingParameterBoolean(
+            "EVIDENCE", tr("Hold the map against the image"), CloudMap.evidence
+        ),
+        tr("Evident water stays, and nothing is added on steep, bright or green ground."),
         advanced=True,
     )
 

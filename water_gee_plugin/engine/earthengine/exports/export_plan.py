@@ -19,6 +19,7 @@ from ...rasters.grid import Grid, Window, crs_name, union
 from ...rasters.polygons import Area
 from ...rasters.scenes.landsat import BANDS
 from ...water import features
+from ...water.evidence.evidence import MARGIN
 from .. import selection, tasks
 from ..imagery import Imagery, Period
 from ..maps import cloud_maps, map_image
@@ -57,13 +58,14 @@ class Export:
         destination: Destination,
         encoding: str,
         flipped: bool,
+        evidence: bool,
         composite_first: bool,
     ) -> None:
         """Plan an export; the scenes are asked for to know its periods."""
         map_image.require_dem(network, imagery)
         self.session, self.destination = session, destination
         self._network, self._imagery, self._area = network, imagery, area
-        self._encoding, self._flipped = encoding, flipped
+        self._encoding, self._flipped, self._evidence = encoding, flipped, evidence
         self._region = selection.region_of(area)
         rows = selection.scenes_or_error(imagery, self._region)
         self.grid = union([tile.grid for tile in cloud_maps.cropped_tiles(area)])
@@ -71,6 +73,7 @@ class Export:
             "model": on_earthengine.fingerprint(network),
             "card": [network.card.get("features"), network.card.get("threshold", 0.5)],
             "encoding": encoding,
+            "evidence": evidence,
             "destination": [destination.kind, destination.folder, destination.prefix],
             "composite_first": composite_first,
         }
@@ -121,7 +124,12 @@ class Export:
             return self._stored(step.period), self._grid_with_reach()
         stored = self._from_asset(step.after) if step.after else self._stored(step.period)
         water = map_image.classified(
-            self._network, stored, self._imagery.dem, self._encoding, self._flipped
+            self._network,
+            stored,
+            self._imagery.dem,
+            self._encoding,
+            self._flipped,
+            self._evidence,
         )
         outline = inside(self._area, self.grid)
         if outline is not None:
@@ -142,7 +150,8 @@ class Export:
 
     def _grid_with_reach(self) -> Grid:
         """Return the map's grid with as many pixels around it as the map looks at."""
-        reach = max(self._network.margin) + features.MARGIN + features.FILL_RADIUS
+        for_network = max(self._network.margin) + features.MARGIN + features.FILL_RADIUS
+        reach = max(for_network, MARGIN)
         side = 2 * reach
         return self.grid.part(
             Window(-reach, -reach, self.grid.width + side, self.grid.height + side)

@@ -43,6 +43,7 @@ def map_on_earth_engine(
     output: Path,
     work: Path,
     encoding: str,
+    evidence: bool,
     progress: Progress,
     highest: int = 32,
 ) -> tuple[list[Path], Outcome]:
@@ -62,13 +63,14 @@ def map_on_earth_engine(
     specification = selection.specification_of(imagery, area) | {
         "map": True,
         "model": on_earthengine.fingerprint(network),
+        "evidence": evidence,
     }
     tile_set = TileSet.create(work, specification)
     with lock.alone(tile_set.folder):
         tile_set.add((tile, period.name) for period in periods for tile in tiles)
         orders = []
         for period in periods:
-            image = map_image(network, imagery, period, region, encoding, flipped)
+            image = map_image(network, imagery, period, region, encoding, flipped, evidence)
             report = expression_size.measure(image)
             progress.message(
                 say(

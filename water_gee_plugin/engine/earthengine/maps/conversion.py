@@ -1,9 +1,9 @@
 """A model as an Earth Engine expression to keep, and as a script for the Code Editor.
 
 The expression is a function of an image: digital numbers of five bands, and elevation where the
-model needs it, give the probability of each class. The script draws the whole map, composite
-and features included, from the one definition that Map on Earth Engine sends; its days and its
-region are variables. It rests on ee.Deserializer, which Google's JavaScript client exports
+model needs it, give the probability of each class. The script draws the whole map, composite,
+features and evidence included, from the one definition that Map on Earth Engine sends; its days
+and its region are variables. It rests on ee.Deserializer, which Google's JavaScript client exports
 without listing it in the documentation, and says so when that is missing.
 """
 
@@ -68,6 +68,7 @@ def convert(
     output: Path,
     encoding: str,
     flipped: bool,
+    evidence: bool,
     imagery: Imagery,
     area: Area | None = None,
 ) -> Converted:
@@ -78,7 +79,7 @@ def convert(
     map_image.require_dem(network, imagery)
     function = model_function(network, encoding, flipped)
     report = expression_size.measure(function)
-    graph = map_graph(network, imagery, encoding, flipped)
+    graph = map_graph(network, imagery, encoding, flipped, evidence)
     expression_size.measure(graph)
     script = output.with_suffix(".js")
     text = code_editor_script(graph, imagery, output.stem, encoding, area)
@@ -111,7 +112,9 @@ def model_function(network: Network, encoding: str, flipped: bool) -> Any:
     return ee.CustomFunction({"name": "", "returns": "Image", "args": arguments}, apply)
 
 
-def map_graph(network: Network, imagery: Imagery, encoding: str, flipped: bool) -> Any:
+def map_graph(
+    network: Network, imagery: Imagery, encoding: str, flipped: bool, evidence: bool
+) -> Any:
     """Return the map of a season as an ee.Image whose days and region are variables."""
     import ee
 
@@ -124,7 +127,9 @@ def map_graph(network: Network, imagery: Imagery, encoding: str, flipped: bool) 
         masked = raw.map(lambda image, s=sensor: images.prepared(image, s, imagery.masks))
         scenes = masked if scenes is None else scenes.merge(masked)
     composite = images.composite_of(imagery, scenes)
-    return map_image.classified(network, composite, imagery.dem, encoding, flipped)
+    return map_image.classified(
+        network, composite, imagery.dem, encoding, flipped, evidence, on_screen=True
+    )
 
 
 def code_editor_script(

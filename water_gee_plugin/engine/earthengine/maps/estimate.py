@@ -24,6 +24,7 @@ def estimate(
     imagery: Imagery,
     area: Area,
     encoding: str,
+    evidence: bool,
     tier: str,
     progress: Progress,
 ) -> results.MappingEstimate:
@@ -37,7 +38,7 @@ def estimate(
     periods = selection.periods_of(imagery, selection.scenes_or_error(imagery, region))
     chosen, flipped = chosen_encoding(session, encoding, progress)
     tiles = cloud_maps.cropped_tiles(area)
-    image = map_image.map_image(network, imagery, periods[-1], region, chosen, flipped)
+    image = map_image.map_image(network, imagery, periods[-1], region, chosen, flipped, evidence)
     expression_size.measure(image)
     request = PixelRequest.of(image, _TYPES)
     grid = tiles[len(tiles) // 2].grid

@@ -27,6 +27,7 @@ def live_preview(
     imagery: Imagery,
     area: Area,
     encoding: str,
+    evidence: bool,
     period: str,
     progress: Progress,
 ) -> results.LiveMap:
@@ -40,7 +41,10 @@ def live_preview(
     periods = selection.periods_of(imagery, selection.scenes_or_error(imagery, region))
     chosen = next((p for p in periods if p.name == period), periods[-1])
     picked, flipped = chosen_encoding(session, encoding, progress)
-    water = map_image.map_image(network, imagery, chosen, region, picked, flipped)
+    stored = map_image.stored_image(imagery, chosen, region)
+    water = map_image.classified(
+        network, stored, imagery.dem, picked, flipped, evidence, on_screen=True
+    )
     colours = ["{:02x}{:02x}{:02x}".format(*CLASSES[value][1]) for value in (LAND, WATER)]
     shown = water.updateMask(water.neq(UNKNOWN)).visualize(min=LAND, max=WATER, palette=colours)
     expression_size.measure(shown)

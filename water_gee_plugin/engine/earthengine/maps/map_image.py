@@ -1,4 +1,4 @@
-"""The water map of a period as an Earth Engine image: the network runs there."""
+"""The water map of a period as an Earth Engine image: network and evidence are judged there."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 from ...network import on_earthengine
 from ...network.graph import Network
 from ...rasters.classes import UNKNOWN
+from ...rasters.tiles.lattice import PIXEL
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
@@ -14,15 +15,21 @@ from ...water.features import feature_set
 from .. import imagery as images
 from ..feature_image import feature_image
 from ..imagery import Imagery, Period
+from .evidence_image import held_against
 
 
 def map_image(
-    network: Network, imagery: Imagery, period: Period, region: Any, encoding: str, flipped: bool
+    network: Network,
+    imagery: Imagery,
+    period: Period,
+    region: Any,
+    encoding: str,
+    flipped: bool,
+    evidence: bool,
 ) -> Any:
     """Return a period's water map as an ee.Image: uint8, 0 land, 1 water, 255 no data."""
-    return classified(
-        network, stored_image(imagery, period, region), imagery.dem, encoding, flipped
-    )
+    stored = stored_image(imagery, period, region)
+    return classified(network, stored, imagery.dem, encoding, flipped, evidence)
 
 
 def stored_image(imagery: Imagery, period: Period, region: Any) -> Any:
@@ -32,15 +39,36 @@ def stored_image(imagery: Imagery, period: Period, region: Any) -> Any:
     return images.season_image(imagery, period, region)
 
 
-def classified(network: Network, stored: Any, dem: str, encoding: str, flipped: bool) -> Any:
-    """Return the water map of a stored image: uint8, 0 land, 1 water, 255 no data."""
+def classified(
+    network: Network,
+    stored: Any,
+    dem: str,
+    encoding: str,
+    flipped: bool,
+    evidence: bool,
+    on_screen: bool = False,
+) -> Any:
+    """Return the water map of a stored image: uint8, 0 land, 1 water, 255 no data.
+
+    With `evidence` it is held against what the image itself shows. `on_screen` tells that its
+    pixels may be of any size, as slopes must know.
+    """
     chosen = feature_set(str(network.card.get("features")))
-    elevation = images.elevation_image(dem) if chosen.needs_elevation else None
+    elevation = None if dem == "none" else images.elevation_image(dem)
     features, valid = feature_image(stored, elevation, chosen)
     probability = on_earthengine.to_ee_image(network, features, encoding, flipped)
     threshold = float(network.card.get("threshold", 0.5))
     water = probability.select("class_0").gt(threshold)
+    if evidence:
+        water = held_against(water, stored, elevation, _side() if on_screen else PIXEL)
     return water.updateMask(valid).unmask(UNKNOWN, False).toUint8().rename("water")
+
+
+def _side() -> Any:
+    """Return the sides of pixels in metres, whatever they are asked for on."""
+    import ee
+
+    return ee.Image.pixelArea().sqrt()
 
 
 def require_dem(network: Network, imagery: Imagery) -> None:

@@ -53,7 +53,7 @@ class Evidence:
 
     def held_against(self, likely: np.ndarray) -> np.ndarray:
         """Return water: what is likely and nothing speaks against, and all that is evident."""
-        return (self.water | (likely & ~self.against)) & self.valid
+        return held(likely, self.water, self.against) & self.valid
 
 
 def evidence_of(
@@ -66,13 +66,33 @@ def evidence_of(
 
     `witnesses` and `against_added` are the rules to judge by: leave one out for its ablation.
     """
-    seen = witnessed(ground, votes, witnesses)
-    against = any_of(against_added, ground, votes)
-    share = water_share(ground, votes, seen)
-    water = (seen | (mixed_water(votes, seen, share) & ~against)) & ground.valid
+    water, against, share, told = judged(ground, votes, witnesses, against_added)
     alone = votes.qa & ~votes.any_test
     supported = votes.qa | votes.any_test
+    share = np.where(told, share, np.nan)
     return Evidence(water, against, alone, supported, share, ground.valid)
+
+
+def judged(
+    ground: Ground,
+    votes: Votes,
+    witnesses: Sequence[tuple[Rule, Sequence[Rule]]] = WITNESSES,
+    against_added: Sequence[Rule] = AGAINST_ADDED,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Return evident water, what speaks against more, the share of water, and where it is told.
+
+    Ground and votes are images of any kind.
+    """
+    seen = witnessed(ground, votes, witnesses)
+    against = any_of(against_added, ground, votes)
+    share, told = water_share(ground, votes, seen)
+    water = (seen | (mixed_water(votes, seen, share, told) & ~against)) & ground.valid
+    return water, against, share, told
+
+
+def held(likely: np.ndarray, water: np.ndarray, against: np.ndarray) -> np.ndarray:
+    """Return water: what is likely and nothing speaks against, and all that is evident."""
+    return water | (likely & ~against)
 
 
 def as_label(water: np.ndarray, valid: np.ndarray) -> np.ndarray:

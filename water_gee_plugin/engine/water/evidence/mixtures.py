@@ -11,47 +11,37 @@ from __future__ import annotations
 import numpy as np
 
 from ..features import box_sum
-from .rules import REACH
+from .rules import NONE, REACH, near
 from .witnesses import Ground, Votes
 
-#: Fewer pure pixels within reach than this are none (sums of floats are not whole).
-_NONE = 0.5
 
-
-def water_share(ground: Ground, votes: Votes, water: np.ndarray) -> np.ndarray:
-    """Return the share of water in each pixel, float, NaN where it cannot be told.
+def water_share(ground: Ground, votes: Votes, water: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the share of water in each pixel, float, and where it can be told.
 
     `water` is what witnesses see. Pure water is its interior, or water by index and darkness;
-    pure land is away from it and has no vote at all.
+    pure land is away from it and has no vote at all. Images are of any kind.
     """
     pure = interior(water, ground.valid) | (water & votes.index & votes.dark)
-    land = ground.valid & (neighbours(water) == 0) & ~votes.any_test
+    land = ground.valid & ~near(water) & ~votes.any_test
     wet, near_water = _mean(ground.reflectance, pure)
     dry, near_land = _mean(ground.reflectance, land)
     span = wet - dry
-    length = np.maximum((span**2).sum(0), 1e-9)
+    length = np.maximum((span * span).sum(0), 1e-9)
     share = ((ground.reflectance - dry) * span).sum(0) / length
-    return np.where(ground.valid & near_water & near_land, share, np.nan)
+    return share, ground.valid & near_water & near_land
 
 
-def mixed_water(votes: Votes, water: np.ndarray, share: np.ndarray) -> np.ndarray:
+def mixed_water(votes: Votes, water: np.ndarray, share: np.ndarray, told: np.ndarray) -> np.ndarray:
     """Return the pixels at least half water that lie beside water or have a vote."""
-    possible = (neighbours(water) > 0) | votes.any_test
-    return possible & (np.nan_to_num(share) > 0.5)
-
-
-def neighbours(mask: np.ndarray, radius: int = 1) -> np.ndarray:
-    """Return how many pixels of a mask lie in a square around each pixel, itself included."""
-    return np.rint(box_sum(mask[None], radius)[0]).astype(np.int32)
+    return (near(water) | votes.any_test) & told & (share > 0.5)
 
 
 def interior(mask: np.ndarray, valid: np.ndarray) -> np.ndarray:
     """Return the pixels of a mask whose valid neighbours are all in it."""
-    return mask & (neighbours(valid & ~mask) == 0)
+    return mask & ~near(valid & ~mask)
 
 
 def _mean(bands: np.ndarray, mask: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return the mean of a mask's pixels within reach, and where there are any."""
-    count = box_sum(mask[None], REACH)[0]
-    total = box_sum(np.where(mask, bands, 0), REACH)
-    return total / np.maximum(count, _NONE), count > _NONE
+    count, total = box_sum(mask, REACH), box_sum(bands * mask, REACH)
+    return total / np.maximum(count, NONE), count > NONE

@@ -1,18 +1,23 @@
 """Named evidence for and against water: each rule is a function (ground, votes) -> mask.
 
+Rules are arithmetic and comparisons on images of any kind: numpy evaluates them here, Earth
+Engine there. What looks at neighbours (`box_sum`, `least_steps`) is registered for each kind.
 The tuples at the end are the whole label model of pure pixels. Leave a rule out of them, and you
 have its ablation.
 """
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Sequence
+from functools import reduce, singledispatch
 
 import numpy as np
 
 from ...rasters.scenes.elevation import NO_ELEVATION
 from ..features import box_sum
 from ..indices import normalised_difference
+from .spectral_tests import Image
 from .witnesses import Ground, Votes
 
 Rule = Callable[[Ground, Votes], np.ndarray]
@@ -30,6 +35,8 @@ HARDLY_GREEN, BLACK = 0.1, 0.05
 BRIGHT, LEFT_IN_NIR = 0.35, 0.75
 #: Pixels within which pure water and pure land tell what a mixture is made of.
 REACH = 5
+#: Fewer pixels than this are none (sums of floats are not whole).
+NONE = 0.5
 
 
 def qa_bit(_: Ground, votes: Votes) -> np.ndarray:
@@ -51,19 +58,29 @@ def darkness(ground: Ground, votes: Votes) -> np.ndarray:
 def steep(ground: Ground, _: Votes) -> np.ndarray:
     """Return where the ground falls away on both sides: shadow, not water.
 
-    The smaller of the two one-sided slopes counts in each direction (0 where they differ in
-    sign), so that water at the foot of a bank is level. Unknown elevation is level.
+    The smaller of the two one-sided slopes counts in each direction, so that water at the foot
+    of a bank is level. Unknown elevation is level.
     """
     if ground.elevation is None:
-        return np.zeros(ground.valid.shape, bool)
-    known = ground.elevation != NO_ELEVATION
-    metres = np.where(known, ground.elevation, 0).astype(np.float32)
-    down, right = (_two_sided(metres, known, axis) / ground.pixel for axis in (0, 1))
-    return known & (np.hypot(down, right) > STEEP)
+        return _nowhere(ground)
+    (down, right), limit = least_steps(ground.elevation), STEEP * ground.pixel
+    return down * down + right * right > limit * limit
+
+
+@singledispatch
+def least_steps(elevation: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the smaller of the steps to both neighbours, along columns and along rows.
+
+    `elevation` is int16 metres, -32768 where unknown. Steps are metres without a sign, 0 where
+    the two differ in direction or something is unknown.
+    """
+    known = elevation != NO_ELEVATION
+    metres = np.where(known, elevation, 0).astype(np.float32)
+    return _two_sided(metres, known, 0), _two_sided(metres, known, 1)
 
 
 def _two_sided(metres: np.ndarray, known: np.ndarray, axis: int) -> np.ndarray:
-    """Return the smaller of the two steps to the neighbours along an axis, 0 if they disagree."""
+    """Return the smaller of the steps along one axis."""
     steps = np.diff(metres, axis=axis)
     both = np.take(known, range(1, known.shape[axis]), axis) & np.take(
         known, range(known.shape[axis] - 1), axis
@@ -74,8 +91,12 @@ def _two_sided(metres: np.ndarray, known: np.ndarray, axis: int) -> np.ndarray:
     before = np.pad(steps, edge)
     edge[axis] = (0, 1)
     after = np.pad(steps, edge)
-    least = np.minimum(np.abs(before), np.abs(after))
-    return np.where(before * after > 0, least, 0)
+    return smaller_step(before, after)
+
+
+def smaller_step(before: Image, after: Image) -> Image:
+    """Return the smaller of two steps without its sign, 0 where they differ in direction."""
+    return np.minimum(np.abs(before), np.abs(after)) * (before * after > 0)
 
 
 def bright(ground: Ground, _: Votes) -> np.ndarray:
@@ -99,8 +120,12 @@ def vegetated_apart(ground: Ground, votes: Votes) -> np.ndarray:
 
     A bank with plants is a mixture; a wet field is one too, and only the bit tells them apart.
     """
-    near = box_sum((votes.qa & ~steep(ground, votes))[None], REACH)[0] > 0.5
-    return vegetated(ground, votes) & ~near
+    return vegetated(ground, votes) & ~near(votes.qa & ~steep(ground, votes), REACH)
+
+
+def near(mask: np.ndarray, radius: int = 1) -> np.ndarray:
+    """Return the pixels with one of a mask in the square around them, themselves included."""
+    return box_sum(mask, radius) > NONE
 
 
 #: Water by a witness, each with what overrules it: what is water by one of them is water.
@@ -116,7 +141,12 @@ AGAINST_ADDED: tuple[Rule, ...] = (steep, bright, vegetated_apart)
 def any_of(rules: Sequence[Rule], ground: Ground, votes: Votes) -> np.ndarray:
     """Return where any of the rules holds."""
     masks = [rule(ground, votes) for rule in rules]
-    return np.logical_or.reduce(masks) if masks else np.zeros(ground.valid.shape, bool)
+    return reduce(operator.or_, masks) if masks else _nowhere(ground)
+
+
+def _nowhere(ground: Ground) -> np.ndarray:
+    """Return a mask of nothing."""
+    return ground.valid & ~ground.valid
 
 
 def witnessed(
@@ -126,4 +156,4 @@ def witnessed(
 ) -> np.ndarray:
     """Return where a witness sees water and nothing overrules it."""
     masks = [rule(ground, votes) & ~any_of(against, ground, votes) for rule, against in witnesses]
-    return np.logical_or.reduce(masks) & ground.valid
+    return reduce(operator.or_, masks) & ground.valid

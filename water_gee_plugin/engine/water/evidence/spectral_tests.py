@@ -7,12 +7,18 @@ ground water.
 
 from __future__ import annotations
 
+import operator
 from dataclasses import dataclass, fields
+from functools import reduce
+from typing import Any
 
 import numpy as np
 
 from ...rasters.scenes import landsat
 from .. import indices
+
+#: Anything with arithmetic and comparisons: a numpy array, an image on Earth Engine.
+Image = Any
 
 #: Surface reflectance is known to about this: what is darker in the infrared has no ratio.
 _BLACK = 0.01
@@ -30,17 +36,39 @@ class FiveTests:
 
     def passed(self) -> np.ndarray:
         """Return how many of the five each pixel passes, int, height × width."""
-        return np.stack([getattr(self, field.name) for field in fields(self)]).sum(0)
+        return np.stack(self._each()).sum(0)
+
+    def any(self) -> np.ndarray:
+        """Return where at least one test is passed, bool, height × width."""
+        return reduce(operator.or_, self._each())
+
+    def _each(self) -> list[np.ndarray]:
+        """Return the tests one by one."""
+        return [getattr(self, field.name) for field in fields(self)]
 
 
 def tests(image: np.ndarray) -> FiveTests:
-    """Return the five tests of an image (uint16, 8 × height × width).
+    """Return the five tests of an image (uint16, 8 × height × width)."""
+    return five_tests(*reflectances(image))
 
-    Without swir2 half of swir1 stands in for it: what it usually is over water. What is black in
-    the infrared passes all tests: nothing but water and deep shadow is, and its ratios are noise.
+
+def reflectances(image: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Return the six reflectances of an image (uint16, 8 × height × width), float32.
+
+    Without swir2 half of swir1 stands in for it: what it usually is over water.
     """
     blue, green, red, nir, swir1, swir2 = landsat.to_reflectance(image[:6])
-    swir2 = np.where(image[5] == landsat.NODATA, swir1 / 2, swir2)
+    return blue, green, red, nir, swir1, np.where(image[5] == landsat.NODATA, swir1 / 2, swir2)
+
+
+def five_tests(
+    blue: Image, green: Image, red: Image, nir: Image, swir1: Image, swir2: Image
+) -> FiveTests:
+    """Return the five tests of reflectances, images of any kind.
+
+    What is black in the infrared passes all of them: nothing but water and deep shadow is, and
+    its ratios are noise.
+    """
     mndwi = indices.normalised_difference(green, swir1)
     ndvi = indices.normalised_difference(nir, red)
     awei = indices.awei_shadow(blue, green, nir, swir1, swir2)
@@ -57,5 +85,9 @@ def qa_water(image: np.ndarray) -> np.ndarray:
     `image` is uint16, 8 × height × width: the last two bands count clear looks and those of
     water.
     """
-    clear, water = image[6].astype(np.int32), image[7].astype(np.int32)
+    return mostly_water(image[6].astype(np.int32), image[7].astype(np.int32))
+
+
+def mostly_water(clear: Image, water: Image) -> Image:
+    """Return where at least half of the clear looks saw water, from how many there were."""
     return (2 * water >= clear) & (clear > 0)

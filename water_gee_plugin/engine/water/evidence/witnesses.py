@@ -8,18 +8,19 @@ are a third, which calls much dark ground water and is asked only where nothing 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ...rasters.scenes import landsat
 from ..indices import normalised_difference
-from .spectral_tests import qa_water, tests
+from .spectral_tests import Image, five_tests, qa_water, reflectances
 
 
 @dataclass(frozen=True)
 class Ground:
-    """The pixels that rules look at.
+    """The pixels that rules look at: numpy's here, Earth Engine's there.
 
     `reflectance` is float32, 6 × height × width: blue, green, red, nir, swir1, swir2; `valid`
     tells where it is known. `elevation` is int16 metres, -32768 where unknown, or None;
@@ -50,8 +51,13 @@ class Votes:
 def votes_of(image: np.ndarray, has_qa: bool) -> Votes:
     """Return the votes on an image (uint16 digital numbers, 8 × height × width, 0 no data)."""
     valid = landsat.valid_pixels(image)
-    _, green, _, _, swir1 = landsat.to_reflectance(image[:5])
+    qa = qa_water(image) if has_qa else np.zeros(valid.shape, bool)
+    return heard(reflectances(image), qa, valid)
+
+
+def heard(bands: Sequence[Image], qa: Image, valid: Image) -> Votes:
+    """Return the votes of six reflectances and the QA bit, images of any kind."""
+    _, green, _, _, swir1, _ = bands
     index = valid & (normalised_difference(green, swir1) > 0)
-    passed = tests(image)
-    qa = qa_water(image) & valid if has_qa else np.zeros(valid.shape, bool)
-    return Votes(qa, index, passed.dark & valid, index | ((passed.passed() > 0) & valid))
+    passed = five_tests(*bands)
+    return Votes(qa & valid, index, passed.dark & valid, index | (passed.any() & valid))
