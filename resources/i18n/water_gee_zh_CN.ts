@@ -1174,6 +1174,26 @@
    <translation>{name} 有 {width} × {height} 个像元。网络至少需要 {size} × {size} 个像元。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/label_origin.py" />
+   <source>Using the labels in {folder}.</source>
+   <translation>使用 {folder} 中的标签。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/label_origin.py" />
+   <source>Using the labels in {folder}: {source}, {what} on {day}.</source>
+   <translation>使用 {folder} 中的标签：{source}，{day} {what}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/label_origin.py" />
+   <source>corrected</source>
+   <translation>校正</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/label_origin.py" />
+   <source>made</source>
+   <translation>制作</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/lock.py" />
    <source>Another download is running in {folder}. Wait for it to finish, or choose another folder.</source>
    <translation>{folder} 中正在进行另一个下载；请等待其完成，或选择其他文件夹。</translation>
@@ -1200,6 +1220,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
+   <source>The labels in {labels} were made anew after {corrected} was corrected from earlier ones. Run Correct labels again, or choose one of the two folders as the labels.</source>
+   <translation>{labels} 中的标签在 {corrected} 由较早的标签校正之后又重新制作过。请重新运行“校正标签”，或选择这两个文件夹之一作为标签。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
    <source>{folder} contains a tile set made with other settings. Choose another folder, or delete it first.</source>
    <translation>{folder} 中有用其他设置生成的瓦片集；请选择其他文件夹，或先将其删除。</translation>
   </message>
@@ -1212,6 +1237,11 @@
    <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
    <source>{folder} contains no tile with an image.</source>
    <translation>{folder} 中没有带影像的瓦片。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
+   <source>{folder} contains tiles of other pixels: {names} has changed since they were made, or is another file of the same name. Choose another folder, or delete it first.</source>
+   <translation>{folder} 中的瓦片来自其他像元：{names} 在瓦片制作之后已更改，或者是同名的另一个文件。请选择其他文件夹，或先将其删除。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />

@@ -201,6 +201,7 @@ class ArraySource:
     sensor = "LC08"
     period = "test"
     has_qa = True
+    files = ()
     reading: Mapping[str, object] = {}
 
     def __init__(

@@ -69,6 +69,13 @@ class Bundle:
         self.grid = self._find_grid()
         self._rescaling = self._find_rescaling()
 
+    @property
+    def files(self) -> list[str]:
+        """Return the files that are read, as GDAL names them."""
+        opened = [d.GetDescription() for d in (*self._bands, self._qa, self._radsat) if d]
+        metadata = self._files.get(f"{self._name}_MTL.txt")
+        return [*opened, metadata] if metadata else opened
+
     def _find(self, ending: str) -> str | None:
         """Return the path of the product's file that ends in `ending`.TIF."""
         wanted = f"{self._name}_{ending}.TIF".upper()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -27,6 +27,11 @@ class Source(Protocol):
     @property
     def reading(self) -> Mapping[str, object]:
         """Return how the file's numbers are read; another reading makes another image."""
+        ...
+
+    @property
+    def files(self) -> Sequence[str]:
+        """Return the files that are read, as GDAL names them."""
         ...
 
     def read(self, window: Window) -> np.ndarray:

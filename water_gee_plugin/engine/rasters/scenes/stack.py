@@ -29,6 +29,7 @@ class Stack:
     def __init__(self, path: Path, bands: str, scale: str, offset: str, progress: Progress) -> None:
         """Open the raster; WaterGeeError when its bands or scale cannot be told."""
         self._path = path
+        self.files = [str(path)]
         self._dataset = open_raster(path)
         self.grid = grid_of(self._dataset)
         require_metric_grid(self.grid, path.name)

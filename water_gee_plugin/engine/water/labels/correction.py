@@ -160,6 +160,7 @@ def correct_labels(
             )
         )
         flips = _apply(tile_set, source, folder, lambda _, __, label: label, progress.stage(0.9, 1))
+    tile_set.note_correction(folder, source, method=method)
     progress.message(
         say(
             "Pixels changed to water: {to_water:,}, to land: {to_land:,}, of {known:,} labelled "

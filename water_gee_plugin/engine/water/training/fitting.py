@@ -12,6 +12,7 @@ import numpy as np
 from ...network import architecture, on_tensorflow
 from ...network.graph import WATER_CHANNEL, Network
 from ...rasters.classes import LAND, UNKNOWN, WATER
+from ...rasters.tiles import label_origin
 from ...rasters.tiles.tile_set import TileSet
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
@@ -89,11 +90,13 @@ def train_model(
                 dem=say("with a DEM") if chosen.needs_elevation else say("without a DEM"),
             )
         )
+    progress.message(label_origin.sentence(labels))
     train, validation = draw(tile_set, labels, chosen, rng, progress.stage(0, 0.3))
     network = start or architecture.water_network(len(chosen.features), rng)
     plan = Plan(rounds=rounds)
     network, score = fit(network, train, validation, plan, rng, progress.stage(0.3, 1))
     card = _card(tile_set, chosen, train, plan, seed, score)
+    card["labels"] = label_origin.account(labels)
     card["threshold"] = best_threshold(network, validation)
     return network.with_weights(network.weights, **card), score
 
