@@ -1014,9 +1014,59 @@
    <translation>{file_name} 有 {count} 个波段（{found}），但没有说明各是哪个波段。请填写波段对应，例如 blue=1, green=2, red=3, nir=4, swir1=5, swir2=6。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>0</source>
+   <translation>0</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>0 in all bands</source>
+   <translation>所有波段均为 0</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>The numbers of {name} are no reflectance: a typical {band} would be {half:.3g}, with {taken}. Reflectance is from 0 to 1. Set SCALE and OFFSET, or correct the file's no-data value.</source>
+   <translation>{name} 中的数值不是反射率：按{taken}，{band} 的典型值将为 {half:.3g}。反射率应在 0 到 1 之间。请设置 SCALE 和 OFFSET，或更正文件的无数据值。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>nothing</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>scale {scale}, offset {offset} and as no data {nodata}</source>
+   <translation>比例 {scale}、偏移 {offset}，无数据值为 {nodata}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>what is no finite number</source>
+   <translation>非有限数值</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>{first}, {other}</source>
+   <translation>{first}、{other}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>{value:g}</source>
+   <translation>{value:g}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>{value:g} (not declared)</source>
+   <translation>{value:g}（未声明）</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
    <source>The band {ending} is missing from {path}: {name}_{ending}.TIF was not found. Download the bundle again with all surface reflectance bands.</source>
    <translation>{path} 缺少波段 {ending}：未找到 {name}_{ending}.TIF。请重新下载包含全部地表反射率波段的产品包。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
+   <source>{name}: using {taken}.</source>
+   <translation>{name}：使用{taken}。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
@@ -1064,19 +1114,74 @@
    <translation>DEM {name} 只覆盖影像的 {covered:.0%}。请选择覆盖整景影像的 DEM。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/scene.py" />
-   <source>{path} does not exist. Choose a Landsat bundle or a raster.</source>
-   <translation>{path} 不存在。请选择 Landsat 产品包或栅格。</translation>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/elevation.py" />
+   <source>The DEM {name} is read with scale {scale:.6g} and offset {offset:.6g}, in metres.</source>
+   <translation>DEM {name} 按比例 {scale:.6g} 和偏移 {offset:.6g} 读取，单位为米。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/elevation.py" />
+   <source>The unit of the DEM {name} is '{unit}', which is not known. Its heights are taken as metres.</source>
+   <translation>DEM {name} 的单位是“{unit}”，无法识别。其高程按米处理。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/elevation.py" />
+   <source>{name} is a picture: its {count} bands are colours, not heights. Choose a raster with elevation in its first band.</source>
+   <translation>{name} 是一幅图片：其 {count} 个波段是颜色而非高程。请选择第一个波段为高程的栅格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/quality.py" />
+   <source>{name} has no QA_PIXEL: clouds and their shadows are not hidden, and are mapped as land or water.</source>
+   <translation>{name} 没有 QA_PIXEL：云及其阴影未被遮蔽，会被制图为陆地或水体。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
    <source>8-bit digital numbers</source>
    <translation>8 位数字量化值</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>In {share:.1%} of the pixels of {name} some bands are 0, which the file declares as no data, and others are not. If that is dark water, remove the no-data value from the file.</source>
+   <translation>{name} 中 {share:.1%} 的像元有部分波段为 0（文件声明为无数据），而其他波段不为 0。如果那是暗色水体，请移除文件的无数据值。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
    <source>Landsat Collection 2 digital numbers</source>
    <translation>Landsat Collection 2 数值</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>The values of {name} are reflectance already: the file's scale {scale:.6g} and offset {offset:g} are ignored.</source>
+   <translation>{name} 中的数值已是反射率：忽略文件的比例 {scale:.6g} 和偏移 {offset:g}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>offset</source>
+   <translation>偏移</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>reflectance</source>
+   <translation>反射率</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>reflectance × 10,000</source>
+   <translation>反射率 × 10,000</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>scale</source>
+   <translation>比例</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>{name} contains no scale. Its values look like {what}: using {taken} (set SCALE and OFFSET to change this).</source>
+   <translation>{name} 不含比例。其数值看起来像{what}：使用{taken}（可通过 SCALE 和 OFFSET 更改）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scene.py" />
+   <source>{path} does not exist. Choose a Landsat bundle or a raster.</source>
+   <translation>{path} 不存在。请选择 Landsat 产品包或栅格。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
@@ -1087,31 +1192,6 @@
    <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
    <source>The bands of {name} are unnamed. Assuming {names}, in that order.</source>
    <translation>{name} 的波段没有名称。假定依次为 {names}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
-   <source>offset</source>
-   <translation>偏移</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
-   <source>reflectance</source>
-   <translation>反射率</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
-   <source>reflectance × 10,000</source>
-   <translation>反射率 × 10,000</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
-   <source>scale</source>
-   <translation>比例</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
-   <source>{name} contains no scale. Its values look like {what}: using scale {scale:.6g}, offset {offset:g} (set SCALE and OFFSET to change this).</source>
-   <translation>{name} 没有给出比例。其数值像是{what}：使用比例 {scale:.6g}，偏移 {offset:g}（可用 SCALE 和 OFFSET 更改）。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
@@ -4580,8 +4660,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
-   <source>See Scale. If both are empty: read from the file, or guessed from its values. If only Offset is empty: 0.</source>
-   <translation>见“比例”。两者均留空：按文件信息或数值推断。仅偏移留空：0。</translation>
+   <source>See Scale. If empty: read from the file, or guessed from its values.</source>
+   <translation>参见“比例”。如果为空：从文件读取，或根据数值推测。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/styles.py" />

@@ -420,11 +420,12 @@ def test_scale_and_offset_given_a_band(tmp_path: Path) -> None:
     assert image[:6, 0, 0].tolist() == [round((r + 0.2) / 2.75e-5) for r in reflectance]
 
 
-def test_a_given_scale_without_an_offset_means_none(tmp_path: Path) -> None:
-    """The offset in the tags belongs to the scale in the tags."""
+def test_a_given_scale_keeps_the_offset_of_the_file(tmp_path: Path) -> None:
+    """Each of the two is filled from the tags where it is not given."""
     values = np.full((6, 12, 12), 100, np.int16)
-    path = write_raster(tmp_path / "s.tif", values, names=BANDS, scales=[(9.0, 9.0)] * 6)
-    assert whole(open_scene(path, "", "0.001"))[0, 0, 0] == round(0.3 / 2.75e-5)
+    path = write_raster(tmp_path / "s.tif", values, names=BANDS, scales=[(0.004, -0.05)] * 6)
+    assert whole(open_scene(path, "", "0.001"))[0, 0, 0] == round(0.25 / 2.75e-5)
+    assert whole(open_scene(path, "", "", "0.1"))[0, 0, 0] == round(0.7 / 2.75e-5)
 
 
 def test_scale_and_offset_of_the_tags(tmp_path: Path) -> None:

@@ -57,7 +57,7 @@ def open_scene(
             say("{path} does not exist. Choose a Landsat bundle or a raster.", path=path)
         )
     if path.name.upper().endswith("_MTL.TXT"):
-        return Bundle(path.parent, path.name)
+        return Bundle(path.parent, path.name, progress)
     if path.is_dir() or path.name.lower().endswith(ARCHIVES):
-        return Bundle(path)
+        return Bundle(path, progress=progress)
     return Stack(path, bands, scale, offset, progress or Progress())

@@ -70,7 +70,8 @@ class TileSet:
         """Open a tile set that a job with the same specification made or began."""
         existing = cls.open(folder)
         before, now = dict(existing.specification), json.loads(json.dumps(specification))
-        held, holds = before.pop(CONTENT, None), now.pop(CONTENT, None)
+        held: Any = before.pop(CONTENT, None)
+        holds: Any = now.pop(CONTENT, None)
         if held is None and holds is not None:
             # A set of an earlier version knows less of what it was made from.
             now = _known_to(before, now)
