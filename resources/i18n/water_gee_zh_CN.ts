@@ -964,6 +964,21 @@
    <translation>未知的编码“{encoding}”。请选择以下之一：{names}。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/globe.py" />
+   <source>Landsat does not see the area: it lies beyond {farthest:g} degrees of latitude, or is empty.</source>
+   <translation>Landsat 看不到该区域：它位于纬度 {farthest:g} 度以外，或者为空。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/globe.py" />
+   <source>The area is around a pole, where there are no UTM zones. Choose another area.</source>
+   <translation>该区域环绕极点，那里没有 UTM 分带。请选择其他区域。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/globe.py" />
+   <source>The area is from {west:.6g} to {east:.6g} degrees east and from {south:.6g} to {north:.6g} degrees north, which is not on Earth. Are longitude and latitude swapped, or is the coordinate reference system another one?</source>
+   <translation>该区域的经度为 {west:.6g} 至 {east:.6g} 度、纬度为 {south:.6g} 至 {north:.6g} 度，不在地球上。是否经纬度颠倒，或者坐标参考系有误？</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/rasters/grid.py" />
    <source>{name} has no coordinate reference system. It needs a projected one in metres. Assign it, for example with Raster &gt; Projections &gt; Assign Projection.</source>
    <translation>{name} 没有坐标参考系；应为以米为单位的投影坐标系（请指定，例如使用 栅格 ▸ 投影 ▸ 指定投影）。</translation>
@@ -977,6 +992,16 @@
    <location filename="../../water_gee_plugin/engine/rasters/grid.py" />
    <source>{name} is rotated or not north-up. Warp it to a north-up grid first.</source>
    <translation>{name} 有旋转或不是北向上；请先重投影到北向上的网格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/polygons.py" />
+   <source>The area has no place in {crs}: {error}. Is its own coordinate reference system the right one?</source>
+   <translation>该区域在 {crs} 中没有位置：{error}。它自己的坐标参考系是否正确？</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/polygons.py" />
+   <source>The area reaches beyond where {crs} is valid. Choose a smaller area.</source>
+   <translation>该区域超出了 {crs} 的有效范围。请选择较小的区域。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/reading.py" />
@@ -1272,6 +1297,16 @@
    <location filename="../../water_gee_plugin/engine/rasters/tiles/label_origin.py" />
    <source>made</source>
    <translation>制作</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/lattice.py" />
+   <source>The area takes more than {most:,} tiles of {size} × {size} pixels: about {count:,.0f}. Choose a smaller area.</source>
+   <translation>该区域需要超过 {most:,} 个 {size} × {size} 像元的瓦片：约 {count:,.0f} 个。请选择较小的区域。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/lattice.py" />
+   <source>The tile size {size} is too small. Choose at least 64 pixels.</source>
+   <translation>瓦片大小 {size} 过小。请至少选择 64 像元。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/lock.py" />

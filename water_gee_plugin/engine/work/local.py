@@ -9,12 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from .. import requests, results
+from ..rasters.globe import continuous
 from ..rasters.grid import ground_outline
 from ..rasters.polygons import Area
 from ..rasters.scenes.elevation import SceneWithElevation
 from ..rasters.scenes.scene import open_scene
 from ..rasters.tiles.catalogue import CATALOGUE
-from ..rasters.tiles.lattice import tiles_in
+from ..rasters.tiles.lattice import Tile, tiles_in
 from ..rasters.tiles.tile_set import TileSet
 from ..rasters.tiles.wrs2 import area_of
 from ..support.errors import WaterGeeError
@@ -24,21 +25,29 @@ from ..support.texts import say
 
 def create_tile_grid(request: requests.CreateTileGrid, progress: Progress) -> results.TileGrid:
     """Return the lattice's tiles that meet a place."""
-    return {"tiles": grid_tiles(place_of(request.place), request.size)}
+    return {"tiles": grid_tiles(place_of(request.place), request.size, progress)}
 
 
-def grid_tiles(area: Area, size: int) -> list[results.Tile]:
+def grid_tiles(area: Area, size: int, progress: Progress) -> list[results.Tile]:
     """Return the lattice's tiles that meet an area."""
-    return [
-        {
-            "tile": tile.id,
-            "epsg": zone,
-            "column": int(tile.id.split("_")[1]),
-            "row": int(tile.id.split("_")[2]),
-            "wkt": ground_outline(tile.grid).ExportToWkt(),
-        }
-        for zone, tile in tiles_in(area, size)
-    ]
+    found = tiles_in(area, size, progress.stage(0, 0.5))
+    tiles: list[results.Tile] = []
+    for number, (zone, tile) in enumerate(found):
+        progress.at(0.5 + number / len(found) / 2)
+        tiles.append(_tile(zone, tile))
+    return tiles
+
+
+def _tile(zone: int, tile: Tile) -> results.Tile:
+    _, column, row = tile.id.split("_")
+    outline = continuous(ground_outline(tile.grid)).ExportToWkt()
+    return {
+        "tile": tile.id,
+        "epsg": zone,
+        "column": int(column),
+        "row": int(row),
+        "wkt": outline,
+    }
 
 
 def place_of(place: requests.Place) -> Area:

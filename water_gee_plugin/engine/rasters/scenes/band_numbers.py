@@ -46,16 +46,17 @@ class Numbers:
     def __post_init__(self) -> None:
         """Put together what hides a pixel."""
         for n, kind in enumerate(self.kinds):
-            ends = sorted(self._number(n, limit) for limit in (LOWEST, HIGHEST))
-            values = {*fills.usual(kind, *ends), *self.found[n]}
+            values = {*fills.usual(kind, *self._ends(n)), *self.found[n]}
             if (nodata := self.declared[n]) is not None:
                 values.add(nodata)
             values.discard(0.0)
             self._hidden.append(sorted([*values, 0.0] if self.zero_hides else values))
 
-    def _number(self, band: int, reflectance: float) -> float:
-        scale = float(self.scale[band]) or 1.0
-        return (reflectance - float(self.offset[band])) / scale
+    def _ends(self, band: int) -> tuple[float, float]:
+        """Return between which numbers a band's reflectances lie."""
+        scale, offset = float(self.scale[band]) or 1.0, float(self.offset[band])
+        ends = (LOWEST - offset) / scale, (HIGHEST - offset) / scale
+        return min(ends), max(ends)
 
     @property
     def zero_hides(self) -> bool:
@@ -90,10 +91,10 @@ class Numbers:
     def with_lone_fills(self, values: np.ndarray) -> Numbers:
         """Return numbers that know the far values that stand alone in a band of a sample too."""
         valid = self.valid(values)
-        least, found = _least(valid), []
+        least = _least(valid)
+        found: list[tuple[float, ...]] = []
         for n, band in enumerate(values):
-            ends = sorted(self._number(n, limit) for limit in (LOWEST, HIGHEST))
-            found.append((*self.found[n], *fills.lone(band[valid], *ends, least)))
+            found.append((*self.found[n], *fills.lone(band[valid], *self._ends(n), least)))
         return replace(self, found=tuple(found))
 
     def require_plausible(self, values: np.ndarray) -> None:
