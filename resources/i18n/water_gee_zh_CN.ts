@@ -994,6 +994,11 @@
    <translation>{name} 有旋转或不是北向上；请先重投影到北向上的网格。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/ground.py" />
+   <source>{name} is in {crs}, which is not true to area: its pixels of {width:g} × {height:g} m cover {side:.3g} × {side:.3g} m of ground. Areas are those on the ground; for the best map, reproject the raster to its UTM zone.</source>
+   <translation>{name} 的坐标系为 {crs}，不保持面积：其 {width:g} × {height:g} 米的像元在地面上覆盖 {side:.3g} × {side:.3g} 米。面积按地面计算；为得到最佳地图，请将栅格重投影到其 UTM 分带。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/rasters/polygons.py" />
    <source>The area has no place in {crs}: {error}. Is its own coordinate reference system the right one?</source>
    <translation>该区域在 {crs} 中没有位置：{error}。它自己的坐标参考系是否正确？</translation>
@@ -1124,11 +1129,6 @@
    <translation>{path}：其波段没有坐标参考系，MTL 文件也没有给出 UTM 带和角点。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
-   <source>{path}: {name} has {width} × {height} pixels, but the first band has {first_width} × {first_height}. All bands must share one grid.</source>
-   <translation>{path}：{name} 有 {width} × {height} 个像元，而第一个波段有 {first_width} × {first_height} 个；所有波段必须在同一网格上。</translation>
-  </message>
-  <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/elevation.py" />
    <source>The DEM covers {covered:.1%} of the scene. Ground without elevation will not be mapped.</source>
    <translation>DEM 覆盖影像的 {covered:.1%}；没有高程的地面不制图。</translation>
@@ -1152,6 +1152,21 @@
    <location filename="../../water_gee_plugin/engine/rasters/scenes/elevation.py" />
    <source>{name} is a picture: its {count} bands are colours, not heights. Choose a raster with elevation in its first band.</source>
    <translation>{name} 是一幅图片：其 {count} 个波段是颜色而非高程。请选择第一个波段为高程的栅格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/placed.py" />
+   <source>{path}: the pixels of {name} are not aligned with those of the first band. All bands must share one grid.</source>
+   <translation>{path}：{name} 的像元与第一个波段的像元未对齐。所有波段必须使用同一网格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/placed.py" />
+   <source>{path}: {name} has {width} × {height} pixels, but the first band has {first_width} × {first_height}. All bands must share one grid.</source>
+   <translation>{path}：{name} 有 {width} × {height} 个像元，而第一个波段有 {first_width} × {first_height} 个；所有波段必须在同一网格上。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/placed.py" />
+   <source>{path}: {name} is in {crs}, but the first band is in {first_crs}. All bands must share one grid.</source>
+   <translation>{path}：{name} 的坐标系为 {crs}，而第一个波段为 {first_crs}。所有波段必须使用同一网格。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/quality.py" />

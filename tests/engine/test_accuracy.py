@@ -260,4 +260,4 @@ def test_mapped_pixels_are_counted(map_path: Path, recorder: Recorder) -> None:
     """Land, water and a pixel's area; unknown counts nowhere."""
     counts, pixel_area = accuracy.mapped_pixels(str(map_path), recorder)
     assert counts.tolist() == [39 * 40, 39 * 10]
-    assert pixel_area == 900
+    assert pixel_area == pytest.approx(scenes.ground_area(1500, 1200) / 2000, rel=1e-5)

@@ -21,7 +21,8 @@ from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water import area, mapping
 
-KM2 = 900 / 1e6
+#: A pixel on the ground, which is a little more than 900 m² where these maps are.
+KM2 = scenes.ground_area(30, 30) / 1e6
 
 
 def write_map(
@@ -72,7 +73,7 @@ def test_areas_are_those_by_hand(two: list[str]) -> None:
     assert pixels(found.rows[1]) == (2, 2, 4, 1)
     assert found.rows[0].share == pytest.approx(3 / 5)
     # Only the second pixel of the first row is seen by both.
-    assert found.common == pytest.approx(KM2)
+    assert found.common == pytest.approx(KM2, rel=1e-4)
 
 
 def test_a_gap_is_no_drought(tmp_path: Path) -> None:
@@ -81,7 +82,7 @@ def test_a_gap_is_no_drought(tmp_path: Path) -> None:
     hidden = write_map(tmp_path / "2002.tif", [[1, 1, 255, 255, 0, 0]])
     before, after = area.water_area([full, hidden], None, "", Progress()).rows
     assert before.water == 2 * after.water
-    assert before.common_water == after.common_water == pytest.approx(2 * KM2)
+    assert before.common_water == after.common_water == pytest.approx(2 * KM2, rel=1e-4)
 
 
 def test_occurrence_is_percent_of_looks(two: list[str], tmp_path: Path) -> None:
@@ -146,7 +147,33 @@ def test_the_area_is_that_of_the_pixel(tmp_path: Path) -> None:
         tmp_path / "m.tif", np.ones((4, 5), np.uint8), (scenes.LEFT, 10, 0, scenes.TOP, 0, -20)
     )
     (row,) = area.water_area([str(path)], None, "", Progress()).rows
-    assert row.water == pytest.approx(20 * 200 / 1e6)
+    assert row.water == pytest.approx(scenes.ground_area(50, 80) / 1e6, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("crs", "left", "top"),
+    [
+        ("EPSG:3857", 2_900_000, 8_500_000),
+        ("EPSG:3857", 0, 15_000),
+        ("EPSG:32635", 200_000, 6_700_000),
+        ("EPSG:3031", 1_000_000, 1_000_000),
+        ("EPSG:2154", 700_000, 6_600_000),
+        ("EPSG:6933", 2_000_000, 5_000_000),
+    ],
+)
+def test_the_area_is_that_of_the_ground(
+    tmp_path: Path, recorder: Recorder, crs: str, left: float, top: float
+) -> None:
+    """Whatever the projection makes of it; web Mercator far from the equator is warned of."""
+    values = np.ones((300, 250), np.uint8)
+    values[:100] = 0
+    epsg = int(crs.partition(":")[2])
+    path = write_raster(tmp_path / "m.tif", values, (left, 30, 0, top, 0, -30), epsg)
+    (row,) = area.water_area([str(path)], None, "", recorder).rows
+    expected = scenes.ground_area(7500, 6000, left, top - 3000, crs) / 1e6
+    assert row.water == pytest.approx(expected, rel=2e-4)
+    warned = any("not true to area" in text for text in recorder.texts("warning"))
+    assert warned == (abs(expected / 45 - 1) > 0.05)
 
 
 def test_another_crs_is_said(tmp_path: Path) -> None:

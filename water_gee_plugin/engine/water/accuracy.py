@@ -16,6 +16,7 @@ from .. import results
 from ..rasters.classes import LAND, WATER
 from ..rasters.gdal_state import gdal_errors
 from ..rasters.grid import Grid, Window, require_metric_grid, spatial_reference, windows
+from ..rasters.ground import ground_area, pixel_areas
 from ..rasters.reading import grid_of, open_raster, read_window, warped_classes
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress
@@ -248,13 +249,15 @@ def _counted(confusion: Confusion, found: str, reference: str) -> Confusion:
 
 
 def mapped_pixels(found: str, progress: Progress) -> tuple[np.ndarray, float]:
-    """Return how many pixels of a map are land and water, and a pixel's area in square metres."""
+    """Return how many pixels of a map are land and water, and a pixel's ground in square metres."""
     dataset = open_raster(found)
     grid = grid_of(dataset)
     parts = windows(grid.whole, _WINDOW)
-    counts = np.zeros(2, np.int64)
+    counts, ground = np.zeros(2, np.int64), 0.0
     for number, window in enumerate(parts):
         progress.at(number / len(parts))
         values = read_window(dataset, window, [1])[0]
         counts += (values == LAND).sum(), (values == WATER).sum()
-    return counts, grid.pixel_area
+        known = np.isin(values, (LAND, WATER))
+        ground += ground_area(known, pixel_areas(grid.part(window)))
+    return counts, ground / max(int(counts.sum()), 1)

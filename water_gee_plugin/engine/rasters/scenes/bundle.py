@@ -15,9 +15,10 @@ from ...support.progress import Progress
 from ...support.texts import say
 from ..gdal_state import archives_left_alone, gdal_errors
 from ..grid import Grid, Window, require_metric_grid, spatial_reference
-from ..reading import grid_of, open_raster, read_window
+from ..reading import grid_of, open_raster
 from . import landsat, quality
 from .band_numbers import Numbers, of_bands, sampled, scaled, to_numbers
+from .placed import Placed, place
 
 ARCHIVES = (".tar", ".tar.gz", ".tgz")
 _LARGE = 64 << 20
@@ -70,6 +71,7 @@ class Bundle:
         self.has_qa = self._qa is not None
         self._mtl = self._read_mtl()
         self.grid = self._find_grid()
+        self._placed = self._place()
         self._rescaling = self._find_rescaling()
         self._numbers = self._find_numbers(progress or Progress())
 
@@ -124,22 +126,12 @@ class Bundle:
         if not grid.crs:
             grid = self._grid_of_mtl(grid.width, grid.height)
         require_metric_grid(grid, str(self._path))
-        others = [d for d in (*self._bands[1:], self._qa, self._radsat) if d is not None]
-        for dataset in others:
-            if (dataset.RasterXSize, dataset.RasterYSize) != (grid.width, grid.height):
-                raise WaterGeeError(
-                    say(
-                        "{path}: {name} has {width} × {height} pixels, but the first band has "
-                        "{first_width} × {first_height}. All bands must share one grid.",
-                        path=self._path,
-                        name=Path(dataset.GetDescription()).name,
-                        width=dataset.RasterXSize,
-                        height=dataset.RasterYSize,
-                        first_width=grid.width,
-                        first_height=grid.height,
-                    )
-                )
         return grid
+
+    def _place(self) -> list[Placed]:
+        """Return the bands, and QA_PIXEL and QA_RADSAT if they are there, on the first's grid."""
+        bands = [*self._bands, *(each for each in (self._qa, self._radsat) if each is not None)]
+        return [place(each, self.grid, self._path) for each in bands]
 
     def _grid_of_mtl(self, width: int, height: int) -> Grid:
         """Return the grid that the MTL describes; its corners are centres of pixels."""
@@ -199,15 +191,16 @@ class Bundle:
         """Return the image of a window; what QA_PIXEL or QA_RADSAT hides is no data."""
         try:
             with archives_left_alone():
-                numbers = np.concatenate([read_window(band, window) for band in self._bands])
-                qa = quality.bits(read_window(self._qa, window, fill=1)[0]) if self._qa else None
-                radsat = read_window(self._radsat, window)[0] if self._radsat else None
+                numbers = np.stack([band.read(window) for band in self._placed[:6]])
+                qa = self._placed[6].read(window, fill=1) if self._qa else None
+                radsat = self._placed[-1].read(window) if self._radsat else None
         except RuntimeError as error:
             raise WaterGeeError(
                 say("{path} is damaged: {error}", path=self._path, error=error)
             ) from error
         bands, clear = self._standard(numbers)
         if qa is not None:
+            qa = quality.bits(qa)
             clear &= ~landsat.qa_flag(qa, *landsat.DEFAULT_MASK)
         if radsat is not None:
             clear &= ~landsat.saturated(quality.bits(radsat), self.sensor)

@@ -13,6 +13,7 @@ from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
 from ..grid import Window, require_metric_grid
+from ..ground import warn_of_stretch
 from ..reading import grid_of, open_raster, read_window
 from . import landsat, quality, scaling
 from .band_map import guess_band_map, parse_band_map, sensor_in
@@ -34,6 +35,7 @@ class Stack:
         self._dataset = open_raster(path)
         self.grid = grid_of(self._dataset)
         require_metric_grid(self.grid, path.name)
+        warn_of_stretch(self.grid, path.name, progress)
         names = _band_names(self._dataset)
         sensor = sensor_in(path.name) or self._dataset.GetMetadataItem("SENSOR")
         self.sensor = sensor or "unknown"
