@@ -20,6 +20,7 @@ from water_gee_plugin.engine.rasters.polygons import Area
 from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water import area, mapping
+from water_gee_plugin.engine.water.period_dates import date_in
 
 #: A pixel on the ground, which is a little more than 900 m² where these maps are.
 KM2 = scenes.ground_area(30, 30) / 1e6
@@ -258,3 +259,36 @@ def test_a_cancelled_run_leaves_nothing(two: list[str], tmp_path: Path) -> None:
     with pytest.raises(CancelledError):
         area.water_area(two, None, str(tmp_path / "o.tif"), Progress(is_cancelled=lambda: True))
     assert not list(tmp_path.glob("*o*.tif"))
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("LT52240631988227CUB02_water", "19880814"),
+        ("LE72240632001220EDC00", "20010808"),
+        ("LC08_231062_20150803", "20150803"),
+        ("S2B_MSIL2A_20210613T070619_N0300_R106_T40TEM_20210613T085847_w", "20210613"),
+        ("water_25-01-2019", "20190125"),
+        ("water_05.12.2019", "20191205"),
+        ("water_Jan2019", "201901"),
+        ("12 March 2004 lake", "20040312"),
+        ("2019-Sep", "201909"),
+        ("lake_2019_06", "201906"),
+        ("water_2019-227", "20190815"),
+        ("2020-06-08", "20200608"),
+        ("dry 1999", "1999"),
+        ("map12", ""),
+        ("tile_20500199999", ""),
+    ],
+)
+def test_a_date_is_found_in_every_form_that_scenes_have(text: str, date: str) -> None:
+    assert date_in(text) == date
+
+
+def test_maps_are_in_true_time_order(tmp_path: Path) -> None:
+    """By date, not by name: days of the year, days first, months by name."""
+    names = ["LE72240632001220EDC00", "LT52240631988227CUB02", "water_25-01-2019"]
+    names += ["water_05-12-2018", "water_Apr2019", "water_Feb2019", "LC82240632015001LGN00"]
+    paths = [write_map(tmp_path / f"{name}.tif", [[1, 0]]) for name in names]
+    found = [row.period for row in area.water_area(paths, None, "", Progress()).rows]
+    assert found == [names[n] for n in (1, 0, 6, 3, 2, 5, 4)]

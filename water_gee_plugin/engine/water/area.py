@@ -7,7 +7,6 @@ told twice, of all that a map sees, and of the ground that every map sees.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,18 +33,13 @@ from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
 from .mapping import PERIOD_TAG
+from .period_dates import date_in
 
 NEVER_SEEN = 255
 OCCURRENCE_LAYER = Layer("uint8", NEVER_SEEN, ("water occurrence (%)",))
 _WINDOW = 1024
 #: Maps are one lattice when their pixels' edges differ by less than this share of a pixel.
 _ALIGNED = 1e-3
-#: A date in a period's name: to the day, to the month, or a year.
-_MONTH, _DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
-_DATES = tuple(
-    re.compile(rf"(?<!\d)((?:19|20)\d\d){rest}(?!\d)")
-    for rest in (rf"[-_]?{_MONTH}[-_]?{_DAY}", rf"[-_]?{_MONTH}", "")
-)
 
 
 @dataclass(frozen=True)
@@ -106,10 +100,7 @@ def period_of(path: str, dataset: gdal.Dataset) -> str:
 
 def _when(period: str) -> tuple[str, str]:
     """Return what sorts periods by date, whatever stands before it; then by name."""
-    for pattern in _DATES:
-        if found := pattern.search(period):
-            return "".join(found.groups()), period
-    return "", period
+    return date_in(period), period
 
 
 def open_maps(paths: Sequence[str]) -> list[WaterMap]:

@@ -75,22 +75,22 @@ class TileSet:
         if held is None and holds is not None:
             # A set of an earlier version knows less of what it was made from.
             now = _known_to(before, now)
-        if before != now:
-            raise WaterGeeError(
-                say(
-                    "{folder} contains a tile set made with other settings. Choose another "
-                    "folder, or delete it first.",
-                    folder=folder,
-                )
-            )
-        if held is not None and held != holds:
+        if held != holds and _names(held) == _names(holds):
             raise WaterGeeError(
                 say(
                     "{folder} contains tiles of other pixels: {names} has changed since they were "
                     "made, or is another file of the same name. Choose another folder, or delete "
                     "it first.",
                     folder=folder,
-                    names=", ".join(_changed(held, holds or [])),
+                    names=", ".join(_changed(held, holds)),
+                )
+            )
+        if before != now or held not in (None, holds):
+            raise WaterGeeError(
+                say(
+                    "{folder} contains a tile set made with other settings. Choose another "
+                    "folder, or delete it first.",
+                    folder=folder,
                 )
             )
         return existing
@@ -276,11 +276,13 @@ def _known_to(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, An
     return known
 
 
+def _names(files: Sequence[Any] | None) -> list[str]:
+    return [str(entry[0]) for entry in files or ()]
+
+
 def _changed(held: Sequence[Any], holds: Sequence[Any]) -> list[str]:
     """Return the names of the files that are others than they were."""
-    return sorted({str(entry[0]) for entry in holds if entry not in held}) or [
-        str(entry[0]) for entry in held if entry not in holds
-    ]
+    return sorted({str(entry[0]) for entry in holds if entry not in held})
 
 
 def _reads(path: Path) -> bool:
