@@ -1509,6 +1509,41 @@
    <translation>{path} 的坐标系为 {crs}，而 {other} 的为 {other_crs}。各地图的坐标系必须相同。请分别处理每个带的地图，或将它们重投影到同一坐标系。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>Enter values that mean water and values that mean land, none of them in both. In both: {values}.</source>
+   <translation>请输入表示水体的值和表示陆地的值，两者不得重复。重复的值：{values}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>Not used are {count:,} with values that mean neither land nor water: {values}. Set the values that mean water and land if they should count.</source>
+   <translation>未使用 {count:,} 个，其值既不表示陆地也不表示水体：{values}。如需计入，请设置表示水体和陆地的值。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>The reference has {lacking}: precision, recall, F1 and kappa say little. Use a reference with both classes.</source>
+   <translation>参考数据{lacking}：精确率、召回率、F1 和 kappa 意义不大。请使用包含两类的参考数据。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>Used of the reference: {used:,} of {total:,}.</source>
+   <translation>参考数据中已使用：{total:,} 个中的 {used:,} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>no land</source>
+   <translation>没有陆地</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>no water</source>
+   <translation>没有水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/water/features.py" />
    <source>The features need elevation, but no DEM is given. Choose a DEM.</source>
    <translation>特征需要高程，但没有给出；请选择 DEM。</translation>
@@ -1607,16 +1642,6 @@
    <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
    <source>Water where {source} &gt; {threshold:.3f} (Otsu's threshold over all tiles).</source>
    <translation>{source} &gt; {threshold:.3f} 为水体（所有瓦片上的 Otsu 阈值）。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
-   <source>no land</source>
-   <translation>没有陆地</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/labels/making.py" />
-   <source>no water</source>
-   <translation>没有水体</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/single_source.py" />
@@ -3044,11 +3069,6 @@
    <translation>自动</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>none</source>
-   <translation>无</translation>
-  </message>
-  <message>
    <location filename="../../water_gee_plugin/gui/widgets/form.py" />
    <source>More settings</source>
    <translation>更多设置</translation>
@@ -3275,13 +3295,13 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
-   <source>A raster of 0 (land) and 1 (water) on any grid, or points with a class.</source>
-   <translation>任意网格上的 0（陆地）/1（水体）栅格，或带类别的点。</translation>
+   <source>A raster of 0 (land) and 1 (water). Other values are ignored.</source>
+   <translation>0（陆地）/1（水体）栅格；其他值不计。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
-   <source>A raster of 0 (land) and 1 (water). Other values are ignored.</source>
-   <translation>0（陆地）/1（水体）栅格；其他值不计。</translation>
+   <source>A raster of classes on any grid, or points or polygons with a class; of a layer with a selection, only the selected ones. Polygons count at a point inside.</source>
+   <translation>任意网格的分类栅格，或带类别的点或多边形；若图层有选择，则仅使用所选要素。多边形取其内部一点。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
@@ -3325,8 +3345,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
-   <source>For points: the field that contains 0 or land, 1 or water. Points with any other value are ignored.</source>
-   <translation>用于点：存放 0 或 land、1 或 water 的字段。其他值的点将被忽略。</translation>
+   <source>For points and polygons: the field that contains the class.</source>
+   <translation>用于点和多边形：包含类别的字段。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
@@ -3362,6 +3382,26 @@
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
    <source>The points have no field '{field}'. Available fields: {names}.</source>
    <translation>点没有字段“{field}”；其字段为：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
+   <source>The reference has no coordinate reference system. Assign one first.</source>
+   <translation>参考数据没有坐标参考系。请先指定一个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
+   <source>Values of the reference, separated by commas. All others are named, not used.</source>
+   <translation>参考数据中的值，以逗号分隔。其他值会列出，但不使用。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
+   <source>Values that mean land</source>
+   <translation>表示陆地的值</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
+   <source>Values that mean water</source>
+   <translation>表示水体的值</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />

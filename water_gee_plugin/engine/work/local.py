@@ -5,6 +5,7 @@ What only one job needs is imported by it, so that an engine process starts at o
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -238,10 +239,18 @@ def map_scene(request: requests.MapScene, progress: Progress) -> results.SceneMa
 def assess_accuracy(request: requests.AssessAccuracy, progress: Progress) -> results.Accuracy:
     """Hold a map or label against a reference raster, or against points."""
     from ..water import accuracy
+    from ..water.coding import Coding, tell_of_use
 
+    coding = Coding.of(request.water_values, request.land_values)
     if request.points is None:
-        return accuracy.compare_rasters(request.input, request.reference, progress).as_result()
-    counts, outside = accuracy.compare_points(request.input, request.points, request.crs)
+        found = accuracy.compare_rasters(request.input, request.reference, progress, coding)
+        return found.as_result()
+    points = request.points
+    if request.point_values:
+        tell_of_use(Counter(request.point_values), coding, progress)
+        classes = map(coding.of_value, request.point_values)
+        points = [(x, y, found) for (x, y, _), found in zip(points, classes)]
+    counts, outside = accuracy.compare_points(request.input, points, request.crs)
     if outside:
         progress.warning(
             say(

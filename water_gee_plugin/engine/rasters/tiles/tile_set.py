@@ -71,11 +71,11 @@ class TileSet:
         existing = cls.open(folder)
         before, now = dict(existing.specification), json.loads(json.dumps(specification))
         held: Any = before.pop(CONTENT, None)
-        holds: Any = now.pop(CONTENT, None)
-        if held is None and holds is not None:
+        holds: Any = now.pop(CONTENT, None) or []
+        if held is None and holds:
             # A set of an earlier version knows less of what it was made from.
             now = _known_to(before, now)
-        if held != holds and _names(held) == _names(holds):
+        if held and held != holds and _names(held) == _names(holds):
             raise WaterGeeError(
                 say(
                     "{folder} contains tiles of other pixels: {names} has changed since they were "
