@@ -964,6 +964,21 @@
    <translation>未知的编码“{encoding}”。请选择以下之一：{names}。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/globe.py" />
+   <source>Landsat does not see the area: it lies beyond {farthest:g} degrees of latitude, or is empty.</source>
+   <translation>Landsat 看不到该区域：它位于纬度 {farthest:g} 度以外，或者为空。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/globe.py" />
+   <source>The area is around a pole, where there are no UTM zones. Choose another area.</source>
+   <translation>该区域环绕极点，那里没有 UTM 分带。请选择其他区域。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/globe.py" />
+   <source>The area is from {west:.6g} to {east:.6g} degrees east and from {south:.6g} to {north:.6g} degrees north, which is not on Earth. Are longitude and latitude swapped, or is the coordinate reference system another one?</source>
+   <translation>该区域的经度为 {west:.6g} 至 {east:.6g} 度、纬度为 {south:.6g} 至 {north:.6g} 度，不在地球上。是否经纬度颠倒，或者坐标参考系有误？</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/rasters/grid.py" />
    <source>{name} has no coordinate reference system. It needs a projected one in metres. Assign it, for example with Raster &gt; Projections &gt; Assign Projection.</source>
    <translation>{name} 没有坐标参考系；应为以米为单位的投影坐标系（请指定，例如使用 栅格 ▸ 投影 ▸ 指定投影）。</translation>
@@ -977,6 +992,21 @@
    <location filename="../../water_gee_plugin/engine/rasters/grid.py" />
    <source>{name} is rotated or not north-up. Warp it to a north-up grid first.</source>
    <translation>{name} 有旋转或不是北向上；请先重投影到北向上的网格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/ground.py" />
+   <source>{name} is in {crs}, which is not true to area: its pixels of {width:g} × {height:g} m cover {side:.3g} × {side:.3g} m of ground. Areas are those on the ground; for the best map, reproject the raster to its UTM zone.</source>
+   <translation>{name} 的坐标系为 {crs}，不保持面积：其 {width:g} × {height:g} 米的像元在地面上覆盖 {side:.3g} × {side:.3g} 米。面积按地面计算；为得到最佳地图，请将栅格重投影到其 UTM 分带。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/polygons.py" />
+   <source>The area has no place in {crs}: {error}. Is its own coordinate reference system the right one?</source>
+   <translation>该区域在 {crs} 中没有位置：{error}。它自己的坐标参考系是否正确？</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/polygons.py" />
+   <source>The area reaches beyond where {crs} is valid. Choose a smaller area.</source>
+   <translation>该区域超出了 {crs} 的有效范围。请选择较小的区域。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/reading.py" />
@@ -1014,9 +1044,59 @@
    <translation>{file_name} 有 {count} 个波段（{found}），但没有说明各是哪个波段。请填写波段对应，例如 blue=1, green=2, red=3, nir=4, swir1=5, swir2=6。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>0</source>
+   <translation>0</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>0 in all bands</source>
+   <translation>所有波段均为 0</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>The numbers of {name} are no reflectance: a typical {band} would be {half:.3g}, with {taken}. Reflectance is from 0 to 1. Set SCALE and OFFSET, or correct the file's no-data value.</source>
+   <translation>{name} 中的数值不是反射率：按{taken}，{band} 的典型值将为 {half:.3g}。反射率应在 0 到 1 之间。请设置 SCALE 和 OFFSET，或更正文件的无数据值。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>nothing</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>scale {scale}, offset {offset} and as no data {nodata}</source>
+   <translation>比例 {scale}、偏移 {offset}，无数据值为 {nodata}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>what is no finite number</source>
+   <translation>非有限数值</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>{first}, {other}</source>
+   <translation>{first}、{other}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>{value:g}</source>
+   <translation>{value:g}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/band_numbers.py" />
+   <source>{value:g} (not declared)</source>
+   <translation>{value:g}（未声明）</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
    <source>The band {ending} is missing from {path}: {name}_{ending}.TIF was not found. Download the bundle again with all surface reflectance bands.</source>
    <translation>{path} 缺少波段 {ending}：未找到 {name}_{ending}.TIF。请重新下载包含全部地表反射率波段的产品包。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
+   <source>{name}: using {taken}.</source>
+   <translation>{name}：使用{taken}。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
@@ -1049,11 +1129,6 @@
    <translation>{path}：其波段没有坐标参考系，MTL 文件也没有给出 UTM 带和角点。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
-   <source>{path}: {name} has {width} × {height} pixels, but the first band has {first_width} × {first_height}. All bands must share one grid.</source>
-   <translation>{path}：{name} 有 {width} × {height} 个像元，而第一个波段有 {first_width} × {first_height} 个；所有波段必须在同一网格上。</translation>
-  </message>
-  <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/elevation.py" />
    <source>The DEM covers {covered:.1%} of the scene. Ground without elevation will not be mapped.</source>
    <translation>DEM 覆盖影像的 {covered:.1%}；没有高程的地面不制图。</translation>
@@ -1064,19 +1139,89 @@
    <translation>DEM {name} 只覆盖影像的 {covered:.0%}。请选择覆盖整景影像的 DEM。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/scene.py" />
-   <source>{path} does not exist. Choose a Landsat bundle or a raster.</source>
-   <translation>{path} 不存在。请选择 Landsat 产品包或栅格。</translation>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/elevation.py" />
+   <source>The DEM {name} is read with scale {scale:.6g} and offset {offset:.6g}, in metres.</source>
+   <translation>DEM {name} 按比例 {scale:.6g} 和偏移 {offset:.6g} 读取，单位为米。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/elevation.py" />
+   <source>The unit of the DEM {name} is '{unit}', which is not known. Its heights are taken as metres.</source>
+   <translation>DEM {name} 的单位是“{unit}”，无法识别。其高程按米处理。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/elevation.py" />
+   <source>{name} is a picture: its {count} bands are colours, not heights. Choose a raster with elevation in its first band.</source>
+   <translation>{name} 是一幅图片：其 {count} 个波段是颜色而非高程。请选择第一个波段为高程的栅格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/placed.py" />
+   <source>{path}: the pixels of {name} are not aligned with those of the first band. All bands must share one grid.</source>
+   <translation>{path}：{name} 的像元与第一个波段的像元未对齐。所有波段必须使用同一网格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/placed.py" />
+   <source>{path}: {name} has {width} × {height} pixels, but the first band has {first_width} × {first_height}. All bands must share one grid.</source>
+   <translation>{path}：{name} 有 {width} × {height} 个像元，而第一个波段有 {first_width} × {first_height} 个；所有波段必须在同一网格上。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/placed.py" />
+   <source>{path}: {name} is in {crs}, but the first band is in {first_crs}. All bands must share one grid.</source>
+   <translation>{path}：{name} 的坐标系为 {crs}，而第一个波段为 {first_crs}。所有波段必须使用同一网格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/quality.py" />
+   <source>{name} has no QA_PIXEL: clouds and their shadows are not hidden, and are mapped as land or water.</source>
+   <translation>{name} 没有 QA_PIXEL：云及其阴影未被遮蔽，会被制图为陆地或水体。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
    <source>8-bit digital numbers</source>
    <translation>8 位数字量化值</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>In {share:.1%} of the pixels of {name} some bands are 0, which the file declares as no data, and others are not. If that is dark water, remove the no-data value from the file.</source>
+   <translation>{name} 中 {share:.1%} 的像元有部分波段为 0（文件声明为无数据），而其他波段不为 0。如果那是暗色水体，请移除文件的无数据值。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
    <source>Landsat Collection 2 digital numbers</source>
    <translation>Landsat Collection 2 数值</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>The values of {name} are reflectance already: the file's scale {scale:.6g} and offset {offset:g} are ignored.</source>
+   <translation>{name} 中的数值已是反射率：忽略文件的比例 {scale:.6g} 和偏移 {offset:g}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>offset</source>
+   <translation>偏移</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>reflectance</source>
+   <translation>反射率</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>reflectance × 10,000</source>
+   <translation>反射率 × 10,000</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>scale</source>
+   <translation>比例</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scaling.py" />
+   <source>{name} contains no scale. Its values look like {what}: using {taken} (set SCALE and OFFSET to change this).</source>
+   <translation>{name} 不含比例。其数值看起来像{what}：使用{taken}（可通过 SCALE 和 OFFSET 更改）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scene.py" />
+   <source>{path} does not exist. Choose a Landsat bundle or a raster.</source>
+   <translation>{path} 不存在。请选择 Landsat 产品包或栅格。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
@@ -1087,31 +1232,6 @@
    <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
    <source>The bands of {name} are unnamed. Assuming {names}, in that order.</source>
    <translation>{name} 的波段没有名称。假定依次为 {names}。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
-   <source>offset</source>
-   <translation>偏移</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
-   <source>reflectance</source>
-   <translation>反射率</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
-   <source>reflectance × 10,000</source>
-   <translation>反射率 × 10,000</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
-   <source>scale</source>
-   <translation>比例</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
-   <source>{name} contains no scale. Its values look like {what}: using scale {scale:.6g}, offset {offset:g} (set SCALE and OFFSET to change this).</source>
-   <translation>{name} 没有给出比例。其数值像是{what}：使用比例 {scale:.6g}，偏移 {offset:g}（可用 SCALE 和 OFFSET 更改）。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
@@ -1174,6 +1294,36 @@
    <translation>{name} 有 {width} × {height} 个像元。网络至少需要 {size} × {size} 个像元。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/label_origin.py" />
+   <source>Using the labels in {folder}.</source>
+   <translation>使用 {folder} 中的标签。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/label_origin.py" />
+   <source>Using the labels in {folder}: {source}, {what} on {day}.</source>
+   <translation>使用 {folder} 中的标签：{source}，{day} {what}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/label_origin.py" />
+   <source>corrected</source>
+   <translation>校正</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/label_origin.py" />
+   <source>made</source>
+   <translation>制作</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/lattice.py" />
+   <source>The area takes more than {most:,} tiles of {size} × {size} pixels: about {count:,.0f}. Choose a smaller area.</source>
+   <translation>该区域需要超过 {most:,} 个 {size} × {size} 像元的瓦片：约 {count:,.0f} 个。请选择较小的区域。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/lattice.py" />
+   <source>The tile size {size} is too small. Choose at least 64 pixels.</source>
+   <translation>瓦片大小 {size} 过小。请至少选择 64 像元。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/lock.py" />
    <source>Another download is running in {folder}. Wait for it to finish, or choose another folder.</source>
    <translation>{folder} 中正在进行另一个下载；请等待其完成，或选择其他文件夹。</translation>
@@ -1200,6 +1350,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
+   <source>The labels in {labels} were made anew after {corrected} was corrected from earlier ones. Run Correct labels again, or choose one of the two folders as the labels.</source>
+   <translation>{labels} 中的标签在 {corrected} 由较早的标签校正之后又重新制作过。请重新运行“校正标签”，或选择这两个文件夹之一作为标签。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
    <source>{folder} contains a tile set made with other settings. Choose another folder, or delete it first.</source>
    <translation>{folder} 中有用其他设置生成的瓦片集；请选择其他文件夹，或先将其删除。</translation>
   </message>
@@ -1212,6 +1367,11 @@
    <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
    <source>{folder} contains no tile with an image.</source>
    <translation>{folder} 中没有带影像的瓦片。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
+   <source>{folder} contains tiles of other pixels: {names} has changed since they were made, or is another file of the same name. Choose another folder, or delete it first.</source>
+   <translation>{folder} 中的瓦片来自其他像元：{names} 在瓦片制作之后已更改，或者是同名的另一个文件。请选择其他文件夹，或先将其删除。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/tile_set.py" />
@@ -1347,6 +1507,41 @@
    <location filename="../../water_gee_plugin/engine/water/area.py" />
    <source>{path} is in {crs}, but {other} is in {other_crs}. All maps must have the same CRS. Measure the maps of each zone separately, or warp them to one CRS.</source>
    <translation>{path} 的坐标系为 {crs}，而 {other} 的为 {other_crs}。各地图的坐标系必须相同。请分别处理每个带的地图，或将它们重投影到同一坐标系。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>Enter values that mean water and values that mean land, none of them in both. In both: {values}.</source>
+   <translation>请输入表示水体的值和表示陆地的值，两者不得重复。重复的值：{values}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>Not used are {count:,} with values that mean neither land nor water: {values}. Set the values that mean water and land if they should count.</source>
+   <translation>未使用 {count:,} 个，其值既不表示陆地也不表示水体：{values}。如需计入，请设置表示水体和陆地的值。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>The reference has {lacking}: precision, recall, F1 and kappa say little. Use a reference with both classes.</source>
+   <translation>参考数据{lacking}：精确率、召回率、F1 和 kappa 意义不大。请使用包含两类的参考数据。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>Used of the reference: {used:,} of {total:,}.</source>
+   <translation>参考数据中已使用：{total:,} 个中的 {used:,} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>no land</source>
+   <translation>没有陆地</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>no water</source>
+   <translation>没有水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>none</source>
+   <translation>无</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/features.py" />
@@ -2854,11 +3049,6 @@
    <translation>自动</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/gui/widgets/editors.py" />
-   <source>none</source>
-   <translation>无</translation>
-  </message>
-  <message>
    <location filename="../../water_gee_plugin/gui/widgets/form.py" />
    <source>More settings</source>
    <translation>更多设置</translation>
@@ -3090,13 +3280,13 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
-   <source>A raster of 0 (land) and 1 (water) on any grid, or points with a class.</source>
-   <translation>任意网格上的 0（陆地）/1（水体）栅格，或带类别的点。</translation>
+   <source>A raster of 0 (land) and 1 (water). Other values are ignored.</source>
+   <translation>0（陆地）/1（水体）栅格；其他值不计。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
-   <source>A raster of 0 (land) and 1 (water). Other values are ignored.</source>
-   <translation>0（陆地）/1（水体）栅格；其他值不计。</translation>
+   <source>A raster of classes on any grid, or points or polygons with a class; of a layer with a selection, only the selected ones. Polygons count at a point inside.</source>
+   <translation>任意网格的分类栅格，或带类别的点或多边形；若图层有选择，则仅使用所选要素。多边形取其内部一点。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
@@ -3140,8 +3330,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
-   <source>For points: the field that contains 0 or land, 1 or water. Points with any other value are ignored.</source>
-   <translation>用于点：存放 0 或 land、1 或 water 的字段。其他值的点将被忽略。</translation>
+   <source>For points and polygons: the field that contains the class.</source>
+   <translation>用于点和多边形：包含类别的字段。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
@@ -3177,6 +3367,26 @@
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
    <source>The points have no field '{field}'. Available fields: {names}.</source>
    <translation>点没有字段“{field}”；其字段为：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
+   <source>The reference has no coordinate reference system. Assign one first.</source>
+   <translation>参考数据没有坐标参考系。请先指定一个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
+   <source>Values of the reference, separated by commas. All others are named, not used.</source>
+   <translation>参考数据中的值，以逗号分隔。其他值会列出，但不使用。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
+   <source>Values that mean land</source>
+   <translation>表示陆地的值</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
+   <source>Values that mean water</source>
+   <translation>表示水体的值</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
@@ -4375,11 +4585,6 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
-   <source>Hold the map against the image</source>
-   <translation>用影像核对水体图</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
    <source>How the network is written: arrays is short, bands needs less memory on Earth Engine. auto uses arrays, unless two small test requests show that Earth Engine handles them differently than expected.</source>
    <translation>网络的写法：arrays 较短，bands 在 Earth Engine 上占用内存较少。auto 使用 arrays，除非两个小的测试请求发现 Earth Engine 的处理方式与预期不同。</translation>
   </message>
@@ -4545,8 +4750,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
-   <source>See Scale. If both are empty: read from the file, or guessed from its values. If only Offset is empty: 0.</source>
-   <translation>见“比例”。两者均留空：按文件信息或数值推断。仅偏移留空：0。</translation>
+   <source>See Scale. If empty: read from the file, or guessed from its values.</source>
+   <translation>参见“比例”。如果为空：从文件读取，或根据数值推测。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/styles.py" />

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from osgeo import gdal, osr
+from osgeo import gdal, ogr, osr
 
 from water_gee_plugin.engine.rasters.grid import Grid, Window
 
@@ -47,6 +47,24 @@ def transform_at(
 def grid_at(width: int, height: int, left: float = LEFT, top: float = TOP) -> Grid:
     """Return a 30 m grid in UTM zone 20 N."""
     return Grid(wkt_of(EPSG), transform_at(left, top), width, height)
+
+
+def ground_area(
+    width: float, height: float, left: float = LEFT, top: float = TOP, crs: str = "EPSG:32620"
+) -> float:
+    """Return the square metres of a rectangle's ground: its area in an equal-area projection."""
+    source = osr.SpatialReference()
+    source.SetFromUserInput(crs)
+    source.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    middle = osr.CoordinateTransformation(source, reference(4326))
+    x, y, _ = middle.TransformPoint(left + width / 2, top - height / 2)
+    equal = osr.SpatialReference()
+    equal.SetFromUserInput(f"+proj=laea +lat_0={y} +lon_0={x} +ellps=WGS84 +units=m")
+    ring = f"{left} {top},{left + width} {top},{left + width} {top - height},{left} {top - height}"
+    polygon = ogr.CreateGeometryFromWkt(f"POLYGON(({ring},{left} {top}))")
+    polygon.Segmentize(max(width, height) / 50)
+    polygon.Transform(osr.CoordinateTransformation(source, equal))
+    return polygon.GetArea()
 
 
 def water_mask(height: int, width: int) -> np.ndarray:
@@ -201,6 +219,7 @@ class ArraySource:
     sensor = "LC08"
     period = "test"
     has_qa = True
+    files = ()
     reading: Mapping[str, object] = {}
 
     def __init__(

@@ -14,10 +14,13 @@ from hypothesis import strategies as st
 from tests.engine import scenes
 from tests.engine.conftest import Recorder
 from tests.engine.scenes import write_raster
+from water_gee_plugin.engine import requests
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water import accuracy
 from water_gee_plugin.engine.water.accuracy import Confusion
+from water_gee_plugin.engine.water.coding import Coding
+from water_gee_plugin.engine.work import local as jobs
 
 COUNTS = st.integers(0, 60)
 
@@ -260,4 +263,58 @@ def test_mapped_pixels_are_counted(map_path: Path, recorder: Recorder) -> None:
     """Land, water and a pixel's area; unknown counts nowhere."""
     counts, pixel_area = accuracy.mapped_pixels(str(map_path), recorder)
     assert counts.tolist() == [39 * 40, 39 * 10]
-    assert pixel_area == 900
+    assert pixel_area == pytest.approx(scenes.ground_area(1500, 1200) / 2000, rel=1e-5)
+
+
+# Codings of references
+
+
+@pytest.mark.parametrize(
+    ("land", "water", "coding"),
+    [(0, 255, ("255", "0")), (1, 2, ("2", "1")), (10, 80, ("80, 90", "10,20"))],
+)
+def test_a_raster_of_any_coding_is_a_reference(
+    tmp_path: Path, map_path: Path, land: int, water: int, coding: tuple[str, str]
+) -> None:
+    values = np.full((40, 50), land, np.uint8)
+    values[:, 12:25] = water
+    path = write_raster(tmp_path / "r.tif", values)
+    found = accuracy.compare_rasters(str(map_path), str(path), Progress(), Coding.of(*coding))
+    assert found.matrix.tolist() == [[39 * 35, 39 * 5], [39 * 2, 39 * 8]]
+
+
+def test_what_is_not_used_of_a_reference_is_named(
+    tmp_path: Path, map_path: Path, recorder: Recorder
+) -> None:
+    """An undeclared -9999 is no land; the other values are counted, and one class is warned of."""
+    values = np.full((40, 50), 1, np.int16)
+    values[:5] = -9999
+    values[5:7] = 3
+    path = write_raster(tmp_path / "r.tif", values)
+    found = accuracy.compare_rasters(str(map_path), str(path), recorder)
+    assert found.total == 32 * 50
+    assert "1,600 of 1,950" in recorder.texts("info")[-1]
+    warned = " ".join(recorder.texts("warning"))
+    assert "-9999 (250), 3 (100)" in warned and "The reference has no land" in warned
+
+
+def test_points_of_every_value_are_used_or_named(map_path: Path, recorder: Recorder) -> None:
+    places = [(*centre(15, 3), "2"), (*centre(5, 5), "1.0"), (*centre(6, 5), "Forest")]
+    request = requests.AssessAccuracy(
+        str(map_path),
+        points=tuple((x, y, 255) for x, y, _ in places),
+        point_values=tuple(value for _, _, value in places),
+        crs="EPSG:32620",
+        water_values="2",
+        land_values="1",
+    )
+    result = jobs.assess_accuracy(request, recorder)
+    assert result["matrix"] == [[1, 0], [0, 1]]
+    assert "2 of 3" in recorder.texts("info")[0]
+    assert "Forest (1)" in recorder.texts("warning")[0]
+
+
+@pytest.mark.parametrize(("water", "land"), [("1", "1, 0"), ("", "0"), ("1", " ")])
+def test_a_coding_that_tells_nothing_is_refused(water: str, land: str) -> None:
+    with pytest.raises(WaterGeeError, match="values that mean water and values that mean land"):
+        Coding.of(water, land)

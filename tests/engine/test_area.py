@@ -20,8 +20,10 @@ from water_gee_plugin.engine.rasters.polygons import Area
 from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water import area, mapping
+from water_gee_plugin.engine.water.period_dates import date_in
 
-KM2 = 900 / 1e6
+#: A pixel on the ground, which is a little more than 900 m² where these maps are.
+KM2 = scenes.ground_area(30, 30) / 1e6
 
 
 def write_map(
@@ -72,7 +74,7 @@ def test_areas_are_those_by_hand(two: list[str]) -> None:
     assert pixels(found.rows[1]) == (2, 2, 4, 1)
     assert found.rows[0].share == pytest.approx(3 / 5)
     # Only the second pixel of the first row is seen by both.
-    assert found.common == pytest.approx(KM2)
+    assert found.common == pytest.approx(KM2, rel=1e-4)
 
 
 def test_a_gap_is_no_drought(tmp_path: Path) -> None:
@@ -81,7 +83,7 @@ def test_a_gap_is_no_drought(tmp_path: Path) -> None:
     hidden = write_map(tmp_path / "2002.tif", [[1, 1, 255, 255, 0, 0]])
     before, after = area.water_area([full, hidden], None, "", Progress()).rows
     assert before.water == 2 * after.water
-    assert before.common_water == after.common_water == pytest.approx(2 * KM2)
+    assert before.common_water == after.common_water == pytest.approx(2 * KM2, rel=1e-4)
 
 
 def test_occurrence_is_percent_of_looks(two: list[str], tmp_path: Path) -> None:
@@ -146,7 +148,33 @@ def test_the_area_is_that_of_the_pixel(tmp_path: Path) -> None:
         tmp_path / "m.tif", np.ones((4, 5), np.uint8), (scenes.LEFT, 10, 0, scenes.TOP, 0, -20)
     )
     (row,) = area.water_area([str(path)], None, "", Progress()).rows
-    assert row.water == pytest.approx(20 * 200 / 1e6)
+    assert row.water == pytest.approx(scenes.ground_area(50, 80) / 1e6, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("crs", "left", "top"),
+    [
+        ("EPSG:3857", 2_900_000, 8_500_000),
+        ("EPSG:3857", 0, 15_000),
+        ("EPSG:32635", 200_000, 6_700_000),
+        ("EPSG:3031", 1_000_000, 1_000_000),
+        ("EPSG:2154", 700_000, 6_600_000),
+        ("EPSG:6933", 2_000_000, 5_000_000),
+    ],
+)
+def test_the_area_is_that_of_the_ground(
+    tmp_path: Path, recorder: Recorder, crs: str, left: float, top: float
+) -> None:
+    """Whatever the projection makes of it; web Mercator far from the equator is warned of."""
+    values = np.ones((300, 250), np.uint8)
+    values[:100] = 0
+    epsg = int(crs.partition(":")[2])
+    path = write_raster(tmp_path / "m.tif", values, (left, 30, 0, top, 0, -30), epsg)
+    (row,) = area.water_area([str(path)], None, "", recorder).rows
+    expected = scenes.ground_area(7500, 6000, left, top - 3000, crs) / 1e6
+    assert row.water == pytest.approx(expected, rel=2e-4)
+    warned = any("not true to area" in text for text in recorder.texts("warning"))
+    assert warned == (abs(expected / 45 - 1) > 0.05)
 
 
 def test_another_crs_is_said(tmp_path: Path) -> None:
@@ -231,3 +259,36 @@ def test_a_cancelled_run_leaves_nothing(two: list[str], tmp_path: Path) -> None:
     with pytest.raises(CancelledError):
         area.water_area(two, None, str(tmp_path / "o.tif"), Progress(is_cancelled=lambda: True))
     assert not list(tmp_path.glob("*o*.tif"))
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("LT52240631988227CUB02_water", "19880814"),
+        ("LE72240632001220EDC00", "20010808"),
+        ("LC08_231062_20150803", "20150803"),
+        ("S2B_MSIL2A_20210613T070619_N0300_R106_T40TEM_20210613T085847_w", "20210613"),
+        ("water_25-01-2019", "20190125"),
+        ("water_05.12.2019", "20191205"),
+        ("water_Jan2019", "201901"),
+        ("12 March 2004 lake", "20040312"),
+        ("2019-Sep", "201909"),
+        ("lake_2019_06", "201906"),
+        ("water_2019-227", "20190815"),
+        ("2020-06-08", "20200608"),
+        ("dry 1999", "1999"),
+        ("map12", ""),
+        ("tile_20500199999", ""),
+    ],
+)
+def test_a_date_is_found_in_every_form_that_scenes_have(text: str, date: str) -> None:
+    assert date_in(text) == date
+
+
+def test_maps_are_in_true_time_order(tmp_path: Path) -> None:
+    """By date, not by name: days of the year, days first, months by name."""
+    names = ["LE72240632001220EDC00", "LT52240631988227CUB02", "water_25-01-2019"]
+    names += ["water_05-12-2018", "water_Apr2019", "water_Feb2019", "LC82240632015001LGN00"]
+    paths = [write_map(tmp_path / f"{name}.tif", [[1, 0]]) for name in names]
+    found = [row.period for row in area.water_area(paths, None, "", Progress()).rows]
+    assert found == [names[n] for n in (1, 0, 6, 3, 2, 5, 4)]

@@ -141,13 +141,14 @@ def test_the_files_are_cloud_optimized_and_named(tmp_path: Path, network: Networ
 
 
 def test_the_water_area_is_counted(tmp_path: Path, flat_network: Network) -> None:
-    """Square kilometres are water pixels × 900 m²."""
+    """Square kilometres are those of the ground under the water pixels."""
     source = ArraySource(scenes.image_of(40, 50, gaps=0.1))
     result = mapping.map_water(source, flat_network, tmp_path / "m.tif", threshold=0.45)
     classes = scenes.read_raster(tmp_path / "m.tif")
     water = int((classes == 1).sum())
     assert result.water_pixels == water and result.land_pixels == int((classes == 0).sum())
-    assert result.water_area == pytest.approx(water * 900 / 1e6)
+    pixel = scenes.ground_area(50 * 30, 40 * 30) / 2000
+    assert result.water_area == pytest.approx(water * pixel / 1e6, rel=1e-5)
 
 
 def test_the_threshold_is_the_models_unless_given(tmp_path: Path, network: Network) -> None:

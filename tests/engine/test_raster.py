@@ -230,7 +230,7 @@ def test_a_dem_is_warped_bilinearly(tmp_path: Path) -> None:
     east = (300 + 30 * columns + 15) / 90 - 0.5
     south = (300 + 30 * rows + 15) / 90 - 0.5
     expected = 100 + 9 * east + 18 * south
-    assert found.dtype == np.int16
+    assert found.dtype == np.float32
     assert np.abs(found - expected).max() <= 0.51
 
 

@@ -420,11 +420,12 @@ def test_scale_and_offset_given_a_band(tmp_path: Path) -> None:
     assert image[:6, 0, 0].tolist() == [round((r + 0.2) / 2.75e-5) for r in reflectance]
 
 
-def test_a_given_scale_without_an_offset_means_none(tmp_path: Path) -> None:
-    """The offset in the tags belongs to the scale in the tags."""
+def test_a_given_scale_keeps_the_offset_of_the_file(tmp_path: Path) -> None:
+    """Each of the two is filled from the tags where it is not given."""
     values = np.full((6, 12, 12), 100, np.int16)
-    path = write_raster(tmp_path / "s.tif", values, names=BANDS, scales=[(9.0, 9.0)] * 6)
-    assert whole(open_scene(path, "", "0.001"))[0, 0, 0] == round(0.3 / 2.75e-5)
+    path = write_raster(tmp_path / "s.tif", values, names=BANDS, scales=[(0.004, -0.05)] * 6)
+    assert whole(open_scene(path, "", "0.001"))[0, 0, 0] == round(0.25 / 2.75e-5)
+    assert whole(open_scene(path, "", "", "0.1"))[0, 0, 0] == round(0.7 / 2.75e-5)
 
 
 def test_scale_and_offset_of_the_tags(tmp_path: Path) -> None:
@@ -637,3 +638,61 @@ def test_of_two_products_in_a_folder_one_must_be_chosen(tmp_path: Path) -> None:
 )
 def test_a_sensor_is_a_word_of_the_name(name: str, sensor: str | None) -> None:
     assert sensor_in(name) == sensor
+
+
+# Bands that are not on one grid
+
+
+def rewritten(
+    folder: Path, ending: str, values: np.ndarray, east: int = 0, south: int = 0, epsg: int = 32620
+) -> Path:
+    """Write a file of a bundle anew, its corner so many metres from the others'."""
+    path = next(folder.glob(f"*_{ending}.TIF"))
+    corner = scenes.transform_at(scenes.LEFT + east, scenes.TOP - south)
+    return write_raster(path, values, corner, epsg)
+
+
+def test_a_band_with_another_corner_is_brought_to_its_place(bundle: Path) -> None:
+    """Of equal size, but 4 pixels east and 3 south: its pixels are where it says."""
+    numbers = scenes.numbers(HEIGHT, WIDTH)
+    moved = np.zeros_like(numbers[3])
+    moved[:-3, :-4] = numbers[3, 3:, 4:]
+    rewritten(bundle, "SR_B5", moved, east=120, south=90)
+    image = whole(open_scene(bundle))
+    assert not image[:, :3].any() and not image[:, :, :4].any()
+    assert np.array_equal(image[:6, 3:, 4:], numbers[:, 3:, 4:])
+
+
+def test_quality_of_a_whole_scene_serves_clipped_bands(tmp_path: Path) -> None:
+    """QA_PIXEL reaches further than the bands, and its clouds are where they are."""
+    large = np.full((HEIGHT + 30, WIDTH + 40), CLEAR_LAND, np.uint16)
+    large[20:30, 25:45] = CLOUD
+    folder = scenes.write_bundle(tmp_path / "b", BundleSpec(qa=quality()))
+    rewritten(folder, "QA_PIXEL", large, east=-30 * 15, south=-30 * 10)
+    hidden = np.zeros((HEIGHT, WIDTH), bool)
+    hidden[10:20, 10:30] = True
+    assert np.array_equal(whole(open_scene(folder))[6] == 0, hidden)
+
+
+def test_quality_beside_the_bands_hides_what_it_does_not_see(tmp_path: Path) -> None:
+    """Equal in size, half a scene further north: where it says nothing is no data."""
+    folder = scenes.write_bundle(tmp_path / "b", BundleSpec(qa=quality()))
+    rewritten(folder, "QA_PIXEL", quality().astype(np.uint16), south=-30 * 24)
+    image = whole(open_scene(folder))
+    assert image[6, :24].all() and not image[6, 24:].any()
+    assert np.array_equal(image[7, :24] == 1, scenes.water_mask(HEIGHT, WIDTH)[24:])
+
+
+@pytest.mark.parametrize("ending", ["SR_B5", "QA_PIXEL"])
+@pytest.mark.parametrize(
+    ("east", "epsg", "message"),
+    [(15, 32620, "are not aligned"), (0, 32621, "is in EPSG:32621, but the first band is in")],
+)
+def test_bands_that_share_no_grid_are_refused(
+    tmp_path: Path, ending: str, east: int, epsg: int, message: str
+) -> None:
+    """Half a pixel off, or in another zone: the file is named."""
+    folder = scenes.write_bundle(tmp_path / "b", BundleSpec(qa=quality()))
+    rewritten(folder, ending, quality().astype(np.uint16), east, epsg=epsg)
+    with pytest.raises(WaterGeeError, match=rf"{ending}\.TIF.*{message}|{message}.*{ending}"):
+        open_scene(folder)

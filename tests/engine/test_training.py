@@ -11,6 +11,7 @@ from tests.engine import places
 from tests.engine.conftest import Recorder
 from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.engine.network.graph import Network
+from water_gee_plugin.engine.rasters.tiles import label_origin
 from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water.mapping import map_water
@@ -55,6 +56,24 @@ def test_the_card_tells_how_it_was_trained(model) -> None:
     assert 0.35 <= card["threshold"] <= 0.65
     assert card["training"]["rounds"] == 5
     assert card["accuracy"]["f1"] == model[1].f1
+
+
+def test_the_card_tells_which_labels_were_learned(made) -> None:
+    """Their folder, what they were made from and when; and so does the run."""
+    folder, said = made[0].folder / "labels", Recorder()
+    made[0].note_labels(folder, source="REFERENCE", reference="truth.tif")
+    card = trained(made[0], 1, progress=said)[0].card["labels"]
+    (folder / label_origin.ORIGIN).unlink()
+    assert (card["folder"], card["source"], card["reference"]) == (
+        "labels",
+        "REFERENCE",
+        "truth.tif",
+    )
+    assert card["mark"] == label_origin.labels_mark(folder)
+    assert any(
+        f"labels in {folder}: REFERENCE, made on {card['made'][:10]}." in text
+        for text in said.texts("info")
+    )
 
 
 def test_a_fresh_process_gives_the_same_bits(made, model, tmp_path: Path, run_python) -> None:

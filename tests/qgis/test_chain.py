@@ -46,7 +46,7 @@ def test_the_map_shows_the_water(in_one: dict[str, object]) -> None:
 def test_the_water_area_is_that_of_the_map(in_one: dict[str, object]) -> None:
     """The number and the raster tell the same."""
     water = (pixels(in_one["OUTPUT"]) == 1).sum()
-    assert in_one["WATER_AREA"] == pytest.approx(water * 900 / 1e6)
+    assert in_one["WATER_AREA"] == pytest.approx(water * 900 / 1e6, rel=2e-3)
 
 
 def test_probability_and_map_agree(in_one: dict[str, object]) -> None:

@@ -102,7 +102,7 @@ def test_from_the_download_to_maps_of_both_years(
         seen = looks > 0
         agree = (found == 1)[seen] == (2 * wet >= looks)[seen]
         assert agree.mean() > 0.9
-        assert mapped["WATER_AREA"] == pytest.approx((found == 1).sum() * 9e-4)
+        assert mapped["WATER_AREA"] == pytest.approx((found == 1).sum() * 9e-4, rel=2e-3)
     assert np.unique(found).size == 3
 
 
@@ -125,7 +125,7 @@ def test_the_network_runs_on_earth_engine(run: Run, tmp_path: Path) -> None:
     assert results["OUTPUT"] == results["MAPS"][-1]
     found = gdal.Open(results["OUTPUT"]).ReadAsArray()
     assert (found == 255).any() and (found != 255).any()
-    assert results["WATER_AREA"] == pytest.approx((found == 1).sum() * 9e-4)
+    assert results["WATER_AREA"] == pytest.approx((found == 1).sum() * 9e-4, rel=2e-3)
 
 
 def test_a_run_that_was_cancelled_goes_on(run: Run, tmp_path: Path) -> None:

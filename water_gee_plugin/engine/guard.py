@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from osgeo import gdal
-
-from .rasters.gdal_state import gdal_errors
+from .rasters.contents import raster_files
 from .rasters.scenes.landsat import parse_product
 from .rasters.tiles.catalogue import CATALOGUE
 from .requests import CorrectLabels, Request, TrainModel
@@ -85,7 +82,7 @@ def _members(path: Path) -> Iterator[Path]:
     elif path.is_dir() and path != tiles or path.is_dir() and not (path / CATALOGUE).exists():
         yield from _product(path)
     elif path.is_file():
-        yield from _raster_files(path)
+        yield from raster_files(path)
 
 
 def _tile_set(path: Path) -> Path:
@@ -105,34 +102,3 @@ def _folder(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
         yield folder
         yield from (entry for entry in folder.rglob("*") if entry.is_file())
-
-
-def _raster_files(path: Path) -> set[Path]:
-    """Return a raster's own files: side files, and the sources of a virtual one, of any depth."""
-    found: set[Path] = set()
-    waiting = [str(path)]
-    while waiting:
-        name = waiting.pop()
-        file = _on_disk(name)
-        if file not in found:
-            found.add(file)
-            waiting += _listed(name)
-    return found
-
-
-def _listed(name: str) -> list[str]:
-    try:
-        with gdal_errors():
-            dataset = gdal.OpenEx(name, gdal.OF_RASTER)
-    except RuntimeError:
-        return []
-    # GDAL tells no error of a file that is no raster: a model, an archive.
-    return list(dataset.GetFileList() or ()) if dataset else []
-
-
-def _on_disk(name: str) -> Path:
-    """Return the file that a name of GDAL's lies in: /vsizip/a.zip/b.tif is in a.zip."""
-    path = Path(re.sub(r"^(?:/vsi\w+/)+", "/", name) if name.startswith("/vsi") else name)
-    if not path.exists():
-        path = next((each for each in path.parents if each.is_file()), path)
-    return path

@@ -196,6 +196,11 @@ class AssessAccuracy(Request[results.Accuracy]):
     points: Optional[Points] = None
     crs: str = ""
     stratified: bool = False
+    #: What the points' own values are, in place of their classes.
+    point_values: tuple[str, ...] = ()
+    #: Values of the reference that mean water, and those that mean land.
+    water_values: str = "1, water"
+    land_values: str = "0, land"
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import gdal, ogr, osr
 
+from ..support.errors import WaterGeeError
+from ..support.texts import say
 from .gdal_state import gdal_errors
-from .grid import Grid, spatial_reference
+from .grid import Grid, crs_name, spatial_reference
 
 
 @dataclass(frozen=True)
@@ -18,9 +20,30 @@ class Area:
     wkt: str
     crs: str
 
-    @gdal_errors()
     def geometry_in(self, crs: str) -> ogr.Geometry:
-        """Return the polygons in another CRS."""
+        """Return the polygons in another CRS; WaterGeeError when they have no place in it."""
+        try:
+            geometry = self._transformed(crs)
+        except RuntimeError as error:
+            raise WaterGeeError(
+                say(
+                    "The area has no place in {crs}: {error}. Is its own coordinate reference "
+                    "system the right one?",
+                    crs=crs_name(crs),
+                    error=error,
+                )
+            ) from error
+        if not np.isfinite(geometry.GetEnvelope()).all():
+            raise WaterGeeError(
+                say(
+                    "The area reaches beyond where {crs} is valid. Choose a smaller area.",
+                    crs=crs_name(crs),
+                )
+            )
+        return geometry
+
+    @gdal_errors()
+    def _transformed(self, crs: str) -> ogr.Geometry:
         geometry = ogr.CreateGeometryFromWkt(self.wkt)
         source, target = spatial_reference(self.crs), spatial_reference(crs)
         if not source.IsSame(target):

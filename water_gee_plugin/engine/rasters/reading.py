@@ -74,21 +74,27 @@ def _whole(values: np.ndarray | None) -> np.ndarray:
     return values
 
 
-def warped(path: str | Path, grid: Grid) -> gdal.Dataset:
-    """Return a one-band raster warped to `grid` bilinearly, as a virtual int16 dataset.
+def warped(path: str | Path, grid: Grid, fill: float | None = None) -> gdal.Dataset:
+    """Return the first band of a raster warped to `grid` bilinearly, as virtual float32.
 
-    Pixels without a value are -32768. WaterGeeError when the raster has no CRS.
+    Pixels without a value are -32768, and so are those of the value `fill`, where it is given.
+    WaterGeeError when the raster has no CRS.
     """
-    return _warp(path, grid, "bilinear", gdal.GDT_Int16, -32768)
+    return _warp(path, grid, "bilinear", gdal.GDT_Float32, -32768, fill)
 
 
 def warped_classes(path: str | Path, grid: Grid) -> gdal.Dataset:
-    """Return a raster of classes on `grid` by nearest neighbour, uint8, 255 where unknown."""
-    return _warp(path, grid, "near", gdal.GDT_Byte, 255)
+    """Return a raster of classes on `grid` by nearest neighbour, float64.
+
+    Pixels outside the raster, and those that it declares as no data, are NaN.
+    """
+    return _warp(path, grid, "near", gdal.GDT_Float64, float("nan"), None)
 
 
 @gdal_errors()
-def _warp(path: str | Path, grid: Grid, method: str, kind: int, nodata: float) -> gdal.Dataset:
+def _warp(
+    path: str | Path, grid: Grid, method: str, kind: int, nodata: float, fill: float | None
+) -> gdal.Dataset:
     """Return the first band of a raster on another grid as a virtual dataset."""
     source = open_raster(path)
     if not source.GetProjection():
@@ -98,6 +104,7 @@ def _warp(path: str | Path, grid: Grid, method: str, kind: int, nodata: float) -
     first = (
         gdal.Translate("", source, format="VRT", bandList=[1]) if source.RasterCount > 1 else source
     )
+    given: dict[str, Any] = {} if fill is None else {"srcNodata": repr(fill)}
     result: Any = gdal.Warp(
         "",
         first,
@@ -109,6 +116,7 @@ def _warp(path: str | Path, grid: Grid, method: str, kind: int, nodata: float) -
         resampleAlg=method,
         outputType=kind,
         dstNodata=nodata,
+        **given,
     )
     return result
 

@@ -6,6 +6,7 @@ assessing accuracy of land change", Remote Sensing of Environment 148.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -16,10 +17,12 @@ from .. import results
 from ..rasters.classes import LAND, WATER
 from ..rasters.gdal_state import gdal_errors
 from ..rasters.grid import Grid, Window, require_metric_grid, spatial_reference, windows
+from ..rasters.ground import ground_area, pixel_areas
 from ..rasters.reading import grid_of, open_raster, read_window, warped_classes
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
+from .coding import CODING, Coding, tell_of_use
 
 _WINDOW = 1024
 _Z95 = 1.959963984540054
@@ -182,19 +185,29 @@ def _recall_variance(mapped: np.ndarray, share: np.ndarray, within: np.ndarray) 
     return float(own + other) / total**2
 
 
-def compare_rasters(found: str, reference: str, progress: Progress) -> Confusion:
-    """Count a map against a reference raster, which is read on the map's grid."""
+def compare_rasters(
+    found: str, reference: str, progress: Progress, coding: Coding = CODING
+) -> Confusion:
+    """Count a map against a reference raster of any coding, which is read on the map's grid.
+
+    What of the reference is neither land nor water is named and counted, and a reference of one
+    class is warned of. Raises WaterGeeError.
+    """
     dataset = open_raster(found)
     grid = grid_of(dataset)
     require_metric_grid(grid, found)
     other = warped_classes(reference, grid)
-    confusion = Confusion()
+    confusion, values = Confusion(), Counter[float]()
     parts = windows(grid.whole, _WINDOW)
     for number, window in enumerate(parts):
         progress.at(number / len(parts))
-        confusion += Confusion.of(
-            read_window(dataset, window, [1])[0], read_window(other, window, [1])[0]
-        )
+        mapped = read_window(dataset, window, [1])[0]
+        given = read_window(other, window, [1], fill=float("nan"))[0]
+        seen, counts = np.unique(given[np.isin(mapped, (LAND, WATER))], return_counts=True)
+        values.update(dict(zip(seen.tolist(), counts.tolist())))
+        confusion += Confusion.of(mapped, coding.classes(given))
+    known = {str(f"{v:.6g}"): n for v, n in values.items() if np.isfinite(v)}
+    tell_of_use(known, coding, progress)
     return _counted(confusion, found, reference)
 
 
@@ -248,13 +261,15 @@ def _counted(confusion: Confusion, found: str, reference: str) -> Confusion:
 
 
 def mapped_pixels(found: str, progress: Progress) -> tuple[np.ndarray, float]:
-    """Return how many pixels of a map are land and water, and a pixel's area in square metres."""
+    """Return how many pixels of a map are land and water, and a pixel's ground in square metres."""
     dataset = open_raster(found)
     grid = grid_of(dataset)
     parts = windows(grid.whole, _WINDOW)
-    counts = np.zeros(2, np.int64)
+    counts, ground = np.zeros(2, np.int64), 0.0
     for number, window in enumerate(parts):
         progress.at(number / len(parts))
         values = read_window(dataset, window, [1])[0]
         counts += (values == LAND).sum(), (values == WATER).sum()
-    return counts, grid.pixel_area
+        known = np.isin(values, (LAND, WATER))
+        ground += ground_area(known, pixel_areas(grid.part(window)))
+    return counts, ground / max(int(counts.sum()), 1)

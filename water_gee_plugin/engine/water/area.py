@@ -7,7 +7,6 @@ told twice, of all that a map sees, and of the ground that every map sees.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,7 @@ from ..rasters.grid import (
     union,
     windows,
 )
+from ..rasters.ground import ground_area, pixel_areas, warn_of_stretch
 from ..rasters.polygons import Area
 from ..rasters.reading import grid_of, open_raster, read_window
 from ..rasters.writing import Layer, creating, write
@@ -33,18 +33,13 @@ from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
 from .mapping import PERIOD_TAG
+from .period_dates import date_in
 
 NEVER_SEEN = 255
 OCCURRENCE_LAYER = Layer("uint8", NEVER_SEEN, ("water occurrence (%)",))
 _WINDOW = 1024
 #: Maps are one lattice when their pixels' edges differ by less than this share of a pixel.
 _ALIGNED = 1e-3
-#: A date in a period's name: to the day, to the month, or a year.
-_MONTH, _DAY = r"(0[1-9]|1[0-2])", r"(0[1-9]|[12]\d|3[01])"
-_DATES = tuple(
-    re.compile(rf"(?<!\d)((?:19|20)\d\d){rest}(?!\d)")
-    for rest in (rf"[-_]?{_MONTH}[-_]?{_DAY}", rf"[-_]?{_MONTH}", "")
-)
 
 
 @dataclass(frozen=True)
@@ -105,10 +100,7 @@ def period_of(path: str, dataset: gdal.Dataset) -> str:
 
 def _when(period: str) -> tuple[str, str]:
     """Return what sorts periods by date, whatever stands before it; then by name."""
-    for pattern in _DATES:
-        if found := pattern.search(period):
-            return "".join(found.groups()), period
-    return "", period
+    return date_in(period), period
 
 
 def open_maps(paths: Sequence[str]) -> list[WaterMap]:
@@ -177,6 +169,7 @@ def water_area(
     """
     maps = open_maps(paths)
     whole = union([each.grid for each in maps])
+    warn_of_stretch(whole, maps[0].path, progress)
     if area:
         inside = whole.window_of(area.bounds_in(whole.crs)).intersection(whole.whole)
         if inside is None:
@@ -201,9 +194,9 @@ class _Counter:
     def __init__(self, maps: list[WaterMap], area: Area | None, whole: Grid) -> None:
         """Count on the grid `whole`."""
         self._maps, self._area, self._whole = maps, area, whole
-        #: Pixels of water, land, unseen ground and water that all see, a row a map.
-        self._counts = np.zeros((len(maps), 4), np.int64)
-        self._common = 0
+        #: Square metres of water, land, unseen ground and water that all see, a row a map.
+        self._areas = np.zeros((len(maps), 4))
+        self._common = 0.0
 
     def run(self, progress: Progress) -> Iterator[tuple[Window, np.ndarray]]:
         """Yield every window with its occurrence, and count on the way."""
@@ -222,15 +215,11 @@ class _Counter:
             looks += water | land
         counted = looks > 0 if inside is None else inside
         common = looks == len(self._maps)
-        self._common += int(common.sum())
+        ground = pixel_areas(grid)
+        self._common += ground_area(common, ground)
         for number, (water, land) in enumerate(self._classes(grid, inside, progress)):
-            seen = int((water | land).sum())
-            self._counts[number] += (
-                int(water.sum()),
-                int(land.sum()),
-                int(counted.sum()) - seen,
-                int((water & common).sum()),
-            )
+            masks = (water, land, counted & ~(water | land), water & common)
+            self._areas[number] += [ground_area(mask, ground) for mask in masks]
         return occurrence_percent(wet, looks)
 
     def _classes(
@@ -247,15 +236,10 @@ class _Counter:
     def summary(self) -> Summary:
         """Return the counts as areas."""
         rows = [
-            Row(each.period, each.path, *(float(n) for n in counts))
-            for each, counts in zip(self._maps, self._counts * self._square_kilometres)
+            Row(each.period, each.path, *areas.tolist())
+            for each, areas in zip(self._maps, self._areas / 1e6)
         ]
-        return Summary(rows, self._common * self._square_kilometres)
-
-    @property
-    def _square_kilometres(self) -> float:
-        """Return the area of a pixel."""
-        return self._whole.pixel_area / 1e6
+        return Summary(rows, self._common / 1e6)
 
 
 def occurrence_percent(wet: np.ndarray, looks: np.ndarray) -> np.ndarray:

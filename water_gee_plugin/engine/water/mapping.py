@@ -15,6 +15,7 @@ from ..network import on_numpy, on_tensorflow
 from ..network.graph import WATER_CHANNEL, Network
 from ..rasters.classes import CLASSES, LAND, UNKNOWN, WATER
 from ..rasters.grid import Grid, Window, windows
+from ..rasters.ground import ground_area, pixel_areas
 from ..rasters.polygons import Area
 from ..rasters.scenes.landsat import BAND_NUMBERS
 from ..rasters.tiles.cutting import require_size
@@ -81,12 +82,8 @@ class MapResult:
 
     water_pixels: int = 0
     land_pixels: int = 0
-    pixel_area: float = 0.0
-
-    @property
-    def water_area(self) -> float:
-        """Return the water area in square kilometres."""
-        return self.water_pixels * self.pixel_area / 1e6
+    #: On the ground, in square kilometres.
+    water_area: float = 0.0
 
 
 def check_model(network: Network, source: MapSource) -> None:
@@ -196,6 +193,12 @@ def map_water(
     return job.result
 
 
+def _water_area(classes: np.ndarray, grid: Grid) -> float:
+    """Return the square kilometres of ground that are water."""
+    water = classes == WATER
+    return ground_area(water, pixel_areas(grid)) / 1e6 if water.any() else 0.0
+
+
 def _mapped_window(grid: Grid, window: Window | None, area: Area | None) -> Window:
     """Return the part of a grid to map."""
     whole = window or grid.whole
@@ -230,7 +233,7 @@ class _Job:
         self._evidence = evidence
         self._map, self._probability = map_file, probability_file
         self._reading, self._writing = threading.Lock(), threading.Lock()
-        self.result = MapResult(pixel_area=source.grid.pixel_area)
+        self.result = MapResult()
 
     def run(self, size: int, progress: Progress) -> None:
         """Map every window; stop at the first error or cancel."""
@@ -276,5 +279,6 @@ class _Job:
             write(self._map, place, classes)
             if self._probability:
                 write(self._probability, place, np.where(valid, probability, NO_PROBABILITY))
+            self.result.water_area += _water_area(classes, self._source.grid.part(window))
             self.result.water_pixels += int((classes == WATER).sum())
             self.result.land_pixels += int((classes == LAND).sum())

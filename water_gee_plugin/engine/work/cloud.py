@@ -55,7 +55,7 @@ def preview_download(
     where, imagery = place_of(request.place), request.imagery
     connection = _connect(request.account)
     rows = selection.scenes_or_error(imagery, selection.region_of(where))
-    tiles = grid_tiles(where, TILE_SIZE)
+    tiles = grid_tiles(where, TILE_SIZE, progress)
     periods = selection.periods_of(imagery, rows)
     found = forecast.forecast(imagery, rows, len(tiles), len(periods))
     for sentence in forecast.sentences(found):

@@ -5,16 +5,19 @@ What only one job needs is imported by it, so that an engine process starts at o
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 from .. import requests, results
+from ..rasters.globe import continuous
 from ..rasters.grid import ground_outline
 from ..rasters.polygons import Area
 from ..rasters.scenes.elevation import SceneWithElevation
 from ..rasters.scenes.scene import open_scene
+from ..rasters.tiles import label_origin
 from ..rasters.tiles.catalogue import CATALOGUE
-from ..rasters.tiles.lattice import tiles_in
+from ..rasters.tiles.lattice import Tile, tiles_in
 from ..rasters.tiles.tile_set import TileSet
 from ..rasters.tiles.wrs2 import area_of
 from ..support.errors import WaterGeeError
@@ -24,21 +27,29 @@ from ..support.texts import say
 
 def create_tile_grid(request: requests.CreateTileGrid, progress: Progress) -> results.TileGrid:
     """Return the lattice's tiles that meet a place."""
-    return {"tiles": grid_tiles(place_of(request.place), request.size)}
+    return {"tiles": grid_tiles(place_of(request.place), request.size, progress)}
 
 
-def grid_tiles(area: Area, size: int) -> list[results.Tile]:
+def grid_tiles(area: Area, size: int, progress: Progress) -> list[results.Tile]:
     """Return the lattice's tiles that meet an area."""
-    return [
-        {
-            "tile": tile.id,
-            "epsg": zone,
-            "column": int(tile.id.split("_")[1]),
-            "row": int(tile.id.split("_")[2]),
-            "wkt": ground_outline(tile.grid).ExportToWkt(),
-        }
-        for zone, tile in tiles_in(area, size)
-    ]
+    found = tiles_in(area, size, progress.stage(0, 0.5))
+    tiles: list[results.Tile] = []
+    for number, (zone, tile) in enumerate(found):
+        progress.at(0.5 + number / len(found) / 2)
+        tiles.append(_tile(zone, tile))
+    return tiles
+
+
+def _tile(zone: int, tile: Tile) -> results.Tile:
+    _, column, row = tile.id.split("_")
+    outline = continuous(ground_outline(tile.grid)).ExportToWkt()
+    return {
+        "tile": tile.id,
+        "epsg": zone,
+        "column": int(column),
+        "row": int(row),
+        "wkt": outline,
+    }
 
 
 def place_of(place: requests.Place) -> Area:
@@ -130,9 +141,11 @@ def _train(
     from ..network import model_file
     from ..water.training.fitting import train_model as train
 
+    labels = tile_set.label_folder(request.labels, prefer_corrected=True)
+    progress.message(label_origin.sentence(labels))
     network, score = train(
         tile_set,
-        tile_set.label_folder(request.labels, prefer_corrected=True),
+        labels,
         start=model_file.load(request.model) if request.model else None,
         rounds=request.epochs,
         seed=request.seed,
@@ -266,10 +279,18 @@ def _take_shipped(output: str, progress: Progress) -> None:
 def assess_accuracy(request: requests.AssessAccuracy, progress: Progress) -> results.Accuracy:
     """Hold a map or label against a reference raster, or against points."""
     from ..water import accuracy
+    from ..water.coding import Coding, tell_of_use
 
+    coding = Coding.of(request.water_values, request.land_values)
     if request.points is None:
-        return accuracy.compare_rasters(request.input, request.reference, progress).as_result()
-    counts, outside = accuracy.compare_points(request.input, request.points, request.crs)
+        found = accuracy.compare_rasters(request.input, request.reference, progress, coding)
+        return found.as_result()
+    points = request.points
+    if request.point_values:
+        tell_of_use(Counter(request.point_values), coding, progress)
+        classes = map(coding.of_value, request.point_values)
+        points = [(x, y, found) for (x, y, _), found in zip(points, classes)]
+    counts, outside = accuracy.compare_points(request.input, points, request.crs)
     if outside:
         progress.warning(
             say(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsField,
     QgsFields,
@@ -22,8 +24,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...engine import requests, results
+from ...engine.rasters.classes import UNKNOWN
+from ...engine.rasters.reading import open_raster
 from ...engine.support.errors import WaterGeeError
-from ...engine.water.labels.single_source import check_reference
+from ...engine.water.coding import Coding
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 
 FIGURES = ("precision", "recall", "f1", "iou", "overall", "kappa")
@@ -49,20 +53,32 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
             QgsProcessingParameterRasterLayer("INPUT", tr("Map or label")),
             tr("A raster of 0 (land) and 1 (water). Other values are ignored."),
         )
-        kinds = [QgsProcessing.SourceType.TypeRaster, QgsProcessing.SourceType.TypeVectorPoint]
+        kinds = [
+            QgsProcessing.SourceType.TypeRaster,
+            QgsProcessing.SourceType.TypeVectorPoint,
+            QgsProcessing.SourceType.TypeVectorPolygon,
+        ]
         self.add(
             QgsProcessingParameterMapLayer("REFERENCE", tr("Reference"), types=kinds),
-            tr("A raster of 0 (land) and 1 (water) on any grid, or points with a class."),
+            tr(
+                "A raster of classes on any grid, or points or polygons with a class; of a layer "
+                "with a selection, only the selected ones. Polygons count at a point inside."
+            ),
         )
         self.add(
             QgsProcessingParameterString(
                 "FIELD", tr("Class field of the points"), "class", optional=True
             ),
-            tr(
-                "For points: the field that contains 0 or land, 1 or water. Points with any other "
-                "value are ignored."
-            ),
+            tr("For points and polygons: the field that contains the class."),
         )
+        for name, label, default in (
+            ("WATER_VALUES", tr("Values that mean water"), requests.AssessAccuracy.water_values),
+            ("LAND_VALUES", tr("Values that mean land"), requests.AssessAccuracy.land_values),
+        ):
+            self.add(
+                QgsProcessingParameterString(name, label, default),
+                tr("Values of the reference, separated by commas. All others are named, not used."),
+            )
         self.add(
             QgsProcessingParameterBoolean(
                 "STRATIFIED", tr("Points are stratified by map class"), False
@@ -92,13 +108,22 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
         request = requests.AssessAccuracy(
             self.layer_path(parameters, "INPUT", context),
             stratified=self.parameterAsBool(parameters, "STRATIFIED", context),
+            water_values=self.text(parameters, "WATER_VALUES", context),
+            land_values=self.text(parameters, "LAND_VALUES", context),
         )
         if not isinstance(layer, QgsVectorLayer):
             return replace(request, reference=layer.source() if layer else "")
         field = self.text(parameters, "FIELD", context)
         _require_field(layer, field)
-        points = tuple(_point(feature, field) for feature in layer.getFeatures())
-        return replace(request, points=points, crs=layer.crs().toWkt())
+        if not layer.crs().isValid():
+            raise WaterGeeError(
+                tr("The reference has no coordinate reference system. Assign one first.")
+            )
+        found = list(_points(layer, field))
+        points = tuple((x, y, UNKNOWN) for x, y, _ in found)
+        request = replace(request, point_values=tuple(value for _, _, value in found))
+        wkt = layer.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+        return replace(request, points=points, crs=wkt)
 
     def check(
         self,
@@ -106,9 +131,10 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
         parameters: Parameters,
         context: QgsProcessingContext,
     ) -> None:
-        """Look at a reference raster."""
+        """Look at the coding and a reference raster."""
+        Coding.of(request.water_values, request.land_values)
         if request.points is None:
-            check_reference(request.reference)
+            open_raster(request.reference)
             if request.stratified:
                 raise WaterGeeError(
                     tr("Area-adjusted estimates need points, but the reference is a raster.")
@@ -168,12 +194,22 @@ def _require_field(layer: QgsVectorLayer, field: str) -> None:
         )
 
 
-def _point(feature: QgsFeature, field: str) -> tuple[float, float, int]:
-    """Return a point's place and class; 255 where the class is neither land nor water."""
-    place = feature.geometry().asPoint()
-    value = str(feature[field]).strip().lower()
-    classes = {"0": 0, "0.0": 0, "land": 0, "1": 1, "1.0": 1, "water": 1}
-    return place.x(), place.y(), classes.get(value, 255)
+def _points(layer: QgsVectorLayer, field: str) -> Iterator[tuple[float, float, str]]:
+    """Yield the places and values of a layer: each point of a feature, selected ones if any are.
+
+    Polygons count at a point inside. Features without geometry have no place.
+    """
+    chosen = layer.getSelectedFeatures() if layer.selectedFeatureCount() else layer.getFeatures()
+    for feature in chosen:
+        geometry = feature.geometry()
+        if geometry.isEmpty():
+            continue
+        if geometry.type() != QgsWkbTypes.GeometryType.PointGeometry:
+            geometry = geometry.pointOnSurface()
+        value = feature[field]
+        text = "1" if value is True else "0" if value is False else str(value).strip()
+        for point in geometry.vertices():
+            yield point.x(), point.y(), text
 
 
 def _rows(given: results.Accuracy) -> list[tuple[str, float, float | None]]:

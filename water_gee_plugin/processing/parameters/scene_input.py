@@ -60,10 +60,7 @@ def add_raster_settings(algorithm: AnyAlgorithm) -> None:
     )
     algorithm.add(
         QgsProcessingParameterString("OFFSET", tr("Offset"), optional=True),
-        tr(
-            "See Scale. If both are empty: read from the file, or guessed from its values. If only "
-            "Offset is empty: 0."
-        ),
+        tr("See Scale. If empty: read from the file, or guessed from its values."),
         advanced=True,
     )
     algorithm.add(

@@ -12,6 +12,7 @@ from ...network import expression_size, on_earthengine
 from ...network.graph import Network
 from ...rasters.classes import UNKNOWN, WATER
 from ...rasters.grid import union, windows
+from ...rasters.ground import ground_area, pixel_areas
 from ...rasters.polygons import Area
 from ...rasters.reading import grid_of, mosaic, open_raster, read_window
 from ...rasters.tiles import lock
@@ -167,8 +168,8 @@ def water_area(path: Path) -> float:
     """Return a map's water area in square kilometres."""
     dataset = open_raster(path)
     grid = grid_of(dataset)
-    count = sum(
-        int((read_window(dataset, window, [1]) == WATER).sum())
-        for window in windows(grid.whole, _COPY_WINDOW)
-    )
-    return count * grid.pixel_area / 1e6
+    area = 0.0
+    for window in windows(grid.whole, _COPY_WINDOW):
+        water = read_window(dataset, window, [1])[0] == WATER
+        area += ground_area(water, pixel_areas(grid.part(window)))
+    return area / 1e6

@@ -12,6 +12,7 @@ from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
 from ...water.features import feature_set
+from ...water.training.one_class import has_learned
 from .. import imagery as images
 from ..feature_image import feature_image
 from ..imagery import Imagery, Period
@@ -59,6 +60,8 @@ def classified(
     probability = on_earthengine.to_ee_image(network, features, encoding, flipped)
     threshold = float(network.card.get("threshold", 0.5))
     water = probability.select("class_0").gt(threshold)
+    if evidence and not has_learned(network):
+        water = water.multiply(0)  # evidence alone decides, as it does here
     if evidence:
         water = held_against(water, stored, elevation, _side() if on_screen else PIXEL)
     return water.updateMask(valid).unmask(UNKNOWN, False).toUint8().rename("water")

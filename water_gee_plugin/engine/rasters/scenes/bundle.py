@@ -11,13 +11,17 @@ import numpy as np
 from osgeo import gdal
 
 from ...support.errors import WaterGeeError
+from ...support.progress import Progress
 from ...support.texts import say
 from ..gdal_state import archives_left_alone, gdal_errors
 from ..grid import Grid, Window, require_metric_grid, spatial_reference
-from ..reading import grid_of, open_raster, read_window
-from . import landsat
+from ..reading import grid_of, open_raster
+from . import landsat, quality
+from .band_numbers import Numbers, of_bands, sampled, scaled, to_numbers
+from .placed import Placed, place
 
 ARCHIVES = (".tar", ".tar.gz", ".tgz")
+_LARGE = 64 << 20
 _BLOCK = 512
 
 
@@ -27,7 +31,7 @@ class Bundle:
     reading: Mapping[str, object] = {}
 
     @archives_left_alone()
-    def __init__(self, path: Path, metadata: str = "") -> None:
+    def __init__(self, path: Path, metadata: str = "", progress: Progress | None = None) -> None:
         """Open the bundle, or the one of a folder's that has this metadata file.
 
         Raises WaterGeeError when it is damaged or lacks a band.
@@ -67,7 +71,16 @@ class Bundle:
         self.has_qa = self._qa is not None
         self._mtl = self._read_mtl()
         self.grid = self._find_grid()
+        self._placed = self._place()
         self._rescaling = self._find_rescaling()
+        self._numbers = self._find_numbers(progress or Progress())
+
+    @property
+    def files(self) -> list[str]:
+        """Return the files that are read, as GDAL names them."""
+        opened = [d.GetDescription() for d in (*self._bands, self._qa, self._radsat) if d]
+        metadata = self._files.get(f"{self._name}_MTL.txt")
+        return [*opened, metadata] if metadata else opened
 
     def _find(self, ending: str) -> str | None:
         """Return the path of the product's file that ends in `ending`.TIF."""
@@ -113,22 +126,12 @@ class Bundle:
         if not grid.crs:
             grid = self._grid_of_mtl(grid.width, grid.height)
         require_metric_grid(grid, str(self._path))
-        others = [d for d in (*self._bands[1:], self._qa, self._radsat) if d is not None]
-        for dataset in others:
-            if (dataset.RasterXSize, dataset.RasterYSize) != (grid.width, grid.height):
-                raise WaterGeeError(
-                    say(
-                        "{path}: {name} has {width} × {height} pixels, but the first band has "
-                        "{first_width} × {first_height}. All bands must share one grid.",
-                        path=self._path,
-                        name=Path(dataset.GetDescription()).name,
-                        width=dataset.RasterXSize,
-                        height=dataset.RasterYSize,
-                        first_width=grid.width,
-                        first_height=grid.height,
-                    )
-                )
         return grid
+
+    def _place(self) -> list[Placed]:
+        """Return the bands, and QA_PIXEL and QA_RADSAT if they are there, on the first's grid."""
+        bands = [*self._bands, *(each for each in (self._qa, self._radsat) if each is not None)]
+        return [place(each, self.grid, self._path) for each in bands]
 
     def _grid_of_mtl(self, width: int, height: int) -> Grid:
         """Return the grid that the MTL describes; its corners are centres of pixels."""
@@ -160,31 +163,55 @@ class Bundle:
             for number in landsat.BAND_NUMBERS[self.sensor]
         ]
 
-    def read(self, window: Window) -> np.ndarray:
-        """Return the image of a window; what QA_PIXEL or QA_RADSAT hides is no data."""
+    def _find_numbers(self, progress: Progress) -> Numbers:
+        """Return how the bands' numbers are read, and say so; 0 is no data in each of them."""
+        numbers = [f"SR_B{number}" for number in landsat.BAND_NUMBERS[self.sensor]]
+        opened = {name: (band, 1) for name, band in zip(numbers, self._bands)}
+        scale, offset = np.array(self._rescaling).T
+        # A compressed archive is read from its beginning again and again.
+        large = self._path.is_file() and self._path.stat().st_size > _LARGE
+        values = np.zeros((6, 0)) if large else self._sample(list(opened.values()))
+        found = scaled(of_bands(self._path.name, opened, True), scale, offset, values)
+        progress.message(
+            say("{name}: using {taken}.", name=self._path.name, taken=found.taken(values))
+        )
+        if not self.has_qa:
+            progress.warning(quality.unhidden(self._name))
+        return found
+
+    def _sample(self, opened: list[tuple[gdal.Dataset, int]]) -> np.ndarray:
         try:
-            with archives_left_alone():
-                numbers = np.concatenate([read_window(band, window) for band in self._bands])
-                qa = read_window(self._qa, window, fill=1)[0] if self._qa else None
-                radsat = read_window(self._radsat, window)[0] if self._radsat else None
+            return sampled(opened)
         except RuntimeError as error:
             raise WaterGeeError(
                 say("{path} is damaged: {error}", path=self._path, error=error)
             ) from error
-        clear = (numbers != landsat.NODATA).all(0)
+
+    def read(self, window: Window) -> np.ndarray:
+        """Return the image of a window; what QA_PIXEL or QA_RADSAT hides is no data."""
+        try:
+            with archives_left_alone():
+                numbers = np.stack([band.read(window) for band in self._placed[:6]])
+                qa = self._placed[6].read(window, fill=1) if self._qa else None
+                radsat = self._placed[-1].read(window) if self._radsat else None
+        except RuntimeError as error:
+            raise WaterGeeError(
+                say("{path} is damaged: {error}", path=self._path, error=error)
+            ) from error
+        bands, clear = self._standard(numbers)
         if qa is not None:
+            qa = quality.bits(qa)
             clear &= ~landsat.qa_flag(qa, *landsat.DEFAULT_MASK)
         if radsat is not None:
-            clear &= ~landsat.saturated(radsat, self.sensor)
+            clear &= ~landsat.saturated(quality.bits(radsat), self.sensor)
         water = landsat.qa_flag(qa, "water") if qa is not None else np.zeros_like(clear)
-        return landsat.image_of(self._standard(numbers), clear, clear & water)
+        return landsat.image_of(bands, clear, clear & water)
 
-    def _standard(self, numbers: np.ndarray) -> np.ndarray:
-        """Return digital numbers of Collection 2's scale."""
+    def _standard(self, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return digital numbers of Collection 2's scale, and which pixels have data."""
         if all(pair == (landsat.SCALE, landsat.OFFSET) for pair in self._rescaling):
-            return numbers
-        scale, offset = np.array(self._rescaling).T[:, :, None, None]
-        return landsat.to_digital_numbers(numbers * scale + offset, numbers != landsat.NODATA)
+            return numbers, self._numbers.valid(numbers)
+        return to_numbers(self._numbers, numbers)
 
 
 def _files_of(path: Path) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -29,6 +29,11 @@ class Source(Protocol):
         """Return how the file's numbers are read; another reading makes another image."""
         ...
 
+    @property
+    def files(self) -> Sequence[str]:
+        """Return the files that are read, as GDAL names them."""
+        ...
+
     def read(self, window: Window) -> np.ndarray:
         """Return the image bands of a window: uint16, 8 × height × width, 0 is no data."""
         ...
@@ -52,7 +57,7 @@ def open_scene(
             say("{path} does not exist. Choose a Landsat bundle or a raster.", path=path)
         )
     if path.name.upper().endswith("_MTL.TXT"):
-        return Bundle(path.parent, path.name)
+        return Bundle(path.parent, path.name, progress)
     if path.is_dir() or path.name.lower().endswith(ARCHIVES):
-        return Bundle(path)
+        return Bundle(path, progress=progress)
     return Stack(path, bands, scale, offset, progress or Progress())

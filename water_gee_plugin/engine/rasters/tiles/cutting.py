@@ -9,13 +9,14 @@ import numpy as np
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
+from ..contents import marks
 from ..grid import Grid
 from ..polygons import Area
 from ..scenes.elevation import SceneWithElevation
 from ..scenes.landsat import valid_pixels
 from ..scenes.scene import Source
 from .lattice import Tile, tiles_of
-from .tile_set import TileSet
+from .tile_set import CONTENT, TileSet
 
 #: The network looks at 11 × 11 pixels.
 MINIMUM_SIZE = 11
@@ -32,12 +33,13 @@ def cut_tiles(
     """Cut a scene into the tiles of a set; return the set and how many tiles hold data.
 
     Tiles on the Landsat lattice are whole, no data where the scene ends. A run that was cut
-    short goes on where it stopped. Raises WaterGeeError when no pixel is valid.
+    short goes on where it stopped, and images that are missing or damaged are made again. Raises
+    WaterGeeError when no pixel is valid, or the set is of other settings or other files.
     """
     progress = progress or Progress()
     require_size(scene.grid, name)
     elevated = SceneWithElevation(scene, dem, progress)
-    tile_set = TileSet.create(folder, _specification(scene, name, dem, area))
+    tile_set = TileSet.create(folder, _specification(scene, name, dem, area, progress))
     tiles = _wanted(scene.grid, area)
     done = {(record.tile, record.period): record for record in tile_set.records()}
     tile_set.add((tile, scene.period) for tile in tiles)
@@ -45,7 +47,7 @@ def cut_tiles(
     for number, tile in enumerate(tiles):
         progress.at(number / len(tiles))
         record = done.get((tile.id, scene.period))
-        if record and record.state in ("done", "empty"):
+        if record and tile_set.is_finished(record, bool(dem)):
             count += record.state == "done"
             continue
         count += _cut(tile_set, tile, scene, elevated)
@@ -79,7 +81,9 @@ def require_size(grid: Grid, name: str) -> None:
         )
 
 
-def _specification(scene: Source, name: str, dem: str, area: Area | None) -> dict[str, object]:
+def _specification(
+    scene: Source, name: str, dem: str, area: Area | None, progress: Progress
+) -> dict[str, object]:
     """Return what makes this tile set what it is."""
     bounds = area.bounds_in(scene.grid.crs) if area else scene.grid.bounds
     return {
@@ -88,7 +92,9 @@ def _specification(scene: Source, name: str, dem: str, area: Area | None) -> dic
         "has_qa": scene.has_qa,
         "elevation": Path(dem).name if dem else "",
         "bounds": list(bounds),
+        "area": [area.wkt, area.crs] if area else [],
         "reading": dict(scene.reading),
+        CONTENT: marks([*scene.files, *([dem] if dem else [])], progress.check),
     }
 
 

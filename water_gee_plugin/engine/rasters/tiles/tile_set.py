@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from ...support.errors import WaterGeeError
 from ...support.files import ensure_writable, is_partial
 from ...support.texts import say
+from ..reading import grid_of, open_raster, read_window
 from ..scenes import landsat
 from ..scenes.elevation import NO_ELEVATION
 from ..writing import Layer, creating, write
+from . import label_origin
 from .catalogue import CATALOGUE, Catalogue, Record
 from .lattice import Tile
 from .mosaic import TileMosaic
 
 #: Tag of an image file: the hash of the specification that it was made by.
 JOB_TAG = "WATER_GEE_JOB"
+#: What a specification calls the marks of the files that its tiles were made from.
+CONTENT = "content"
 IMAGE_LAYER = Layer(
     "uint16", landsat.NODATA, landsat.IMAGE_BANDS, scale=landsat.SCALE, offset=landsat.OFFSET
 )
@@ -63,7 +69,23 @@ class TileSet:
     def _again(cls, folder: Path, specification: Mapping[str, object]) -> TileSet:
         """Open a tile set that a job with the same specification made or began."""
         existing = cls.open(folder)
-        if existing.hash != Catalogue(folder, specification).hash:
+        before, now = dict(existing.specification), json.loads(json.dumps(specification))
+        held: Any = before.pop(CONTENT, None)
+        holds: Any = now.pop(CONTENT, None) or []
+        if held is None and holds:
+            # A set of an earlier version knows less of what it was made from.
+            now = _known_to(before, now)
+        if held and held != holds and _names(held) == _names(holds):
+            raise WaterGeeError(
+                say(
+                    "{folder} contains tiles of other pixels: {names} has changed since they were "
+                    "made, or is another file of the same name. Choose another folder, or delete "
+                    "it first.",
+                    folder=folder,
+                    names=", ".join(_changed(held, holds)),
+                )
+            )
+        if before != now or held not in (None, holds):
             raise WaterGeeError(
                 say(
                     "{folder} contains a tile set made with other settings. Choose another "
@@ -149,6 +171,16 @@ class TileSet:
             clear_fraction=clear_fraction,
         )
 
+    def is_finished(self, record: Record, elevated: bool = False) -> bool:
+        """Return whether a tile is empty, or its image, and its elevation, are there and whole."""
+        if record.state != "done":
+            return record.state == "empty"
+        path = self.folder / image_name(record.tile, record.period)
+        if not path.is_file() or path.stat().st_size != record.bytes:
+            return False
+        dem = [self.folder / "dem" / f"{record.tile}.tif"] if elevated else []
+        return all(_reads(each) for each in (path, *dem))
+
     def save_dem(self, tile: Tile, elevation: np.ndarray) -> None:
         """Write a tile's elevation, int16 metres."""
         with creating(self.folder / "dem" / f"{tile.id}.tif", tile.grid, DEM_LAYER) as output:
@@ -193,11 +225,17 @@ class TileSet:
         return sorted({record.period for record in self.records() if record.state == "done"})
 
     def label_folder(self, given: str | Path = "", prefer_corrected: bool = False) -> Path:
-        """Return the folder of labels to read; WaterGeeError when there is none."""
+        """Return the folder of labels to read; WaterGeeError when there is none.
+
+        Corrected labels are preferred unless they correct others than those that are there now:
+        that is an error too.
+        """
         names = ("corrected", "labels") if prefer_corrected else ("labels",)
         candidates = [Path(given)] if given else [self.folder / name for name in names]
         for folder in candidates:
             if folder.is_dir() and any(folder.glob("*.tif")):
+                if not given and folder != candidates[-1]:
+                    _require_current(folder, candidates[-1])
                 return folder
         raise WaterGeeError(
             say(
@@ -206,3 +244,52 @@ class TileSet:
                 folder=self.folder,
             )
         )
+
+    def note_labels(self, folder: Path, **how: object) -> None:
+        """Keep beside the labels of a folder what they were made from."""
+        label_origin.note_labels(folder, self.hash, **how)
+
+    def note_correction(self, folder: Path, corrects: Path, **how: object) -> None:
+        """Keep beside corrected labels which ones they correct."""
+        label_origin.note_correction(folder, corrects, self.hash, **how)
+
+
+def _require_current(corrected: Path, labels: Path) -> None:
+    if label_origin.is_stale(corrected, labels):
+        raise WaterGeeError(
+            say(
+                "The labels in {labels} were made anew after {corrected} was corrected from "
+                "earlier ones. Run Correct labels again, or choose one of the two folders as the "
+                "labels.",
+                labels=labels,
+                corrected=corrected,
+            )
+        )
+
+
+def _known_to(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
+    """Return of a specification what an earlier version wrote too."""
+    known = {name: now[name] for name in before if name in now}
+    reading = before.get("reading")
+    if isinstance(reading, dict) and isinstance(known.get("reading"), dict):
+        known["reading"] = {n: known["reading"].get(n) for n in reading}
+    return known
+
+
+def _names(files: Sequence[Any] | None) -> list[str]:
+    return [str(entry[0]) for entry in files or ()]
+
+
+def _changed(held: Sequence[Any], holds: Sequence[Any]) -> list[str]:
+    """Return the names of the files that are others than they were."""
+    return sorted({str(entry[0]) for entry in holds if entry not in held})
+
+
+def _reads(path: Path) -> bool:
+    """Return whether a raster is there and all of it can be read."""
+    try:
+        dataset = open_raster(path)
+        read_window(dataset, grid_of(dataset).whole)
+    except (WaterGeeError, RuntimeError):
+        return False
+    return True

@@ -122,6 +122,7 @@ def correct_labels(
             if method == LEARNING:
                 learn(tile_set, new, source, evidence, rounds, seed, progress.stage(0.3, 0.95))
             flips = _count(tile_set, tiles, source, new, progress)
+        tile_set.note_correction(new, source, method=method)
     progress.message(
         say(
             "Pixels changed to water: {to_water:,}, to land: {to_land:,}, of {known:,} labelled "

@@ -60,6 +60,7 @@ def make_labels(
             mosaic.save_label(record, new, label)
             counts[record] = int((label == WATER).sum()), int((label == LAND).sum())
         fraction = _water_fraction(np.array(list(counts.values())).sum(0), progress)
+        tile_set.note_labels(new, source=source, threshold=threshold, reference=reference)
     for record, (wet, dry) in counts.items():
         tile_set.update(record.tile, record.period, water_fraction=wet / max(wet + dry, 1))
     return folder, fraction

@@ -12,6 +12,7 @@ import numpy as np
 from ...network import architecture, on_tensorflow
 from ...network.graph import WATER_CHANNEL, Network
 from ...rasters.classes import LAND, UNKNOWN, WATER
+from ...rasters.tiles import label_origin
 from ...rasters.tiles.tile_set import TileSet
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
@@ -97,6 +98,7 @@ def train_model(
         progress.message(too_few(water, land))
         made = start or constant_network(chosen, is_water=water > land)
         card = _card(tile_set, chosen, water + land, Plan(rounds=0), seed, Score(0.0, 1.0))
+        card["labels"] = label_origin.account(labels)
         return made.with_weights(made.weights, **card), Score(0.0, 1.0)
     train, validation = draw(tile_set, labels, chosen, rng, progress.stage(0, 0.3))
     network = start or architecture.water_network(len(chosen.features), rng)
@@ -104,6 +106,7 @@ def train_model(
     network, score = fit(network, train, validation, plan, rng, progress.stage(0.3, 1))
     pixels = int((train.labels != UNKNOWN).sum())
     card = _card(tile_set, chosen, pixels, plan, seed, score)
+    card["labels"] = label_origin.account(labels)
     card["threshold"] = best_threshold(network, validation)
     return network.with_weights(network.weights, **card), score
 
