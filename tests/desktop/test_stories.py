@@ -13,6 +13,7 @@ from qgis.PyQt.QtTest import QTest
 from tests.desktop.conftest import PROJECT
 from water_gee_plugin.gui import layers
 from water_gee_plugin.gui.previews import live_preview
+from water_gee_plugin.settings import SETTINGS
 
 #: Within the generated scenes of path 231, row 62.
 LOOK = QgsRectangle(810000, -342000, 820000, -333000)
@@ -257,6 +258,29 @@ def test_a_scene_in_one_go(
     hands.picture("23_in_one_go")
     (names,) = groups().values()
     assert names[0].startswith("Water") and names[-1].startswith("image"), names
+
+
+def test_a_first_map_needs_nothing_installed(
+    hands: Any, bundle: tuple[str, str], results: Path, empty_project: QgsProject
+) -> None:
+    """A QGIS without TensorFlow maps a scene with the model that comes with the plugin."""
+    SETTINGS.engine_python = "/usr/bin/python3"
+    try:
+        dock = hands.open("tiles")
+        dock._pages.setCurrentIndex(1)
+        dock.scene.set_value("INPUT", bundle[0])
+        dock.scene.set_value("DEM", bundle[1])
+        panels = dock.findChildren(type(dock.panel))
+        (whole,) = [panel for panel in panels if "one step" in panel.button.text()]
+        assert not dock._banner.isVisible()
+        outcome = hands.run(whole)
+    finally:
+        SETTINGS.engine_python = ""
+    assert outcome.good, outcome.error
+    assert "F1" not in outcome.results
+    (names,) = groups().values()
+    assert names[0].startswith("Water")
+    hands.picture("24_first_map")
 
 
 @pytest.mark.parametrize(

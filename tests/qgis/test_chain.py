@@ -10,6 +10,8 @@ from osgeo import gdal
 
 from tests.engine import scenes
 from tests.qgis.conftest import Run
+from water_gee_plugin.engine.network import model_file
+from water_gee_plugin.runner import interpreter
 
 
 @pytest.fixture(scope="module")
@@ -49,11 +51,41 @@ def test_the_water_area_is_that_of_the_map(in_one: dict[str, object]) -> None:
     assert in_one["WATER_AREA"] == pytest.approx(water * 900 / 1e6, rel=2e-3)
 
 
-def test_probability_and_map_agree(in_one: dict[str, object]) -> None:
-    """Water is where the probability is above the model's threshold."""
-    probability, classes = pixels(in_one["PROBABILITY"]), pixels(in_one["OUTPUT"])
-    assert probability.min() >= 0
-    assert probability[classes == 1].min() > probability[classes == 0].max() - 1e-6
+def test_plain_qgis_maps_with_the_shipped_model(
+    run: Run, tmp_path: Path, bundle: Path, dem: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without TensorFlow, in one run and with Map water alone: the same map, near the truth."""
+    monkeypatch.setenv(interpreter.VARIABLE, "/usr/bin/python3")
+    made = run(
+        "mapscene",
+        INPUT=str(bundle),
+        DEM=str(dem),
+        OUTPUT=str(tmp_path / "map.tif"),
+        MODEL=str(tmp_path / "model.npz"),
+    )
+    assert "F1" not in made and model_file.load(made["MODEL"]).card["features"] == "no_elevation"
+    assert (pixels(made["OUTPUT"]) == scenes.water_mask(100, 120)).mean() > 0.98
+    again = run("mapwater", INPUT=str(bundle), DEM=str(dem), OUTPUT=str(tmp_path / "again.tif"))
+    assert np.array_equal(pixels(again["OUTPUT"]), pixels(made["OUTPUT"]))
+
+
+def test_a_map_by_the_network_alone_is_another(
+    run: Run, tmp_path: Path, bundle: Path, dem: Path, in_one: dict[str, object]
+) -> None:
+    """Without evidence a pixel is water exactly where its probability is above the threshold."""
+    alone = run(
+        "mapwater",
+        INPUT=str(bundle),
+        DEM=str(dem),
+        MODEL=in_one["MODEL"],
+        EVIDENCE=False,
+        OUTPUT=str(tmp_path / "alone.tif"),
+        PROBABILITY=str(tmp_path / "probability.tif"),
+    )
+    limit = model_file.load(str(in_one["MODEL"])).card["threshold"]
+    known = pixels(alone["OUTPUT"]) != 255
+    likely = pixels(alone["PROBABILITY"]) > limit
+    assert np.array_equal(pixels(alone["OUTPUT"])[known] == 1, likely[known])
 
 
 def test_step_by_step_gives_the_same_map(
