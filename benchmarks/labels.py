@@ -203,7 +203,6 @@ def variants() -> Iterator[tuple[str, Callable[..., object]]]:
         ("VEGETATED", (0.15, 0.25)),
         ("HARDLY_GREEN", (0.05, 0.15)),
         ("BLACK", (0.03, 0.08)),
-        ("LEFT_IN_NIR", (0.0, 1.0)),
     ):
         for value in values:
             yield f"{name} {value}", partial(_with_number, name, value)

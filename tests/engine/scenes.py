@@ -97,9 +97,9 @@ def image_of(height: int, width: int, seed: int = 7, gaps: float = 0.0) -> np.nd
 
 
 def elevation_of(height: int, width: int) -> np.ndarray:
-    """Return hills, int16 metres."""
+    """Return hills on which water may lie, int16 metres."""
     rows, columns = np.mgrid[:height, :width]
-    return (200 + 90 * np.sin(rows / 9) + 60 * np.cos(columns / 7)).astype(np.int16)
+    return (200 + 40 * np.sin(rows / 9) + 30 * np.cos(columns / 7)).astype(np.int16)
 
 
 def write_raster(

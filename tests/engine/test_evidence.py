@@ -114,7 +114,7 @@ def test_the_share_of_water_is_solved_beside_any_land(land: tuple[float, ...]) -
     mixed = np.outer(places.CLEAR, share) + np.outer(land, 1 - share)
     ground = ground_of(np.repeat(mixed[:, None], SIDE, 1))
     qa = np.broadcast_to(share == 1, (SIDE, SIDE))
-    solved = water_share(ground, votes(ground, qa), qa)
+    solved, _ = water_share(ground, votes(ground, qa), qa)
     # A mixture without a vote is taken for land: it draws the share down, most in bright fields.
     assert np.abs(solved[MARGIN:-MARGIN, 18:23] - share[18:23]).max() < 0.12
     seen, told = water(ground, qa), share[MARGIN:-MARGIN]

@@ -57,7 +57,7 @@ def image(place: Path) -> Path:
 def mapping(place: Path, output: Path, given: str = "bundle") -> MapWater:
     """Return the request of a map."""
     scene = SceneFile(str(place / given), dem=str(place / "dem.tif"))
-    return MapWater(scene, str(place / "model.npz"), str(output))
+    return MapWater(scene, str(output), str(place / "model.npz"))
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_other_jobs_replace_nothing_either(place: Path) -> None:
 def test_two_results_are_two_files(place: Path) -> None:
     scene = SceneFile(str(place / "bundle"))
     same = str(place / "bundle" / ".." / "map.tif")
-    request = MapWater(scene, str(place / "model.npz"), str(place / "map.tif"), probability=same)
+    request = MapWater(scene, str(place / "map.tif"), str(place / "model.npz"), probability=same)
     with pytest.raises(WaterGeeError, match="Two results have the same name"):
         require_apart(request)
 

@@ -10,7 +10,6 @@ import pytest
 from osgeo import gdal
 
 from tests.engine import scenes
-from tests.engine.conftest import Recorder
 from water_gee_plugin.engine.network.graph import Network
 from water_gee_plugin.engine.rasters.grid import Grid
 from water_gee_plugin.engine.rasters.scenes.scene import open_scene
@@ -102,14 +101,21 @@ def test_what_only_looks_like_a_part_file_stays(tmp_path: Path) -> None:
     assert (tmp_path / kept[0]).exists() and (tmp_path / f".folder.{mark}").exists()
 
 
-def test_labels_stay_until_the_new_ones_are_good(tmp_path: Path, recorder: Recorder) -> None:
-    """A threshold that leaves no water is refused, and the labels are as they were."""
+def test_labels_stay_until_the_new_ones_are_good(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that fails when all but its end is done leaves the labels as they were."""
     bundle = scenes.write_bundle(tmp_path / "bundle")
     tile_set, _ = cut_tiles(open_scene(bundle), str(bundle), tmp_path / "tiles")
     make_labels(tile_set, "MNDWI", threshold=0.0)
     before = {path.name: path.read_bytes() for path in (tmp_path / "tiles" / "labels").iterdir()}
-    with pytest.raises(WaterGeeError, match="no water"):
-        make_labels(tile_set, "MNDWI", threshold=2.0)
+
+    def fail(*_: object, **__: object) -> None:
+        raise WaterGeeError("the disk is full")
+
+    monkeypatch.setattr(tile_set, "note_labels", fail)
+    with pytest.raises(WaterGeeError, match="disk is full"):
+        make_labels(tile_set, "MNDWI", threshold=0.5)
     after = {path.name: path.read_bytes() for path in (tmp_path / "tiles" / "labels").iterdir()}
     assert before == after
 

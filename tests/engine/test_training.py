@@ -59,10 +59,10 @@ def test_the_card_tells_how_it_was_trained(model) -> None:
 
 
 def test_the_card_tells_which_labels_were_learned(made) -> None:
-    """Their folder, what they were made from and when; and so does the run."""
-    folder, said = made[0].folder / "labels", Recorder()
+    """Their folder, what they were made from and when; and so does a sentence."""
+    folder = made[0].folder / "labels"
     made[0].note_labels(folder, source="REFERENCE", reference="truth.tif")
-    card = trained(made[0], 1, progress=said)[0].card["labels"]
+    card, told = trained(made[0], 1)[0].card["labels"], str(label_origin.sentence(folder))
     (folder / label_origin.ORIGIN).unlink()
     assert (card["folder"], card["source"], card["reference"]) == (
         "labels",
@@ -70,10 +70,7 @@ def test_the_card_tells_which_labels_were_learned(made) -> None:
         "truth.tif",
     )
     assert card["mark"] == label_origin.labels_mark(folder)
-    assert any(
-        f"labels in {folder}: REFERENCE, made on {card['made'][:10]}." in text
-        for text in said.texts("info")
-    )
+    assert f"labels in {folder}: REFERENCE, made on {card['made'][:10]}." in told
 
 
 def test_a_fresh_process_gives_the_same_bits(made, model, tmp_path: Path, run_python) -> None:

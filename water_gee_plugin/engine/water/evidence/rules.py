@@ -30,9 +30,8 @@ VEGETATED = 0.2
 #: NDVI above which nothing dark is called water, and reflectance in nir below which NDVI is
 #: noise and no plants are (both are Fmask's limits of clear water; Zhu and Woodcock 2012).
 HARDLY_GREEN, BLACK = 0.1, 0.05
-#: Reflectance in nir that no water has but brine of a finger's depth on white salt, which takes
-#: more of nir than of red: this much is left of the ground's own ratio.
-BRIGHT, LEFT_IN_NIR = 0.35, 0.75
+#: Reflectance in nir that no water of the real places has.
+BRIGHT = 0.35
 #: Pixels within which pure water and pure land tell what a mixture is made of.
 REACH = 5
 #: Fewer pixels than this are none (sums of floats are not whole).
@@ -101,8 +100,7 @@ def smaller_step(before: Image, after: Image) -> Image:
 
 def bright(ground: Ground, _: Votes) -> np.ndarray:
     """Return where the near infrared is brighter than any water's: snow, dry salt, roofs."""
-    red, nir = ground.reflectance[2], ground.reflectance[3]
-    return (nir > BRIGHT) & (nir > LEFT_IN_NIR * red)
+    return ground.reflectance[3] > BRIGHT
 
 
 def vegetated(ground: Ground, _: Votes) -> np.ndarray:
