@@ -10,8 +10,11 @@ from pathlib import Path
 
 from .. import requests, results
 from ..earthengine import cost, session
+from ..earthengine.imagery import Imagery
 from ..earthengine.tasks import CANCELLED, FAILED, SUCCEEDED, Task
 from ..network import model_file, on_earthengine
+from ..network.graph import Network
+from ..rasters.polygons import Area
 from ..rasters.tiles.lattice import TILE_SIZE
 from ..support.files import replacing
 from ..support.progress import Progress
@@ -93,6 +96,12 @@ def map_on_earth_engine(
     }
 
 
+def _opened(wanted: requests.CloudMap) -> tuple[session.Session, Network, Imagery, Area]:
+    """Return the connection, the model, the imagery and the area of maps on Earth Engine."""
+    network, where = model_file.load(wanted.model), place_of(wanted.place)
+    return _connect(wanted.account), network, wanted.imagery, where
+
+
 def estimate_mapping(
     request: requests.EstimateMapping, progress: Progress
 ) -> results.MappingEstimate:
@@ -100,12 +109,8 @@ def estimate_mapping(
     from ..earthengine.maps import estimate
 
     wanted = request.mapped
-    network, where = model_file.load(wanted.model), place_of(wanted.place)
     return estimate.estimate(
-        _connect(wanted.account),
-        network,
-        wanted.imagery,
-        where,
+        *_opened(wanted),
         encoding=wanted.encoding,
         evidence=wanted.evidence,
         tier=request.tier,
@@ -118,12 +123,8 @@ def live_preview(request: requests.LivePreview, progress: Progress) -> results.L
     from ..earthengine.maps import live_map
 
     wanted = request.mapped
-    network, where = model_file.load(wanted.model), place_of(wanted.place)
     return live_map.live_preview(
-        _connect(wanted.account),
-        network,
-        wanted.imagery,
-        where,
+        *_opened(wanted),
         encoding=wanted.encoding,
         evidence=wanted.evidence,
         period=request.period,
