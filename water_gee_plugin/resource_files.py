@@ -1,17 +1,10 @@
-"""Where icons, styles and models are."""
+"""Where icons, styles and models are, and icons from them."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.PyQt.QtGui import QIcon
 
-
-def path(*parts: str) -> Path:
-    """Return a resource: inside the installed plugin, or beside it in a checkout."""
-    here = Path(__file__).parent
-    folder = here / "resources"
-    return (folder if folder.is_dir() else here.parent / "resources").joinpath(*parts)
+from .engine.support.resources import resource as path
 
 
 def icon(name: str) -> QIcon:

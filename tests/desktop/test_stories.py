@@ -242,10 +242,8 @@ def _history() -> list[str]:
     return [entry.text for entry in ProcessingLog.getLogEntries()]
 
 
-def test_a_scene_in_one_go(
-    hands: Any, bundle: tuple[str, str], results: Path, empty_project: QgsProject
-) -> None:
-    """One button goes from the scene to its map, and shows the scene under it."""
+def _whole_scene(hands: Any, bundle: tuple[str, str]) -> tuple[Any, Any]:
+    """Choose a scene on disk; return the dock and the run that goes all the way."""
     dock = hands.open("tiles")
     dock._pages.setCurrentIndex(1)
     dock.scene.set_value("INPUT", bundle[0])
@@ -253,7 +251,14 @@ def test_a_scene_in_one_go(
     # The class of this window's panels: after a reload of the plugin it is another one.
     panels = dock.findChildren(type(dock.panel))
     (whole,) = [panel for panel in panels if "one step" in panel.button.text()]
-    outcome = hands.run(whole)
+    return dock, whole
+
+
+def test_a_scene_in_one_go(
+    hands: Any, bundle: tuple[str, str], results: Path, empty_project: QgsProject
+) -> None:
+    """One button goes from the scene to its map, and shows the scene under it."""
+    outcome = hands.run(_whole_scene(hands, bundle)[1])
     assert outcome.good, outcome.error
     hands.picture("23_in_one_go")
     (names,) = groups().values()
@@ -266,12 +271,7 @@ def test_a_first_map_needs_nothing_installed(
     """A QGIS without TensorFlow maps a scene with the model that comes with the plugin."""
     SETTINGS.engine_python = "/usr/bin/python3"
     try:
-        dock = hands.open("tiles")
-        dock._pages.setCurrentIndex(1)
-        dock.scene.set_value("INPUT", bundle[0])
-        dock.scene.set_value("DEM", bundle[1])
-        panels = dock.findChildren(type(dock.panel))
-        (whole,) = [panel for panel in panels if "one step" in panel.button.text()]
+        dock, whole = _whole_scene(hands, bundle)
         assert not dock._banner.isVisible()
         outcome = hands.run(whole)
     finally:

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..network import on_numpy, on_tensorflow
 from ..network.graph import WATER_CHANNEL, Network
-from ..rasters.classes import CLASSES, LAND, UNKNOWN, WATER
+from ..rasters.classes import CLASSES, LAND, UNKNOWN, WATER, as_classes
 from ..rasters.grid import Grid, Window, windows
 from ..rasters.ground import ground_area, pixel_areas
 from ..rasters.polygons import Area
@@ -267,8 +267,7 @@ class _Job:
         water = self._decide(window, probability > self._threshold)
         if self._area:
             valid &= self._area.mask(self._source.grid.part(window))
-        classes = np.where(water, WATER, LAND).astype(np.uint8)
-        classes[~valid] = UNKNOWN
+        classes = as_classes(water, valid)
         place = Window(
             window.column - self._whole.column,
             window.row - self._whole.row,

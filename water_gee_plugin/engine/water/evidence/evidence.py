@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
-from ...rasters.classes import LAND, UNKNOWN, WATER
+from ...rasters.classes import as_classes
 from ...rasters.grid import Window
 from ...rasters.scenes import landsat
 from ..features import MapSource
@@ -49,7 +49,7 @@ class Evidence:
 
     def label(self) -> np.ndarray:
         """Return the label, uint8: 0 land, 1 water, 255 no data."""
-        return as_label(self.water, self.valid)
+        return as_classes(self.water, self.valid)
 
     def held_against(self, likely: np.ndarray) -> np.ndarray:
         """Return water: what is likely and nothing speaks against, and all that is evident."""
@@ -93,13 +93,6 @@ def judged(
 def held(likely: np.ndarray, water: np.ndarray, against: np.ndarray) -> np.ndarray:
     """Return water: what is likely and nothing speaks against, and all that is evident."""
     return water | (likely & ~against)
-
-
-def as_label(water: np.ndarray, valid: np.ndarray) -> np.ndarray:
-    """Return a label, uint8: 0 land, 1 water, 255 no data."""
-    label = np.where(water, WATER, LAND).astype(np.uint8)
-    label[~valid] = UNKNOWN
-    return label
 
 
 Judge = Callable[[Ground, Votes], Evidence]

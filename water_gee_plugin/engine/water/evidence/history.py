@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...rasters.classes import LAND, UNKNOWN, WATER
+from ...rasters.classes import LAND, UNKNOWN
 
 #: Periods that make a history: one, and two others that agree against it.
 PERIODS = 3
@@ -22,5 +22,4 @@ def doubted(alone: np.ndarray, others: np.ndarray) -> np.ndarray:
     """
     seen = (others != UNKNOWN).sum(0)
     dry = (others == LAND).sum(0)
-    wet = (others == WATER).any(0)
-    return alone & ~wet & (seen >= PERIODS - 1) & (dry == seen)
+    return alone & (seen >= PERIODS - 1) & (dry == seen)

@@ -31,8 +31,6 @@ from .single_source import each_tile
 
 LEARNING, EVIDENCE, V1 = "learning", "evidence", "v1"
 METHODS = (LEARNING, EVIDENCE, V1)
-#: Methods that TensorFlow is needed for.
-LEARNED = (LEARNING, V1)
 #: A class that would keep less than this share of its label has collapsed: the label stays.
 _COLLAPSE = 0.2
 #: How often at most a correction tells what it has changed so far.

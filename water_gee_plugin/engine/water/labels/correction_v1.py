@@ -14,7 +14,7 @@ import numpy as np
 
 from ...network import architecture, on_tensorflow
 from ...network.graph import WATER_CHANNEL
-from ...rasters.classes import LAND, UNKNOWN, WATER
+from ...rasters.classes import LAND, UNKNOWN, WATER, as_classes
 from ...rasters.grid import Window
 from ...rasters.scenes.elevation import NO_ELEVATION
 from ...rasters.scenes.landsat import to_reflectance, valid_pixels
@@ -165,9 +165,7 @@ def _sure_water(tile_set: TileSet, evaluate: Evaluate) -> Decide:
         seen, valid, _ = _features(mosaic, window)
         alike = (np.abs(seen - mean) <= _DEVIATIONS * deviation).sum(-1) >= _ALIKE
         water = alike & (_water(mosaic, window, evaluate) > _SURE)
-        decided = np.where(water, WATER, LAND).astype(np.uint8)
-        decided[~valid | (label == UNKNOWN)] = UNKNOWN
-        return decided
+        return as_classes(water, valid & (label != UNKNOWN))
 
     return decide
 
@@ -178,8 +176,6 @@ def _by_probability(evaluate: Evaluate) -> Decide:
     def decide(mosaic: TileMosaic, window: Window, label: np.ndarray) -> np.ndarray:
         """Return a tile's label by the network."""
         water = _water(mosaic, window, evaluate) > 0.5
-        decided = np.where(water, WATER, LAND).astype(np.uint8)
-        decided[label == UNKNOWN] = UNKNOWN
-        return decided
+        return as_classes(water, label != UNKNOWN)
 
     return decide

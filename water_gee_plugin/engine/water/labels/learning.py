@@ -14,13 +14,13 @@ import numpy as np
 
 from ...network import on_tensorflow
 from ...network.graph import Network
-from ...rasters.classes import UNKNOWN, WATER
+from ...rasters.classes import UNKNOWN, WATER, as_classes
 from ...rasters.tiles.tile_set import TileSet
 from ...support.files import replacing_files
 from ...support.progress import Progress
 from ...support.texts import Text, say
-from ..evidence.evidence import EvidenceReader, as_label
-from ..mapping import Evaluate, water_probability
+from ..evidence.evidence import EvidenceReader
+from ..mapping import water_probability
 from ..training.fitting import train_model
 from ..training.one_class import has_learned
 from .single_source import each_tile
@@ -98,14 +98,13 @@ def add_learned(
     evidence: EvidenceReader,
     network: Network,
     progress: Progress,
-    evaluate: Evaluate | None = None,
 ) -> Tally:
     """Add to labels what a network finds and nothing speaks against; return how it did.
 
     Labels are rewritten when all are done, and only by a network that is trusted. What the
     `given` ones leave unknown stays so.
     """
-    evaluate = evaluate or on_tensorflow.evaluator(network)
+    evaluate = on_tensorflow.evaluator(network)
     tiles, tally = list(each_tile(tile_set.mosaics())), Tally()
     with replacing_files(labels) as new:
         for number, (mosaic, record, window) in enumerate(tiles):
@@ -117,7 +116,7 @@ def add_learned(
             water = (before == WATER) | (likely & ~found.against)
             known = found.valid & (mosaic.read_label(record, given) != UNKNOWN)
             tally.count(likely, before == WATER, water & known)
-            mosaic.save_label(record, new, as_label(water, known))
+            mosaic.save_label(record, new, as_classes(water, known))
         if not tally.trusted:
             for made in new.iterdir():
                 made.unlink()

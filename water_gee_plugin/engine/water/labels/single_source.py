@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from osgeo import gdal
 
-from ...rasters.classes import LAND, UNKNOWN, WATER
+from ...rasters.classes import LAND, UNKNOWN, WATER, as_classes
 from ...rasters.grid import Window
 from ...rasters.reading import open_raster, warped_classes
 from ...rasters.scenes.landsat import to_reflectance, valid_pixels
@@ -53,9 +53,7 @@ def index_of(index: str, image: np.ndarray) -> np.ndarray:
 
 def as_label(water: np.ndarray, image: np.ndarray) -> np.ndarray:
     """Return the label of where water is, unknown where the image has no data."""
-    label = np.where(water, WATER, LAND).astype(np.uint8)
-    label[~valid_pixels(image)] = UNKNOWN
-    return label
+    return as_classes(water, valid_pixels(image))
 
 
 def require_bands(index: str, image: np.ndarray) -> None:
