@@ -80,16 +80,14 @@ def corners() -> list[tuple[int, int]]:
     return [(0, 0), (0, step), (step, 0), (step, step)]
 
 
-def write_places(
-    folder: Path, qa: bool = True, offset: float = 0.0, dem: bool = True
-) -> tuple[TileSet, np.ndarray]:
+def write_places(folder: Path, qa: bool = True, dem: bool = True) -> tuple[TileSet, np.ndarray]:
     """Cut the places into a tile set; return it and the truth on the scene's grid."""
     size = 2 * SIDE + GAP
     bands, bits = np.zeros((6, size, size), np.uint16), np.ones((size, size), np.uint16)
     truth = np.full((size, size), UNKNOWN, np.uint8)
     for place, (row, column) in zip(make_places(), corners()):
         part = (slice(row, row + SIDE), slice(column, column + SIDE))
-        bands[(slice(None), *part)] = np.rint((place.bands + offset + 0.2) / 2.75e-5)
+        bands[(slice(None), *part)] = np.rint((place.bands + 0.2) / 2.75e-5)
         bits[part] = np.where(place.qa, scenes.CLEAR_WATER, scenes.CLEAR_LAND)
         truth[part] = place.truth
     names = [*scenes.BANDS, *(["qa_pixel"] if qa else [])]

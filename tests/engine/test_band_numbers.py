@@ -226,6 +226,21 @@ def test_sentinel_2s_offset_is_found_in_the_numbers(tmp_path: Path, recorder: Re
         assert np.abs(whole(scene)[0].astype(int) - expected[0]).min() > 3000
 
 
+@pytest.mark.parametrize(("times", "scale"), [(1.0, ""), (1.0, "1"), (1e3, "0.001")])
+def test_sentinel_2s_offset_is_found_in_numbers_of_any_scale(
+    tmp_path: Path, times: float, scale: str
+) -> None:
+    plain = np.maximum(reflectance(), 0.002)
+    images = [
+        whole(open_scene(write_raster(tmp_path / name, values, names=BANDS), scale=scale))
+        for name, values in (
+            ("a.tif", (plain * times).astype(np.float32)),
+            ("b.tif", ((plain + 0.1) * times).astype(np.float32)),
+        )
+    ]
+    assert np.abs(images[1].astype(int) - images[0]).max() <= 1
+
+
 @pytest.mark.parametrize(
     ("factor", "scale"), [(1.0, "0.0001"), (1e4, "1"), (1e4, "2.75e-5"), (1e4, "0.01"), (100, "1")]
 )

@@ -84,13 +84,6 @@ def test_without_a_qa_band_the_other_witnesses_do(tmp_path: Path) -> None:
         label_by(made, making.QA)
 
 
-def test_an_offset_common_to_all_bands_does_no_harm(tmp_path: Path) -> None:
-    plain = places.write_places(tmp_path / "plain", qa=False, dem=False)
-    lifted = places.write_places(tmp_path / "lifted", offset=0.1, qa=False, dem=False)
-    best = places.f1(label_by(plain, making.COMBINED), plain[1])
-    assert places.f1(label_by(lifted, making.COMBINED), lifted[1]) > best - 0.03
-
-
 def test_one_class_is_said_and_labelled(tmp_path: Path, recorder: Recorder) -> None:
     land = np.full((6, 64, 64), 18000, np.uint16)
     land[3:] = 26000

@@ -140,14 +140,14 @@ def _sentinel2_offset(
     """Return the offset of Sentinel-2's baseline 04.00 where it is still in the numbers, else 0.
 
     Somewhere in a scene something is dark in some band: vegetation in red, water in swir. Where
-    nothing is, by about what that baseline adds, the numbers carry its offset.
+    nothing is, by about what that baseline adds, the numbers carry its offset, scaled or not.
     """
-    if sensor in landsat.BAND_NUMBERS or (scale != _TEN_THOUSAND).any() or offset.any():
+    if sensor in landsat.BAND_NUMBERS or numbers.kinds[0] == np.uint8 or offset.any():
         return 0.0
     seen = values[:, numbers.valid(values)]
     if not seen.size:
         return 0.0
-    darkest = float(np.percentile(seen[:5], _DARKEST, axis=1).min()) * _TEN_THOUSAND
+    darkest = float((np.percentile(seen[:5], _DARKEST, axis=1) * scale[:5]).min())
     same = (values[:, :1] == values).all()  # a raster of one number tells nothing
     return _SENTINEL2_OFFSET if _LEAST_OFFSET < darkest < _MOST_OFFSET and not same else 0.0
 

@@ -19,7 +19,6 @@ from ...rasters.scenes import landsat
 from ..features import MapSource
 from .history import PERIODS, doubted
 from .mixtures import mixed_water, water_share
-from .offset import common_offset, without_offset
 from .rules import AGAINST_ADDED, REACH, WITNESSES, Rule, any_of, witnessed
 from .witnesses import Ground, Votes, votes_of
 
@@ -106,11 +105,10 @@ class EvidenceReader:
     """
 
     def __init__(self, sources: Sequence[MapSource], judge: Judge = evidence_of) -> None:
-        """Look whether every image has the QA bit, and whether reflectances carry an offset."""
+        """Look whether every image has the QA bit."""
         self._judge = judge
         self._sources = sorted(sources, key=lambda source: source.period)
         self._has_qa = all(source.has_qa for source in sources)
-        self._offset = common_offset(sources)
 
     def read(
         self,
@@ -130,7 +128,6 @@ class EvidenceReader:
         wide = window.grown(MARGIN)
         with lock:
             image, elevation = source.read(wide), source.read_elevation(wide)
-        image = without_offset(image, self._offset)
         ground = Ground(
             landsat.to_reflectance(image[:6]),
             landsat.valid_pixels(image),
