@@ -120,7 +120,7 @@ def test_three_years_equal_the_maps_of_downloaded_tiles(
 ) -> None:
     """Three layers, pixel for pixel outside rounding ties, masks included."""
     assert [Path(path).stem for path in chain.maps] == [f"map_{period}" for period in PERIODS]
-    threshold = float(model_file.load(chain.model).card.get("threshold", 0.5))
+    threshold = model_file.load(chain.model).threshold
     for path, period in zip(chain.maps, PERIODS):
         here = run(
             "mapwater",

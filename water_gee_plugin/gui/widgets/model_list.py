@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ...engine.network import model_file
+from ...engine.network.graph import Network
 from ...engine.support.errors import WaterGeeError
 from ...translation import localized, tr
 
@@ -67,16 +67,17 @@ def card_of(path: str) -> str:
         return escape(localized(error.text))
     rows = "".join(
         f"<tr><td>{escape(name)}:&nbsp;</td><td>{escape(str(value))}</td></tr>"
-        for name, value in _rows(network.card, network.parameters)
+        for name, value in _rows(network)
         if value not in (None, "")
     )
     return f"<table>{rows}</table>"
 
 
-def _rows(card: Mapping[str, Any], parameters: int) -> list[tuple[str, Any]]:
+def _rows(network: Network) -> list[tuple[str, Any]]:
     """Return a card's lines."""
+    card = network.card
     training, accuracy = card.get("training", {}), card.get("accuracy", {})
-    f1, threshold = accuracy.get("f1"), card.get("threshold")
+    f1 = accuracy.get("f1")
     return [
         (tr("Inputs"), ", ".join(card.get("feature_names", [])) or card.get("features")),
         (tr("Sensors"), ", ".join(card.get("sensors", []))),
@@ -84,6 +85,6 @@ def _rows(card: Mapping[str, Any], parameters: int) -> list[tuple[str, Any]]:
         (tr("Periods"), ", ".join(training.get("periods", []))),
         (tr("Pixels"), f"{training['pixels']:,}" if "pixels" in training else None),
         (tr("Agrees with its labels (F1)"), f"{f1:.3f}" if f1 is not None else None),
-        (tr("Threshold"), f"{threshold:.2f}" if threshold is not None else None),
-        (tr("Weights"), f"{parameters:,}"),
+        (tr("Threshold"), f"{network.threshold:.2f}"),
+        (tr("Weights"), f"{network.parameters:,}"),
     ]

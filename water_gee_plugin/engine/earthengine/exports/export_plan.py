@@ -71,7 +71,7 @@ class Export:
         self.grid = union([tile.grid for tile in cloud_maps.cropped_tiles(area)])
         specification = selection.specification_of(imagery, area) | {
             "model": on_earthengine.fingerprint(network),
-            "card": [network.card.get("features"), network.card.get("threshold", 0.5)],
+            "card": [network.card.get("features"), network.threshold],
             "encoding": encoding,
             "evidence": evidence,
             "destination": [destination.kind, destination.folder, destination.prefix],

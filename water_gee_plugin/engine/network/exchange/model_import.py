@@ -38,7 +38,6 @@ def import_model(
     card = {
         "features": _features(network, sets, features),
         "sensors": [],
-        "threshold": 0.5,
         "imported_from": Path(path).name,
     }
     network = water_first(network, water)

@@ -142,7 +142,6 @@ def _card(
         "features": chosen.name,
         "feature_names": list(chosen.features),
         "sensors": sorted({mosaic.sensor for mosaic in tile_set.mosaics()}),
-        "threshold": 0.5,
         "training": {
             "date": datetime.date.today().isoformat(),
             "periods": tile_set.periods(),
