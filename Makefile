@@ -25,7 +25,7 @@ test: test-engine test-qgis
 
 # Two processes: TensorFlow and QGIS do not live in one.
 test-engine: setup
-	$(PYTHON) -m pytest tests/engine -p no:pytest_qgis -p no:pytest-qt
+	$(PYTHON) -m pytest tests/engine -n 2 --dist loadfile -p no:pytest_qgis -p no:pytest-qt
 
 test-qgis: assemble
 	$(PYTHON) -m pytest tests/qgis

@@ -19,7 +19,7 @@ from water_gee_plugin.engine.rasters.scenes.scene import open_scene
 from water_gee_plugin.engine.rasters.tiles import cutting, label_origin
 from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
 from water_gee_plugin.engine.support.errors import WaterGeeError
-from water_gee_plugin.engine.water.labels.correction import correct_labels
+from water_gee_plugin.engine.water.labels.correction import EVIDENCE, correct_labels
 from water_gee_plugin.engine.water.labels.making import make_labels
 
 SIZE = (90, 110)
@@ -45,7 +45,7 @@ def pixels(tile_set: TileSet) -> dict[str, bytes]:
 def labelled(tile_set: TileSet) -> Path:
     """Make labels and correct them; return the folder of the corrected ones."""
     make_labels(tile_set, "MNDWI", threshold=0.0)
-    return correct_labels(tile_set)[0]
+    return correct_labels(tile_set, method=EVIDENCE)[0]
 
 
 # Tiles and their scene
@@ -200,7 +200,7 @@ def test_labels_made_anew_leave_the_old_correction_aside(tmp_path: Path) -> None
     for name in ("labels", "corrected"):
         chosen = tile_set.folder / name
         assert tile_set.label_folder(chosen, prefer_corrected=True) == chosen
-    correct_labels(tile_set)
+    correct_labels(tile_set, method=EVIDENCE)
     assert tile_set.label_folder(prefer_corrected=True) == corrected
 
 

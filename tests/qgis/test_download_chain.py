@@ -79,11 +79,12 @@ def test_from_the_download_to_maps_of_both_years(
     """Labels, correction, training and a map a year; the water is where the QA bit saw most."""
     tiles = str(tile_set["OUTPUT"])
     labels = run("makelabels", TILES=tiles, SOURCE="QA")
-    corrected = run("correctlabels", TILES=tiles, LABELS=labels["OUTPUT"], SEED=1)
+    corrected = run("correctlabels", TILES=tiles, LABELS=labels["OUTPUT"], METHOD="evidence")
     model = run(
         "trainmodel",
         TILES=tiles,
         LABELS=corrected["OUTPUT"],
+        EPOCHS=6,
         SEED=1,
         OUTPUT=str(tmp_path / "model.npz"),
     )
