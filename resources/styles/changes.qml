@@ -21,7 +21,7 @@
     <stdDevFactor>2</stdDevFactor>
    </minMaxOrigin>
    <colorPalette>
-    <paletteEntry value="0" label="Kept" color="#ded6c6" alpha="255"/>
+    <paletteEntry value="0" label="Kept" color="#ded6c6" alpha="0"/>
     <paletteEntry value="1" label="Water added" color="#1f78b4" alpha="255"/>
     <paletteEntry value="2" label="Water removed" color="#ca481c" alpha="255"/>
    </colorPalette>

@@ -22,7 +22,7 @@
    </minMaxOrigin>
    <rastershader>
     <colorrampshader minimumValue="0" clip="0" labelPrecision="6" classificationMode="1" maximumValue="100" colorRampType="INTERPOLATED">
-     <item value="0" label="0 %" color="#f7f3e8" alpha="255"/>
+     <item value="0" label="0 %" color="#f7f3e8" alpha="0"/>
      <item value="1" label="1 %" color="#f2c4c4" alpha="255"/>
      <item value="50" label="50 %" color="#9b7fc9" alpha="255"/>
      <item value="100" label="100 %" color="#0a2a8f" alpha="255"/>

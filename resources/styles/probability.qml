@@ -22,9 +22,9 @@
    </minMaxOrigin>
    <rastershader>
     <colorrampshader minimumValue="0" clip="0" labelPrecision="6" classificationMode="1" maximumValue="1" colorRampType="INTERPOLATED">
-     <item value="0" label="0%" color="#f7f3e8" alpha="255"/>
-     <item value="0.5" label="50%" color="#8fc1e0" alpha="255"/>
-     <item value="1" label="100%" color="#084a91" alpha="255"/>
+     <item value="0" label="0 %: land" color="#e6550d" alpha="0"/>
+     <item value="0.5" label="50 %: doubtful" color="#e6550d" alpha="255"/>
+     <item value="1" label="100 %: water" color="#e6550d" alpha="0"/>
      <rampLegendSettings direction="0" prefix="" minimumLabel="" orientation="2" useContinuousLegend="1" maximumLabel="" suffix="">
       <numericFormat id="basic">
        <Option type="Map">

@@ -21,7 +21,7 @@
     <stdDevFactor>2</stdDevFactor>
    </minMaxOrigin>
    <colorPalette>
-    <paletteEntry value="0" label="Land" color="#ded6c6" alpha="255"/>
+    <paletteEntry value="0" label="Land" color="#ded6c6" alpha="0"/>
     <paletteEntry value="1" label="Water" color="#1f6bb4" alpha="255"/>
    </colorPalette>
   </rasterrenderer>

@@ -7,7 +7,6 @@ import pytest
 
 from tests.engine import places
 from water_gee_plugin.engine.rasters.classes import LAND, UNKNOWN, WATER
-from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water.features import WITH_ELEVATION
 from water_gee_plugin.engine.water.training import samples
@@ -66,11 +65,17 @@ def test_validation_lies_apart_from_training() -> None:
     assert rows.size and not (near & (train != UNKNOWN)).any()
 
 
-def test_one_class_is_said(made) -> None:
-    folder = made.folder / "land"
-    mosaic = made.mosaics()[0]
-    for record, window in mosaic.windows():
-        land = np.full((window.height, window.width), LAND, np.uint8)
-        mosaic.save_label(record, folder, land)
-    with pytest.raises(WaterGeeError, match="no water"):
-        samples.draw(made, folder, WITH_ELEVATION, np.random.default_rng(0), Progress())
+def test_a_class_of_one_block_is_learned_from_and_not_held_out(made) -> None:
+    """Land lies in one block alone: held out, there would be none to learn from."""
+    folder = made.folder / "one_block"
+    for mosaic in made.mosaics():
+        for record, window in mosaic.windows():
+            label = np.full((window.height, window.width), WATER, np.uint8)
+            label[70:90, 70:90] = LAND
+            mosaic.save_label(record, folder, label)
+    drawn = [
+        samples.draw(made, folder, WITH_ELEVATION, np.random.default_rng(seed), Progress())
+        for seed in range(12)
+    ]
+    assert all(train.has_both_classes for train, _ in drawn)
+    assert any(not len(validation) for _, validation in drawn)  # it would have been held out

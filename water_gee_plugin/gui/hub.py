@@ -69,6 +69,8 @@ class Workplace(QObject):
     def add_base_map(self) -> None:
         """Add OpenStreetMap under all layers and show the world, or where the layers are."""
         self.show_map()
+        if any(each.source() == _BASE_MAP for each in QgsProject.instance().mapLayers().values()):
+            return
         layer = QgsRasterLayer(_BASE_MAP, "OpenStreetMap", "wms")
         QgsProject.instance().addMapLayer(layer, False)
         QgsProject.instance().layerTreeRoot().addLayer(layer)
@@ -99,7 +101,7 @@ class Workplace(QObject):
         if run.algorithm == algorithm_id(requests.WaterArea):
             group = layers.group_holding(run.parameters["INPUT"][0]) or group
         new: list[QgsMapLayer] = []
-        fresh = not QgsProject.instance().mapLayers()
+        fresh = layers.is_fresh()
         if run.algorithm in _NEW_GROUND:
             new += layers.load_images(output, layers.group_of(output))
             new.append(layers.load_catalogue(output, layers.group_of(output)))

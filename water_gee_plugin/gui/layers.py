@@ -30,9 +30,26 @@ from . import results_folder
 from .runs.runs import Run
 
 #: From the top of a group to its foot.
-GRID, MAP, OCCURRENCE, PROBABILITY, CHANGES, CORRECTED, LABELS, IMAGE, OTHER = range(9)
+GRID, TABLE, OCCURRENCE, PROBABILITY, MAP, CHANGES, CORRECTED, LABELS, IMAGE, OTHER = range(10)
 _RANK = "water_gee/rank"
 _RANKS = {"OCCURRENCE": OCCURRENCE, "PROBABILITY": PROBABILITY, "CHANGES": CHANGES}
+
+
+def is_fresh() -> bool:
+    """Return whether the project has no layers but tiles that are being fetched, and no CRS.
+
+    EPSG:4326 is what QGIS begins with; any other CRS is one that the user chose.
+    """
+    project = QgsProject.instance()
+    known = project.mapLayers().values()
+    return project.crs().authid() in ("", "EPSG:4326") and all(
+        each.providerType() == "memory" and _rank(each) == GRID for each in known
+    )
+
+
+def _rank(layer: QgsMapLayer) -> int:
+    """Return the rank that a layer was added with."""
+    return int(layer.customProperty(_RANK, OTHER))
 
 
 def add(layer: QgsMapLayer, group: str, rank: int) -> QgsMapLayer:
@@ -173,7 +190,7 @@ def _of_rank(group: str, rank: int) -> list[QgsMapLayer]:
     """Return a group's layers of a rank."""
     found = QgsProject.instance().layerTreeRoot().findGroup(group)
     layers = [node.layer() for node in found.findLayers()] if found else []
-    return [each for each in layers if each and int(each.customProperty(_RANK, OTHER)) == rank]
+    return [each for each in layers if each and _rank(each) == rank]
 
 
 def group_of(path: str) -> str:
@@ -213,7 +230,7 @@ def _place(group: QgsLayerTreeGroup, rank: int) -> int:
     """Return where in its group a layer of a rank goes: the newest of a rank on top."""
     for index, node in enumerate(group.children()):
         layer = node.layer() if isinstance(node, QgsLayerTreeLayer) else None
-        known = int(layer.customProperty(_RANK, OTHER)) if layer else OTHER
+        known = _rank(layer) if layer else OTHER
         if known >= rank:
             return index
     return len(group.children())

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
+from xml.sax.saxutils import escape
+
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsMapLayer,
@@ -10,6 +14,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
+    QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
 
@@ -21,23 +26,23 @@ _KEPT: dict[str, QgsProcessingLayerPostProcessorInterface] = {}
 
 
 def style_map(path: str, context: QgsProcessingContext) -> None:
-    """Style a water map when it loads."""
-    _when_loaded(path, context, "water_map")
+    """Style a water map, now and wherever it is opened later."""
+    _style_raster(path, context, "water_map")
 
 
 def style_changes(path: str, context: QgsProcessingContext) -> None:
-    """Style what a correction changed when it loads."""
-    _when_loaded(path, context, "changes")
+    """Style what a correction changed, now and wherever it is opened later."""
+    _style_raster(path, context, "changes")
 
 
 def style_probability(path: str, context: QgsProcessingContext) -> None:
-    """Style a probability raster when it loads."""
-    _when_loaded(path, context, "probability")
+    """Style a probability raster as doubt, now and wherever it is opened later."""
+    _style_raster(path, context, "probability")
 
 
 def style_occurrence(path: str, context: QgsProcessingContext) -> None:
-    """Style a raster of how often ground is water when it loads."""
-    _when_loaded(path, context, "occurrence")
+    """Style a raster of how often ground is water, now and wherever it is opened later."""
+    _style_raster(path, context, "occurrence")
 
 
 def style_grid(path: str, context: QgsProcessingContext) -> None:
@@ -53,6 +58,12 @@ def apply(layer: QgsMapLayer, name: str) -> None:
     if isinstance(layer, QgsRasterLayer) and isinstance(renderer, QgsPalettedRasterRenderer):
         for index, entry in enumerate(renderer.classes()):
             renderer.setLabel(index, words.get(entry.label, entry.label))
+    elif isinstance(renderer, QgsSingleBandPseudoColorRenderer):
+        shader = renderer.shader().rasterShaderFunction()
+        items = shader.colorRampItemList()
+        for item in items:
+            item.label = words.get(item.label, item.label)
+        shader.setColorRampItemList(items)
     elif isinstance(layer, QgsVectorLayer) and isinstance(renderer, QgsCategorizedSymbolRenderer):
         for index, category in enumerate(renderer.categories()):
             renderer.updateCategoryLabel(index, words.get(category.label(), category.label()))
@@ -73,7 +84,30 @@ def _class_names() -> dict[str, str]:
         "Done": tr("Done"),
         "Nothing seen": tr("No observation"),
         "Failed": tr("Failed"),
+        "0 %: land": tr("0 %: land"),
+        "50 %: doubtful": tr("50 %: doubtful"),
+        "100 %: water": tr("100 %: water"),
     }
+
+
+def _style_raster(path: str, context: QgsProcessingContext, name: str) -> None:
+    """Style a raster when it loads, and put its style beside it: QGIS takes that up by itself.
+
+    A style that lies there already is the user's own, and stays.
+    """
+    _when_loaded(path, context, name)
+    beside = Path(path).with_suffix(".qml")
+    if path and Path(path).is_file() and not beside.exists():
+        with suppress(OSError):  # a map without a style is still a map
+            beside.write_text(_in_the_users_language(name), encoding="utf-8")
+
+
+def _in_the_users_language(name: str) -> str:
+    """Return a style's text with its class names translated."""
+    text = resource_files.path("styles", f"{name}.qml").read_text(encoding="utf-8")
+    for word, said in _class_names().items():
+        text = text.replace(f'label="{word}"', f'label="{escape(said)}"')
+    return text
 
 
 def _when_loaded(path: str, context: QgsProcessingContext, name: str) -> None:

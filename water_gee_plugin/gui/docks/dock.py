@@ -32,12 +32,14 @@ class WaterGeeDock(QgsDockWidget):
 
     def __init__(self, workplace: Workplace) -> None:
         """Make an empty dock that works at `workplace`."""
-        super().__init__(tr(self.TITLE), workplace.window)
+        super().__init__(f"Water GEE: {tr(self.TITLE)}", workplace.window)
         self.workplace = workplace
         self.setObjectName(f"WaterGee{self.NAME.title()}Dock")
         self.setWindowIcon(resource_files.icon(self.NAME))
         self._built = False
         self._forms: dict[str, ParameterForm] = {}
+        self._panels: list[RunPanel] = []
+        self._showing = False
         self._handed_on: dict[str, str] = {}
         # Not at once: a dock is shown and hidden again while QGIS starts.
         self.visibilityChanged.connect(lambda _: QTimer.singleShot(0, self._build_when_seen))
@@ -95,6 +97,7 @@ class WaterGeeDock(QgsDockWidget):
     def add_form(self, form: ParameterForm, section: str) -> ParameterForm:
         """Add a form whose values are remembered under a name."""
         form.restore(f"{self.NAME}/{section}")
+        form.changed.connect(self.forget)
         self._forms[section] = form
         return form
 
@@ -103,6 +106,7 @@ class WaterGeeDock(QgsDockWidget):
     ) -> RunPanel:
         """Add a run at the foot, or elsewhere; the forms are remembered when it starts."""
         panel = RunPanel(title, self.workplace.runs, request)
+        self._panels.append(panel)
         panel.started.connect(lambda run: self.remember())
         panel.ended.connect(self._show)
         (where or self.foot).addWidget(panel)
@@ -123,10 +127,18 @@ class WaterGeeDock(QgsDockWidget):
 
     def _show(self, run: Run, outcome: Outcome) -> None:
         """Show what a run has made, on the map and here."""
+        self._showing = True
         self.workplace.show_outcome(run, outcome)
         self.ended(run, outcome)
+        self._showing = False
         if self.NEXT and outcome.good and self.leads_on(run):
             self.next_button.setVisible(True)
+
+    def forget(self) -> None:
+        """Take back what runs said of other choices; results that fill a form are no choice."""
+        if not self._showing:
+            for panel in self._panels:
+                panel.forget()
 
     def remember(self) -> None:
         """Keep the forms' values for the next time."""

@@ -15,7 +15,7 @@ from ...engine.rasters.tiles.tile_set import TileSet
 from ...engine.support.errors import WaterGeeError
 from ...processing.base import algorithm_id
 from ...translation import localized, tr
-from .. import layers, results_folder
+from .. import layers, names, results_folder
 from ..previews.live_preview import LivePreview
 from ..previews.local_estimate import MAP, LocalEstimate
 from ..previews.water_history import WaterHistory
@@ -78,6 +78,7 @@ class MappingDock(WaterGeeDock):
 
     def fill(self) -> None:
         """Add both places, the run, and what maps tell."""
+        self._told: list[str] = []
         self._pages = TabPages()
         self._pages.addTab(self._here(), tr("On this computer"))
         self._pages.addTab(self._cloud(), tr("On Earth Engine"))
@@ -101,7 +102,7 @@ class MappingDock(WaterGeeDock):
                 ("THRESHOLD", "BANDS", "SCALE", "OFFSET"),
                 editors={
                     "PERIOD": self._period,
-                    "PROBABILITY": SwitchEditor(tr("Also create a probability map"), False),
+                    "PROBABILITY": SwitchEditor(tr("Also create a map of how sure it is"), True),
                 },
                 labels={"INPUT": tr("Input"), "DEM": tr("Elevation")},
             ),
@@ -119,6 +120,7 @@ class MappingDock(WaterGeeDock):
         page = QWidget()
         column = QVBoxLayout(page)
         self.area = AreaWidget(self.workplace)
+        self.area.changed.connect(self.forget)
         column.addWidget(self.area)
         this_year = datetime.date.today().year
         images = ("SENSORS", "COMPOSITE", "MASKS", "MAX_CLOUD", "DEM", "EVIDENCE", "ENCODING")
@@ -227,11 +229,12 @@ class MappingDock(WaterGeeDock):
 
     def _name(self, period: str = "") -> str:
         """Return what a map is called by its input and period."""
-        stem = Path(self.form.value("INPUT") or "scene").stem
-        return f"water_{stem}_{period}" if period else f"water_{stem}"
+        name = names.for_files(self.form.value("INPUT") or "scene").removeprefix("tiles_")
+        return f"water_{name}_{period}" if period else f"water_{name}"
 
     def _request(self) -> Request | list[Request]:
         """Return what makes the maps."""
+        self._told = []
         if self._in_cloud:
             return self._cloud_request()
         values = self.form.values()
@@ -259,9 +262,10 @@ class MappingDock(WaterGeeDock):
         """Return what maps one period."""
         wanted = values.get("PROBABILITY")
         probability = str(Path(path).with_name(f"{Path(path).stem}_probability.tif"))
-        outputs = {"OUTPUT": loaded(path, f"{tr('Water')} {period or Path(path).stem}")}
+        name = period or names.title(values.get("INPUT", path))
+        outputs = {"OUTPUT": loaded(path, f"{tr('Water')} {name}")}
         if wanted:
-            outputs["PROBABILITY"] = loaded(probability, f"{tr('Probability')} {period}".strip())
+            outputs["PROBABILITY"] = loaded(probability, f"{tr('Probability')} {name}")
         rest = {name: value for name, value in values.items() if name != "PROBABILITY"}
         return MAP, {**rest, **({"PERIOD": period} if period else {}), **outputs}
 
@@ -287,7 +291,10 @@ class MappingDock(WaterGeeDock):
             group = layers.group_of(str(outcome.results["OUTPUT"]))
             for path in outcome.results["MAPS"]:
                 layers.load_map(path, group)
-        self.panel.say(tr("Water area: {:,.2f} km².").format(outcome.results["WATER_AREA"]))
+        said = tr("Water area: {:,.2f} km².").format(outcome.results["WATER_AREA"])
+        period = str(run.parameters.get("PERIOD") or "")
+        self._told.append(f"{period}: {said}" if period else said)
+        self.panel.say("\n".join(self._told))
         self.history.look_for_maps()
         self._suggest()
 

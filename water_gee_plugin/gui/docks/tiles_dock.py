@@ -15,7 +15,7 @@ from ...engine.rasters.tiles.catalogue import CATALOGUE
 from ...engine.rasters.tiles.tile_set import TileSet
 from ...engine.support.errors import WaterGeeError
 from ...processing.base import algorithm_id, tr
-from .. import layers, results_folder
+from .. import layers, names, results_folder
 from ..previews.background import Background
 from ..runs.run_panel import Request, RunPanel, duration
 from ..runs.runs import Outcome, Run, find, loaded
@@ -68,6 +68,8 @@ class TilesDock(WaterGeeDock):
         for form in (self.form, self.scene):
             form.changed.connect(self._name_button)
             form.changed.connect(self._suggest)
+        for chosen in (self.form, self.area):
+            chosen.changed.connect(self._forget_preview)
         self._turn()
 
     def _earth_engine(self) -> QWidget:
@@ -123,6 +125,13 @@ class TilesDock(WaterGeeDock):
         self.body.addWidget(self.summary)
         self.body.addWidget(self.chart)
 
+    def _forget_preview(self) -> None:
+        """Take a preview of other choices away."""
+        self._preview_panel.forget()
+        self.summary.clear()
+        self.chart.setVisible(False)
+        layers.remove_group(_preview_group())
+
     def _turn(self) -> None:
         """Show what belongs to the chosen source."""
         fetching = self._pages.currentIndex() == 0
@@ -142,7 +151,7 @@ class TilesDock(WaterGeeDock):
         """Show where tiles go when the user names no folder."""
         name = f"tiles_{self.form.value('YEARS')}_{self.form.value('MONTHS')}"
         if self._active is self.scene:
-            name = f"tiles_{Path(self.scene.value('INPUT') or 'scene').stem}"
+            name = f"tiles_{names.for_files(self.scene.value('INPUT') or 'scene')}"
         self._suggested = results_folder.free_folder(name)
         self._active.editors["OUTPUT"].set_placeholder(self._suggested)
 
@@ -165,13 +174,17 @@ class TilesDock(WaterGeeDock):
         """Return what does all steps on the scene: tiles, labels, correction, training, map."""
         values = {"OUTPUT": self._suggested, **self.scene.values()}
         tiles = Path(values["OUTPUT"])
-        name = f"{tr('Water')} {Path(values.get('INPUT', 'scene')).stem}"
-        path = results_folder.free_file(tiles.parent, f"water_{tiles.name}", ".tif")
+        scene, name = names.title(values.get("INPUT", "scene")), tiles.name.removeprefix("tiles_")
+
+        def free(kind: str, suffix: str) -> str:
+            return results_folder.free_file(tiles.parent, f"{kind}_{name}", suffix)
+
         return WHOLE, {
             **values,
             "TILES": str(tiles),
-            "MODEL": results_folder.free_file(tiles.parent, f"model_{tiles.name}", ".npz"),
-            "OUTPUT": loaded(path, name),
+            "MODEL": free("model", ".npz"),
+            "OUTPUT": loaded(free("water", ".tif"), f"{tr('Water')} {scene}"),
+            "PROBABILITY": loaded(free("probability", ".tif"), f"{tr('Probability')} {scene}"),
         }
 
     def _choices(self) -> dict[str, Any]:
@@ -198,6 +211,7 @@ class TilesDock(WaterGeeDock):
         self.chart.bars(
             [name[2:] for name in months], {tr("scenes"): list(months.values())}, tr("scenes")
         )
+        self.chart.setVisible(True)
         looks = json.loads(results["CLEAR_BY_SEASON"]).values()
         self.summary.setText(
             tr(

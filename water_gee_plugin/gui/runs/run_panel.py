@@ -208,6 +208,11 @@ class RunPanel(QWidget):
         """Show a sentence of the dock's."""
         self._say(text)
 
+    def forget(self) -> None:
+        """Take the last sentence away, unless a run is under way."""
+        if self.run is None and not self._waiting:
+            self._say("")
+
     def _say(self, text: str, wrong: bool = False) -> None:
         """Show a sentence, as an error where something is wrong."""
         self.status.setText(text)

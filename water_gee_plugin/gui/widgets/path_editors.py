@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
-from qgis.core import (
-    QgsMapLayerProxyModel,
-)
+from qgis.core import QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -31,6 +30,8 @@ class PathEditor(TextEditor):
         self._kind, self._filter = kind, filter or tr("All files") + " (*)"
         self._line.setAcceptDrops(False)  # the editor takes drops, as paths
         self.setAcceptDrops(True)
+        self._tip = ""
+        self.changed.connect(self._show_whole_path)
         button = QToolButton()
         button.setText("…")
         button.setAccessibleName(tr("Browse"))
@@ -44,6 +45,22 @@ class PathEditor(TextEditor):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         else:
             button.clicked.connect(lambda: self._browse(kind))
+
+    def name_for_readers(self, name: str, text: str) -> None:
+        """Name the widgets as all editors do; the tip has the path too, which a line cuts off."""
+        super().name_for_readers(name, text)
+        self._tip = text
+        self._show_whole_path()
+
+    def set_placeholder(self, text: str) -> None:
+        """Show where a file goes when nothing is given."""
+        super().set_placeholder(text)
+        self._show_whole_path()
+
+    def _show_whole_path(self) -> None:
+        """Put the path under the tip."""
+        path = self.value() or self._line.placeholderText()
+        self._line.setToolTip("<br>".join(filter(None, (self._tip, escape(path)))))
 
     def _browse(self, kind: str) -> None:
         """Let the user choose a path."""

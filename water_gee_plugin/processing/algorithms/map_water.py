@@ -47,9 +47,12 @@ def add_map_outputs(algorithm: AnyAlgorithm) -> None:
     )
     algorithm.add(
         QgsProcessingParameterRasterDestination(
-            "PROBABILITY", tr("Water probability"), optional=True, createByDefault=False
+            "PROBABILITY", tr("Water probability"), optional=True, createByDefault=True
         ),
-        tr("The probability of water, 0 to 1, as a second raster."),
+        tr(
+            "The probability of water, 0 to 1, as a second raster. It is drawn as doubt: the "
+            "nearer to 50 %, the stronger."
+        ),
     )
     algorithm.add_number_output("WATER_AREA", tr("Water area (km²)"))
 

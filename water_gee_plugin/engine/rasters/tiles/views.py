@@ -38,6 +38,15 @@ def _write(tile_set: TileSet, kind: str, find: Callable[[Record], Path]) -> dict
         name = f"{kind} {period}{zone}"
         made[name] = tile_set.folder / FOLDER / f"{name.replace(' ', '_')}.vrt"
         made[name].parent.mkdir(exist_ok=True)
-        with gdal_errors():  # closing writes the file
-            gdal.BuildVRT(str(made[name]), paths)
+        with gdal_errors():
+            _join(made[name], paths)
     return made
+
+
+def _join(path: Path, files: list[str]) -> None:
+    """Write a virtual raster of files, whose bands are called as theirs are."""
+    joined, first = gdal.BuildVRT(str(path), files), gdal.Open(files[0])
+    for number in range(1, joined.RasterCount + 1):
+        name = first.GetRasterBand(number).GetDescription()
+        joined.GetRasterBand(number).SetDescription(name)
+    joined = None  # closing writes the file

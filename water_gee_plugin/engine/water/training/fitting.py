@@ -82,7 +82,7 @@ def train_model(
     """
     progress = progress or Progress()
     rng = np.random.default_rng(seed)
-    chosen = features.WITH_ELEVATION if tile_set.has_elevation else features.WITHOUT_ELEVATION
+    chosen = _feature_set(tile_set)
     if start and start.card.get("features") != chosen.name:
         raise WaterGeeError(
             say(
@@ -94,19 +94,38 @@ def train_model(
             )
         )
     water, land = class_pixels(tile_set, labels)
-    if min(water, land) < LEAST_PIXELS:
-        progress.message(too_few(water, land))
-        made = start or constant_network(chosen, is_water=water > land)
-        card = _card(tile_set, chosen, water + land, Plan(rounds=0), seed, Score(0.0, 1.0))
-        card["labels"] = label_origin.account(labels)
-        return made.with_weights(made.weights, **card), Score(0.0, 1.0)
-    train, validation = draw(tile_set, labels, chosen, rng, progress.stage(0, 0.3))
-    network = start or architecture.water_network(len(chosen.features), rng)
-    plan = Plan(rounds=rounds)
+    if min(water, land) >= LEAST_PIXELS:
+        crops = draw(tile_set, labels, chosen, rng, progress.stage(0, 0.3))
+        if crops[0].has_both_classes:  # pixels at an edge are labelled, and seen by no network
+            network = start or architecture.water_network(len(chosen.features), rng)
+            return _learned(
+                network, crops, tile_set, labels, Plan(rounds=rounds), seed, rng, progress
+            )
+    progress.message(too_few(water, land))
+    made = start or constant_network(chosen, is_water=water > land)
+    score = Score(0.0, 1.0)
+    card = _card(tile_set, labels, water + land, Plan(rounds=0), seed, score)
+    return made.with_weights(made.weights, **card), score
+
+
+def _feature_set(tile_set: TileSet) -> features.FeatureSet:
+    return features.WITH_ELEVATION if tile_set.has_elevation else features.WITHOUT_ELEVATION
+
+
+def _learned(
+    network: Network,
+    crops: tuple[Crops, Crops],
+    tile_set: TileSet,
+    labels: Path,
+    plan: Plan,
+    seed: int,
+    rng: np.random.Generator,
+    progress: Progress,
+) -> tuple[Network, Score]:
+    train, validation = crops
     network, score = fit(network, train, validation, plan, rng, progress.stage(0.3, 1))
     pixels = int((train.labels != UNKNOWN).sum())
-    card = _card(tile_set, chosen, pixels, plan, seed, score)
-    card["labels"] = label_origin.account(labels)
+    card = _card(tile_set, labels, pixels, plan, seed, score)
     card["threshold"] = best_threshold(network, validation)
     return network.with_weights(network.weights, **card), score
 
@@ -131,14 +150,16 @@ def best_threshold(network: Network, validation: Crops) -> float:
 
 def _card(
     tile_set: TileSet,
-    chosen: features.FeatureSet,
+    labels: Path,
     pixels: int,
     plan: Plan,
     seed: int,
     score: Score,
 ) -> dict[str, object]:
     """Return what a model file tells of its training."""
+    chosen = _feature_set(tile_set)
     return {
+        "labels": label_origin.account(labels),
         "features": chosen.name,
         "feature_names": list(chosen.features),
         "sensors": sorted({mosaic.sensor for mosaic in tile_set.mosaics()}),

@@ -15,9 +15,7 @@ import numpy as np
 
 from ...rasters.classes import LAND, UNKNOWN, WATER
 from ...rasters.tiles.tile_set import TileSet
-from ...support.errors import WaterGeeError
 from ...support.progress import Progress
-from ...support.texts import say
 from .. import features
 from ..features import FeatureSet
 
@@ -48,6 +46,11 @@ class Crops:
         """Return the number of crops."""
         return len(self.labels)
 
+    @property
+    def has_both_classes(self) -> bool:
+        """Return whether there is water and land to learn from."""
+        return bool((self.labels == WATER).any() and (self.labels == LAND).any())
+
     def first(self, count: int) -> Crops:
         """Return the first crops."""
         return Crops(self.features[:count], self.labels[:count])
@@ -62,8 +65,22 @@ def draw(
 ) -> tuple[Crops, Crops]:
     """Return training and validation crops, as many from each tile.
 
-    Raises WaterGeeError when a class has no pixel.
+    Where the only blocks of a class would be held out, none is: there are no validation crops.
     """
+    train, validation = _draw(tile_set, labels, feature_set, rng, _VALIDATION_SHARE, progress)
+    if not train.has_both_classes and len(validation):
+        return _draw(tile_set, labels, feature_set, rng, 0, progress)
+    return train, validation
+
+
+def _draw(
+    tile_set: TileSet,
+    labels: Path,
+    feature_set: FeatureSet,
+    rng: np.random.Generator,
+    held_share: float,
+    progress: Progress,
+) -> tuple[Crops, Crops]:
     mosaics = tile_set.mosaics()
     tiles = [(m, record, window) for m in mosaics for record, window in m.windows()]
     count = int(np.clip(_TOTAL_CROPS // len(tiles), *_CROPS_A_TILE))
@@ -73,39 +90,27 @@ def draw(
         label = mosaic.read_label(record, labels)
         values, valid = features.around(mosaic, window, _MARGIN, feature_set)
         label = np.where(valid, label, UNKNOWN)
-        train, validation = _split(label, rng)
+        train, validation = _split(label, rng, held_share)
         share = -(-_VALIDATION_CROPS // len(tiles))
         parts[0].append(_crops(values, train, count, rng))
         parts[1].append(_crops(values, validation, share, rng, balanced=False))
-    drawn = _joined(parts[0], feature_set), _joined(parts[1], feature_set)
-    _require_both_classes(drawn[0], labels)
-    return drawn
+    return _joined(parts[0], feature_set), _joined(parts[1], feature_set)
 
 
-def _require_both_classes(crops: Crops, folder: Path) -> None:
-    """Raise WaterGeeError when there is only one class to learn from."""
-    for value, name in ((WATER, say("water")), (LAND, say("land"))):
-        if not (crops.labels == value).any():
-            raise WaterGeeError(
-                say(
-                    "The labels in {folder} contain no {name} pixels to learn from. Both classes "
-                    "are needed.",
-                    folder=folder,
-                    name=name,
-                )
-            )
-
-
-def _split(label: np.ndarray, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def _split(
+    label: np.ndarray, rng: np.random.Generator, held_share: float = _VALIDATION_SHARE
+) -> tuple[np.ndarray, np.ndarray]:
     """Return the label for training and for validation: blocks apart, UNKNOWN elsewhere."""
-    held = _held_blocks(label, rng)
+    if not held_share:
+        return label, np.full_like(label, UNKNOWN)
+    held = _held_blocks(label, rng, held_share)
     mask = np.kron(held, np.ones((_BLOCK, _BLOCK), bool))[: label.shape[0], : label.shape[1]]
     near = features.box_sum(mask[None].astype(np.float32), _GUARD)[0] > 0.5
     return np.where(near, UNKNOWN, label), np.where(mask, label, UNKNOWN)
 
 
-def _held_blocks(label: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    """Return which blocks are held out: a tenth of those with water, a tenth of the others."""
+def _held_blocks(label: np.ndarray, rng: np.random.Generator, held_share: float) -> np.ndarray:
+    """Return which blocks are held out: a share of those with water, and of the others."""
     rows, columns = (-(-n // _BLOCK) for n in label.shape)
     wet = np.zeros((rows, columns), bool)
     for row in range(rows):
@@ -117,7 +122,7 @@ def _held_blocks(label: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     held = np.zeros(rows * columns, bool)
     for kind in (wet.ravel(), ~wet.ravel()):
         members = rng.permutation(np.flatnonzero(kind))
-        share = round(len(members) * _VALIDATION_SHARE)
+        share = round(len(members) * held_share)
         held[members[: share or (len(members) > 1)]] = True
     return held.reshape(rows, columns)
 
