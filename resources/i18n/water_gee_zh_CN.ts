@@ -1729,11 +1729,6 @@
    <translation>标签中只有 {count:,} 个{kind}像元,太少,无法从中学习。水体图以影像本身显示的内容为准。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/water/training/samples.py" />
-   <source>The labels in {folder} contain no {name} pixels to learn from. Both classes are needed.</source>
-   <translation>{folder} 中的标签没有可供学习的{name}像元；两个类别都需要。</translation>
-  </message>
-  <message>
    <location filename="../../water_gee_plugin/engine/work/local.py" />
    <source>Points outside the map: {outside} of {total}.</source>
    <translation>在地图之外的点：{outside} 个，共 {total} 个。</translation>
@@ -2055,8 +2050,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/docks/mapping_dock.py" />
-   <source>Also create a probability map</source>
-   <translation>同时输出水体概率图</translation>
+   <source>Also create a map of how sure it is</source>
+   <translation>同时生成显示可信程度的图</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/docks/mapping_dock.py" />
@@ -4325,8 +4320,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
-   <source>The probability of water, 0 to 1, as a second raster.</source>
-   <translation>水体概率（0 至 1），作为第二个栅格。</translation>
+   <source>The probability of water, 0 to 1, as a second raster. It is drawn as doubt: the nearer to 50 %, the stronger.</source>
+   <translation>水体概率（0 到 1），作为第二个栅格。以疑问程度显示：越接近 50 %，颜色越深。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
@@ -4752,6 +4747,21 @@
    <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
    <source>See Scale. If empty: read from the file, or guessed from its values.</source>
    <translation>参见“比例”。如果为空：从文件读取，或根据数值推测。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>0 %: land</source>
+   <translation>0 %：陆地</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>100 %: water</source>
+   <translation>100 %：水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>50 %: doubtful</source>
+   <translation>50 %：不确定</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/styles.py" />

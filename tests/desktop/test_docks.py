@@ -103,3 +103,23 @@ def test_every_dock_fits_a_small_screen(hands: Any) -> None:
             panel = dock.panel.button
             assert panel.mapTo(hands.window, panel.rect().bottomRight()).x() <= 1280
     hands.window.setGeometry(before)
+
+
+def test_the_docks_stand_together_among_all_panels(hands: Any) -> None:
+    """View ▸ Panels names the plugin, so that nobody looks for `Tiles` among twenty others."""
+    titles = [hands.open(name).toggleViewAction().text() for name in NAMES]
+    assert all(title.startswith("Water GEE: ") for title in titles), titles
+
+
+def test_a_message_goes_when_the_form_is_another(hands: Any) -> None:
+    """What was said of the last choice is not said of the next."""
+    dock = hands.open("mapping")
+    hands.wait_for(lambda: dock._built, 5)
+    dock._pages.setCurrentIndex(0)
+    dock.form.set_value("INPUT", "/nowhere/scene")
+    dock.panel.start()
+    assert dock.panel.status.text()
+    dock.form.set_value("INPUT", "/nowhere/other")
+    assert not dock.panel.status.text()
+    assert "/nowhere/other" in dock.form.editors["INPUT"]._line.toolTip()
+    dock.form.set_value("INPUT", "")

@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QPoint, QRunnable, QSize, Qt, QThreadPool
@@ -33,7 +34,7 @@ from tests.engine import scenes
 from tests.qgis.conftest import ROOT, Run
 from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.engine.support.errors import WaterGeeError
-from water_gee_plugin.gui import layers, results_folder
+from water_gee_plugin.gui import layers, names, results_folder
 from water_gee_plugin.gui.previews.local_estimate import LocalEstimate
 from water_gee_plugin.gui.runs import as_text, report, runs
 from water_gee_plugin.gui.runs.runs import Runs
@@ -227,6 +228,40 @@ def test_layers_stand_in_order_and_once(tmp_path: Path) -> None:
     assert [node.isVisible() for node in group.findLayers()] == [True, False, True]
     layers.remove_group("job")
     assert project.mapLayers() == {}
+
+
+def test_scenes_are_called_by_sensor_place_and_date(tmp_path: Path) -> None:
+    """However they are packed, and whether the file or what lies in the folder tells it."""
+    product = "LC09_L2SP_231062_20230723_20230802_02_T1"
+    folder = tmp_path / "my scene.v2"
+    folder.mkdir()
+    (folder / f"{product}_MTL.txt").touch()
+    for path in (f"/data/{product}-cropped.tar.gz", f"/data/{product}", str(folder)):
+        assert names.title(path) == "Landsat 9, 231/062, 2023-07-23"
+        assert names.for_files(path) == "LC09_231062_20230723"
+    (tmp_path / "rivers.v2").mkdir()
+    for path, name in (
+        ("/data/lake.2020.tif", "lake.2020"),
+        ("/data/lake.tar.gz", "lake"),
+        (str(tmp_path / "rivers.v2"), "rivers.v2"),
+    ):
+        assert names.title(path) == names.for_files(path) == name
+
+
+def test_a_crs_that_the_user_chose_is_kept() -> None:
+    """Tiles being fetched make no project of the user's; a CRS does."""
+    project = QgsProject.instance()
+    project.clear()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    assert layers.is_fresh()
+    layers.show_states([], "job")
+    assert layers.is_fresh()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:31985"))
+    assert not layers.is_fresh()
+    project.clear()
+    project.addMapLayer(QgsVectorLayer("Point?crs=EPSG:4326", "mine", "memory"))
+    assert not layers.is_fresh()
+    project.clear()
 
 
 class _Waiting(QRunnable):

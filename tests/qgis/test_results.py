@@ -59,6 +59,29 @@ def test_the_map_loads_with_class_names(
     assert isinstance(renderer, QgsPalettedRasterRenderer)
     assert [(c.value, c.label) for c in renderer.classes()] == [(0, "Land"), (1, "Water")]
     assert renderer.classes()[1].color.name() == "#1f6bb4"
+    assert [c.color.alpha() for c in renderer.classes()] == [0, 255]  # the image shows through
+
+
+def test_a_layer_that_is_added_by_hand_looks_the_same(
+    results: tuple[dict[str, object], QgsProcessingContext],
+) -> None:
+    """The style lies beside each raster, where QGIS looks for it."""
+    layer = QgsRasterLayer(str(results[0]["OUTPUT"]), "by hand")
+    layer.loadDefaultStyle()
+    assert [c.label for c in layer.renderer().classes()] == ["Land", "Water"]
+    layer = QgsRasterLayer(str(results[0]["PROBABILITY"]), "by hand")
+    layer.loadDefaultStyle()
+    shader = layer.renderer().shader().rasterShaderFunction()
+    doubt = [(i.label, i.color.alpha()) for i in shader.colorRampItemList()]
+    assert doubt == [("0 %: land", 0), ("50 %: doubtful", 255), ("100 %: water", 0)]
+
+
+def test_a_style_of_the_users_own_stays(tmp_path: Path) -> None:
+    """Whoever has saved another style beside a map keeps it."""
+    (tmp_path / "map.tif").write_bytes(b"a map")
+    (tmp_path / "map.qml").write_text("mine")
+    styles.style_map(str(tmp_path / "map.tif"), QgsProcessingContext())
+    assert (tmp_path / "map.qml").read_text() == "mine"
 
 
 def test_the_probability_loads_with_a_ramp(

@@ -96,8 +96,10 @@ def _style_raster(path: str, context: QgsProcessingContext, name: str) -> None:
     A style that lies there already is the user's own, and stays.
     """
     _when_loaded(path, context, name)
+    if not Path(path).is_file():  # an output that was not asked for is ''
+        return
     beside = Path(path).with_suffix(".qml")
-    if path and Path(path).is_file() and not beside.exists():
+    if not beside.exists():
         with suppress(OSError):  # a map without a style is still a map
             beside.write_text(_in_the_users_language(name), encoding="utf-8")
 

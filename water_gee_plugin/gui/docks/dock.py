@@ -32,7 +32,9 @@ class WaterGeeDock(QgsDockWidget):
 
     def __init__(self, workplace: Workplace) -> None:
         """Make an empty dock that works at `workplace`."""
-        super().__init__(f"Water GEE: {tr(self.TITLE)}", workplace.window)
+        super().__init__(tr(self.TITLE), workplace.window)
+        # Its tab is short; View ▸ Panels lists it among the docks of all others.
+        self.toggleViewAction().setText(f"Water GEE: {tr(self.TITLE)}")
         self.workplace = workplace
         self.setObjectName(f"WaterGee{self.NAME.title()}Dock")
         self.setWindowIcon(resource_files.icon(self.NAME))
