@@ -1769,6 +1769,16 @@
    <translation>请启用 Processing 插件以查看算法。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/gui/desktop.py" />
+   <source>From an image to its first water map</source>
+   <translation>从一幅影像到第一幅水体图</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/desktop.py" />
+   <source>Start here</source>
+   <translation>从这里开始</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/gui/docks/dock.py" />
    <source>Install…</source>
    <translation>安装…</translation>
@@ -2912,6 +2922,46 @@
    <location filename="../../water_gee_plugin/gui/runs/runs.py" />
    <source>The run failed. See the log for details.</source>
    <translation>运行失败；详情见日志。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/start.py" />
+   <source>A Landsat scene or another satellite image on this computer. Needs no account.</source>
+   <translation>本机上的 Landsat 影像或其他卫星影像。不需要账号。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/start.py" />
+   <source>A small generated scene that comes with the plugin. The first map in a minute.</source>
+   <translation>随插件附带的一小幅生成影像。一分钟内得到第一幅水体图。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/start.py" />
+   <source>Choose an area and years; the images come from Google Earth Engine.</source>
+   <translation>选择区域和年份；影像来自 Google Earth Engine。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/start.py" />
+   <source>I have Earth Engine</source>
+   <translation>我有 Earth Engine</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/start.py" />
+   <source>I have a scene</source>
+   <translation>我有影像</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/start.py" />
+   <source>The sample scene</source>
+   <translation>示例影像</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/start.py" />
+   <source>Water GEE maps surface water. What would you like to begin with?</source>
+   <translation>Water GEE 绘制地表水体。您想从什么开始？</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/start.py" />
+   <source>Water GEE: start here</source>
+   <translation>Water GEE：从这里开始</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/widgets/area_picker.py" />

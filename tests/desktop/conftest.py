@@ -124,8 +124,9 @@ class Hands:
     def picture(self, name: str) -> None:
         """Keep a picture of the window."""
         utils.iface.messageBar().clearWidgets()
+        QTest.qWait(300)  # the map goes to a new layer a moment after it has come
         self.desktop.canvas.waitWhileRendering()
-        QTest.qWait(250)
+        QTest.qWait(50)
         language = os.environ.get("WATER_GEE_LANGUAGE", "")
         folder = PICTURES / language if language else PICTURES
         folder.mkdir(exist_ok=True)

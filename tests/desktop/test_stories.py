@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsProject, QgsRectangle
 from qgis.gui import QgsGui
 from qgis.PyQt.QtTest import QTest
@@ -248,10 +249,7 @@ def _whole_scene(hands: Any, bundle: tuple[str, str]) -> tuple[Any, Any]:
     dock._pages.setCurrentIndex(1)
     dock.scene.set_value("INPUT", bundle[0])
     dock.scene.set_value("DEM", bundle[1])
-    # The class of this window's panels: after a reload of the plugin it is another one.
-    panels = dock.findChildren(type(dock.panel))
-    (whole,) = [panel for panel in panels if "one step" in panel.button.text()]
-    return dock, whole
+    return dock, dock.whole
 
 
 def test_a_scene_in_one_go(
@@ -262,25 +260,35 @@ def test_a_scene_in_one_go(
     assert outcome.good, outcome.error
     hands.picture("23_in_one_go")
     (names,) = groups().values()
-    assert names[0].startswith("Water") and names[-1].startswith("image"), names
+    place = "Landsat 8, 231/062, 2015-08-03"
+    assert names[:2] == [f"Probability {place}", f"Water {place}"], names
+    assert names[-1].startswith("image"), names
 
 
 def test_a_first_map_needs_nothing_installed(
-    hands: Any, bundle: tuple[str, str], results: Path, empty_project: QgsProject
+    hands: Any, results: Path, empty_project: QgsProject
 ) -> None:
-    """A QGIS without TensorFlow maps a scene with the model that comes with the plugin."""
+    """Three clicks, without TensorFlow and without data: start, the sample scene, map it."""
     SETTINGS.engine_python = "/usr/bin/python3"
     try:
-        dock, whole = _whole_scene(hands, bundle)
+        hands.desktop._actions[0].trigger()
+        hands.wait_for(lambda: hands.desktop.start_dialog.isVisible(), 5)
+        hands.picture("24_start_here")
+        hands.press(hands.desktop.start_dialog.sample_button)
+        dock = hands.desktop.docks["tiles"]
+        hands.wait_for(lambda: dock.isUserVisible() and dock._built, 10)
         assert not dock._banner.isVisible()
-        outcome = hands.run(whole)
+        outcome = hands.run(dock.whole)
     finally:
         SETTINGS.engine_python = ""
     assert outcome.good, outcome.error
     assert "F1" not in outcome.results
     (names,) = groups().values()
-    assert names[0].startswith("Water")
-    hands.picture("24_first_map")
+    assert "Water sample_scene" in names
+    assert "km²" in dock.whole.status.text()
+    water = gdal.Open(outcome.results["OUTPUT"]).ReadAsArray() == 1
+    assert 0.05 < water.mean() < 0.5
+    hands.picture("25_first_map")
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from .docks.mapping_dock import MappingDock
 from .docks.tiles_dock import TilesDock
 from .docks.training_dock import TrainingDock
 from .hub import Workplace
+from .start import StartDialog
 from .widgets import charts
 
 if TYPE_CHECKING:
@@ -55,9 +56,11 @@ class Desktop(QObject):
         self._menu = QMenu("Water GEE", self.window)
         self._menu.setIcon(resource_files.icon("water_gee"))
         self.iface.rasterMenu().addMenu(self._menu)
+        self._add_action(tr("Start here"), "water_gee", tr("From an image to its first water map"))
+        self._actions[-1].triggered.connect(lambda _=False: self._start())
         for kind in DOCKS:
             self._add_dock(kind(self.workplace))
-        self._add_action(tr("Algorithms"), "water_gee", tr("All Water GEE algorithms"))
+        self._add_action(tr("Algorithms"), "mapscene", tr("All Water GEE algorithms"))
         self._actions[-1].triggered.connect(lambda _=False: self._show_toolbox())
         if self.window.isVisible():
             self._place()
@@ -121,6 +124,25 @@ class Desktop(QObject):
         self.window.resizeDocks(docks[:1], [_FIRST_WIDTH], Qt.Orientation.Horizontal)
         for dock in docks:
             dock.setUserVisible(False)
+
+    def _start(self) -> None:
+        """Ask what there is to begin with."""
+        self.start_dialog = StartDialog(self.window, self._begin_with_scene, self._begin_with_area)
+        self.start_dialog.open()
+
+    def _begin_with_scene(self, path: str) -> None:
+        """Show where a scene becomes a map."""
+        self._tiles.show_scene(path)
+
+    def _begin_with_area(self) -> None:
+        """Show where an area and years are chosen."""
+        self._tiles.show_area()
+
+    @property
+    def _tiles(self) -> TilesDock:
+        """Return the dock that everything begins with, and show it."""
+        self.show_dock(TilesDock.NAME)
+        return next(each for each in self.docks.values() if isinstance(each, TilesDock))
 
     def _show_toolbox(self) -> None:
         """Open Processing's toolbox at our group."""

@@ -72,6 +72,18 @@ class TilesDock(WaterGeeDock):
             chosen.changed.connect(self._forget_preview)
         self._turn()
 
+    def show_scene(self, path: str) -> None:
+        """Turn to scenes on disk, and to one of them if a path is given, with nothing of others."""
+        self._pages.setCurrentIndex(1)
+        if path:
+            for name in self.scene.editors:
+                self.scene.set_value(name, path if name == "INPUT" else "")
+        self.scene.editors["INPUT"].setFocus()
+
+    def show_area(self) -> None:
+        """Turn to areas whose images come from Earth Engine."""
+        self._pages.setCurrentIndex(0)
+
     def _earth_engine(self) -> QWidget:
         """Return the page of what is fetched."""
         page = QWidget()
@@ -109,8 +121,8 @@ class TilesDock(WaterGeeDock):
         )
         self.scene.set_value("OUTPUT", "")
         column.addWidget(self.scene)
-        whole = self.add_run(tr("Map this scene in one step"), self._whole_request, column)
-        whole.button.setToolTip(find(WHOLE).shortDescription())
+        self.whole = self.add_run(tr("Map this scene in one step"), self._whole_request, column)
+        self.whole.button.setToolTip(find(WHOLE).shortDescription())
         return page
 
     def _add_preview(self) -> None:
@@ -275,7 +287,7 @@ class TilesDock(WaterGeeDock):
             return
         tiles = str(outcome.results["TILES"])
         layers.load_images(tiles, layers.group_of(tiles))
-        self.panel.say(tr("Water area: {:,.2f} km².").format(outcome.results["WATER_AREA"]))
+        self.whole.say(tr("Water area: {:,.2f} km².").format(outcome.results["WATER_AREA"]))
         self._suggest()
 
     def leads_on(self, run: Run) -> bool:
