@@ -78,7 +78,8 @@ def load_results(run: Run, group: str) -> list[QgsMapLayer]:
             continue
         made = run.context.takeResultLayer(layer.id()) or layer.clone()
         made.setName(details.name or Path(source).stem)
-        kept = add(made, group, _RANKS.get(details.outputName, MAP))
+        rank = TABLE if isinstance(made, QgsVectorLayer) else MAP
+        kept = add(made, group, _RANKS.get(details.outputName, rank))
         if processor := details.postProcessor():
             processor.postProcessLayer(kept, run.context, EngineFeedback())
         loaded.append(kept)

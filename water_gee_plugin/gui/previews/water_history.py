@@ -110,17 +110,21 @@ class WaterHistory(QgsCollapsibleGroupBoxBasic):
         occurrence = results_folder.free_file(folder, "occurrence", ".tif")
         return MEASURE, {
             "INPUT": maps,
-            "OUTPUT": results_folder.free_file(folder, "water_areas", ".csv"),
+            "OUTPUT": loaded(
+                results_folder.free_file(folder, "water_areas", ".csv"), tr("Water areas")
+            ),
             "OCCURRENCE": loaded(occurrence, tr("Water occurrence")),
         }
 
     def _show(self, run: Run, outcome: Outcome) -> None:
-        """Draw the areas and load the occurrence."""
+        """Draw the areas, and load the table and the occurrence."""
+        rows = []
+        if outcome.good:  # before the project takes the table from the run
+            table = QgsProcessingUtils.mapLayerFromString(outcome.results["OUTPUT"], run.context)
+            rows = list(table.getFeatures())
         self._workplace.show_outcome(run, outcome)
         if not outcome.good:
             return
-        table = QgsProcessingUtils.mapLayerFromString(outcome.results["OUTPUT"], run.context)
-        rows = list(table.getFeatures())
         names = [str(row["period"]) for row in rows]
         seen = {
             tr("all ground seen by each map"): [float(row["water_km2"]) for row in rows],
@@ -131,7 +135,11 @@ class WaterHistory(QgsCollapsibleGroupBoxBasic):
             tr(
                 "Areas were saved in {}. Maps: {}. Water in the last map on ground seen by every "
                 "map: {:,.2f} km²."
-            ).format(run.parameters["OUTPUT"], len(rows), outcome.results["COMMON_WATER_AREA"])
+            ).format(
+                run.parameters["OUTPUT"].sink.staticValue(),
+                len(rows),
+                outcome.results["COMMON_WATER_AREA"],
+            )
         )
 
     def _pick(self, on: bool) -> None:
