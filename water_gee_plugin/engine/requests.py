@@ -163,6 +163,8 @@ class MapWater(Request[results.WaterMap]):
     period: str = ""
     area: Optional[Area] = None
     threshold: Optional[float] = None
+    #: The CRS of the map of several UTM zones; '' is that of the zone with the most ground.
+    crs: str = ""
     #: Whether the map is held against what the image itself shows.
     evidence: bool = True
     #: Whether the job may use TensorFlow: never in a process that hosts QGIS.

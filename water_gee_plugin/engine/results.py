@@ -107,11 +107,12 @@ class TrainedModel(TypedDict):
 
 
 class WaterMap(TypedDict):
-    """A map, and its water area in km²."""
+    """A map, its water area in km², and the maps of the zones that it joins."""
 
     output: str
     probability: str
     water_area: float
+    zones: list[str]
 
 
 class SceneMap(WaterMap, Correction):

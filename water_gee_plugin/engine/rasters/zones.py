@@ -63,8 +63,8 @@ def stem_of(path: str | Path) -> str:
     return _ZONE.sub("", Path(path).stem)
 
 
-def shares(tiles: Mapping[str, Sequence[Grid]], area: Area | None = None) -> dict[str, Area]:
-    """Return the ground that each zone shows, of an area where one is given.
+def shares(tiles: Mapping[str, Sequence[Grid]]) -> dict[str, Area]:
+    """Return the ground that each zone shows.
 
     `tiles` are the grids that each zone has, by its CRS; the polygons are in that CRS. A zone that
     shows nothing is left out.
@@ -75,8 +75,6 @@ def shares(tiles: Mapping[str, Sequence[Grid]], area: Area | None = None) -> dic
         for other in covered:
             if _are_neighbours(crs, other):
                 ground = ground.Difference(_between_meridians(covered[other], other, crs))
-        if area:
-            ground = ground.Intersection(area.geometry_in(crs))
         if ground.Area():
             shown[crs] = Area(ground.ExportToWkt(), crs)
     return shown

@@ -18,7 +18,7 @@ from qgis.core import (
 from ...engine import requests, results
 from ...engine.support.records import Role, paths
 from ...engine.water.mapping import prefers_tensorflow
-from ...engine.work.local import pixels_to_map
+from ...engine.work.maps import pixels_to_map
 from ...runner import interpreter
 from .. import styles
 from ..base import AnyAlgorithm, Parameters, Results, WaterGeeAlgorithm, tr

@@ -1,0 +1,161 @@
+"""Maps made on this machine: of a scene, a raster, or a tile set in any number of UTM zones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from .. import requests, results
+from ..rasters import zones
+from ..rasters.grid import Window
+from ..rasters.polygons import Area
+from ..rasters.scenes.elevation import SceneWithElevation
+from ..rasters.scenes.scene import open_scene
+from ..rasters.tiles.catalogue import CATALOGUE
+from ..rasters.tiles.mosaic import TileMosaic
+from ..rasters.tiles.tile_set import TileSet
+from ..support.errors import WaterGeeError
+from ..support.progress import Progress
+from ..support.texts import say
+from ..water import mapping
+from ..water.evidence.evidence import EvidenceReader
+from ..water.features import MapSource
+
+
+@dataclass(frozen=True)
+class ToMap:
+    """An image to map and the window of its grid; of several zones, the ground that it shows."""
+
+    source: MapSource
+    window: Window
+    ground: Area | None = None
+
+
+def map_water(request: requests.MapWater, progress: Progress) -> results.WaterMap:
+    """Map water of a scene, a raster or a tile set."""
+    sources = open_map_sources(request.scene, request.period, progress)
+    return map_sources(sources, request, progress)
+
+
+def map_sources(
+    sources: Sequence[ToMap], request: requests.MapWater, progress: Progress
+) -> results.WaterMap:
+    """Map water; of several zones a map each beside the one that joins them."""
+    wanted = _limited(sources, request.area)
+    if len(wanted) == 1:
+        area = _map(wanted[0], request, request.output, request.probability, progress)
+        return _result(request, area, [])
+    crs = [each.source.grid.crs for each in wanted]
+    maps = [zones.beside(request.output, each) for each in crs]
+    likely = [zones.beside(request.probability, each) for each in crs if request.probability]
+    total, done, area = sum(_pixels(each) for each in wanted), 0, 0.0
+    for number, each in enumerate(wanted):
+        stage = progress.stage(0.9 * done / total, 0.9 * (done + _pixels(each)) / total)
+        probability = likely[number] if likely else ""
+        area += _map(each, request, maps[number], probability, stage)
+        done += _pixels(each)
+    period = wanted[0].source.period
+    for paths, output, layer in (
+        (maps, request.output, mapping.MAP_LAYER),
+        (likely, request.probability, mapping.PROBABILITY_LAYER),
+    ):
+        if paths:
+            told = mapping.of_period(layer, period)
+            zones.join(paths, output, told, request.crs, progress.stage(0.9, 1))
+    return _result(request, area, [str(path) for path in maps])
+
+
+def _result(request: requests.MapWater, area: float, maps: list[str]) -> results.WaterMap:
+    return {
+        "output": request.output,
+        "probability": request.probability,
+        "water_area": area,
+        "zones": maps,
+    }
+
+
+def _limited(sources: Sequence[ToMap], area: Area | None) -> list[ToMap]:
+    """Return what of the sources an area leaves; of several zones those that it meets."""
+    if len(sources) == 1 or not area:
+        return [ToMap(each.source, each.window, each.ground or area) for each in sources]
+    grounds = [(each, each.ground.common(area)) for each in sources if each.ground]
+    found = [ToMap(each.source, each.window, ground) for each, ground in grounds if ground]
+    if not found:
+        raise WaterGeeError(
+            say("The area and the input do not overlap. Choose an area inside the input.")
+        )
+    return found
+
+
+def _map(
+    each: ToMap,
+    request: requests.MapWater,
+    output: str | Path,
+    probability: str | Path,
+    progress: Progress,
+) -> float:
+    """Write the map of one source; return its water area in km²."""
+    made = mapping.map_water(
+        each.source,
+        _model_of(request.model),
+        output,
+        probability=probability,
+        threshold=request.threshold,
+        window=each.window,
+        area=each.ground,
+        evidence=EvidenceReader([each.source]) if request.evidence else None,
+        tensorflow=request.tensorflow,
+        progress=progress,
+    )
+    return made.water_area
+
+
+def _model_of(path: str):
+    """Return the model of a file, or the shipped one."""
+    from ..network import model_file
+    from ..network.shipped_models import shipped_model
+
+    return model_file.load(path) if path else shipped_model()
+
+
+def open_map_sources(scene: requests.SceneFile, period: str, progress: Progress) -> list[ToMap]:
+    """Open what is to be mapped: an image, or one a zone, that of most tiles first."""
+    path = Path(scene.input)
+    if path.name == CATALOGUE or (path / CATALOGUE).exists():
+        return tiles_to_map(TileSet.open(scene.input), period)
+    opened = open_scene(scene.input, scene.bands, scene.scale, scene.offset, progress)
+    source = SceneWithElevation(opened, scene.dem, progress)
+    return [ToMap(source, source.grid.whole)]
+
+
+def tiles_to_map(tile_set: TileSet, period: str = "") -> list[ToMap]:
+    """Return a period's mosaics, the latest one's by default; the zone of most tiles is first.
+
+    Which it is depends on the set alone, so that the maps of all its periods are in one CRS.
+    """
+    mosaics = tile_set.mosaics(period or max(tile_set.periods(), default=""))
+    if len(mosaics) == 1:
+        return [ToMap(mosaics[0], mosaics[0].output_window)]
+    tiles = Counter(crs for crs, _ in {(each.crs, each.tile) for each in tile_set.records()})
+    by_zone = {mosaic.grid.crs: mosaic for mosaic in mosaics}
+    shown = zones.shares({crs: _grids(mosaic) for crs, mosaic in by_zone.items()})
+    order = sorted(shown, key=lambda crs: (-tiles[crs], crs))
+    return [ToMap(by_zone[crs], by_zone[crs].output_window, shown[crs]) for crs in order]
+
+
+def _grids(mosaic: TileMosaic):
+    return [mosaic.grid.part(window) for _, window in mosaic.windows()]
+
+
+def _pixels(each: ToMap) -> int:
+    return each.window.width * each.window.height
+
+
+def pixels_to_map(scene: requests.SceneFile, model: str, period: str = "") -> int:
+    """Return how many pixels a map has; WaterGeeError when the model does not suit the input."""
+    sources = open_map_sources(scene, period, Progress())
+    for each in sources:
+        mapping.check_model(_model_of(model), each.source)
+    return sum(_pixels(each) for each in sources)
