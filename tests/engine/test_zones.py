@@ -15,13 +15,17 @@ from tests.engine.scenes import ground_area, read_raster
 from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.rasters import zones
-from water_gee_plugin.engine.rasters.classes import UNKNOWN, WATER
-from water_gee_plugin.engine.rasters.grid import Grid, transformed
+from water_gee_plugin.engine.rasters.classes import UNKNOWN, WATER, as_classes
+from water_gee_plugin.engine.rasters.grid import Grid, transformed, union
 from water_gee_plugin.engine.rasters.reading import grid_of, open_raster
+from water_gee_plugin.engine.rasters.tiles.lattice import tiles_in
 from water_gee_plugin.engine.rasters.tiles.mosaic import TileMosaic
 from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
+from water_gee_plugin.engine.rasters.writing import creating, write
 from water_gee_plugin.engine.support.errors import WaterGeeError
+from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water import mapping
+from water_gee_plugin.engine.water.area import history, water_area
 
 #: Most of the tiles are in the western zone.
 SHIFT = -0.01
@@ -168,3 +172,69 @@ def test_the_antimeridian_is_a_meridian(tmp_path: Path, model: Path) -> None:
     assert ((values == WATER) != zoned.truth(grid, 180.0)).sum() < 0.01 * (values == WATER).sum()
     with pytest.raises(WaterGeeError, match="lies far apart in it. Choose another CRS"):
         map_set(tile_set, model, tmp_path / "torn.tif", crs="EPSG:6933")
+
+
+def zone_maps(folder: Path, period: str, seen: bool = True, alone: bool = False) -> list[str]:
+    """Write maps of the lake in both zones, each as trimmed as it should be, or whole."""
+    paths = []
+    tiles: dict[str, list[Grid]] = {}
+    for _, tile in tiles_in(zoned.place(), zoned.SIDE):
+        tiles.setdefault(tile.grid.crs, []).append(tile.grid)
+    shown = zones.shares(tiles)
+    for crs, grids in tiles.items():
+        grid = union(grids)
+        classes = as_classes(zoned.truth(grid), np.ones((grid.height, grid.width), bool))
+        classes[~shown[crs].mask(grid) & (not alone)] = UNKNOWN
+        if not seen:
+            classes[:, ::2] = UNKNOWN
+        path = zones.beside(folder / f"{period}.tif", crs)
+        with creating(path, grid, mapping.MAP_LAYER) as output:
+            write(output, grid.whole, classes)
+        paths.append(str(path))
+    return paths
+
+
+@pytest.mark.parametrize("alone", [False, True])
+def test_the_area_over_zones_is_that_of_the_ground(tmp_path: Path, alone: bool) -> None:
+    """Within 0.1 %, also of maps that overlap: nothing is counted twice."""
+    paths = zone_maps(tmp_path, "2020", alone=alone)
+    found = water_area(paths, None, "", Progress())
+    (row,) = found.rows
+    assert row.period == "2020"
+    assert row.water == pytest.approx(zoned.LAKE_KM2, rel=1e-3)
+    assert found.common == pytest.approx(row.water + row.land)
+    inside = water_area(paths, zoned.place(), "", Progress()).rows[0]
+    box = zoned.place().geometry_in(f"+proj=laea +lat_0={zoned.LATITUDE} +lon_0=-60 +ellps=WGS84")
+    assert inside.water + inside.land == pytest.approx(box.Area() / 1e6, rel=1e-3)
+    assert inside.unseen == pytest.approx(0, abs=0.01)
+
+
+def test_periods_over_zones_are_rows_and_gaps_are_unseen(tmp_path: Path) -> None:
+    """A period that lacks a zone lacks its ground; the occurrence is joined as maps are."""
+    first, second = zone_maps(tmp_path, "2019"), zone_maps(tmp_path, "2020", seen=False)
+    output = tmp_path / "occurrence.tif"
+    found = water_area([*second, *first], zoned.place(), str(output), Progress())
+    before, after = found.rows
+    assert (before.period, after.period) == ("2019", "2020")
+    assert after.unseen == pytest.approx(before.water + before.land - found.common)
+    assert after.water == pytest.approx(after.common_water) == pytest.approx(before.common_water)
+    values, grid = read_raster(output), grid_of(open_raster(output))
+    assert ((values == 100) != zoned.truth(grid))[values != 255].mean() < 0.01
+    lacking = water_area([*first, second[0]], zoned.place(), "", Progress())
+    assert lacking.rows[1].unseen > after.unseen and lacking.common < found.common
+    names = [name for name, _ in history([*first, *second], *middle(grid))]
+    assert names == ["2019", "2020"]
+    with pytest.raises(WaterGeeError, match="two maps of one period in one UTM zone"):
+        copy = tmp_path / "other" / "2019_zone20.tif"
+        copy.parent.mkdir()
+        copy.write_bytes(Path(first[0]).read_bytes())
+        water_area([*first, str(copy)], None, "", Progress())
+
+
+def test_a_place_has_the_history_of_its_zone(tmp_path: Path) -> None:
+    """Whichever zone's map is named first."""
+    paths = zone_maps(tmp_path, "2020")
+    lake = transformed(np.array([[-59.99, -3.0], [-60.01, -3.0]]), "EPSG:4326", "EPSG:32620")
+    dry = transformed(np.array([[-59.963, -3.037]]), "EPSG:4326", "EPSG:32620")
+    assert [history(paths, *point) for point in lake] == [[("2020", 1)]] * 2
+    assert history(paths, *dry[0]) == [("2020", 0)]

@@ -187,15 +187,34 @@ def _joined(parts: Sequence[gdal.Dataset], grid: Grid, nodata: float) -> np.ndar
     """
     kind = read_window(parts[0], Window(0, 0, 1, 1), [1]).dtype
     values = np.full((grid.height, grid.width), nodata, kind)
-    longitudes = _centres(grid, "EPSG:4326")[0]
     for part in parts:
         x, y = _places(grid, part)
-        east = (longitudes - _west_of(part.GetProjection()) + 180) % 360 - 180
+        east = _east(grid, part.GetProjection())
         inside = (east >= 0) & (east < 6)
         _fill(values, part, x + _moved(x, y, east, grid), y, inside, nodata)
     for part in parts:
         _fill(values, part, *_places(grid, part), np.ones_like(values, bool), nodata)
     return values
+
+
+def between_meridians(grid: Grid) -> np.ndarray:
+    """Return which of a grid's pixel centres lie between the meridians of its own zone."""
+    east = _east(grid, grid.crs)
+    return (east >= 0) & (east < 6)
+
+
+def seen_elsewhere(grid: Grid, others: Sequence[gdal.Dataset], nodata: float) -> np.ndarray:
+    """Return where ground beyond a zone's meridians has a value in rasters of other zones."""
+    beyond = ~between_meridians(grid)
+    values = np.full((grid.height, grid.width), nodata)
+    for other in others if beyond.any() else ():
+        _fill(values, other, *_places(grid, other), beyond, nodata)
+    return values != nodata
+
+
+def _east(grid: Grid, crs: str) -> np.ndarray:
+    """Return how far a grid's centres lie from a zone's western meridian, in degrees eastwards."""
+    return (_centres(grid, "EPSG:4326")[0] - _west_of(crs) + 180) % 360 - 180
 
 
 def _moved(x: np.ndarray, y: np.ndarray, east: np.ndarray, grid: Grid) -> np.ndarray:

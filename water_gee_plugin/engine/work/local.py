@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
 from .. import requests, results
 from ..rasters.globe import continuous
@@ -18,7 +17,6 @@ from ..rasters.tiles import label_origin
 from ..rasters.tiles.lattice import Tile, tiles_in
 from ..rasters.tiles.tile_set import TileSet
 from ..rasters.tiles.wrs2 import area_of
-from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
 from . import maps
