@@ -266,6 +266,8 @@ class MapOnEarthEngine(Request[results.CloudMaps]):
     mapped: CloudMap
     output: Written
     work: Written
+    #: The CRS of the map of several UTM zones; '' is that of the zone with the most ground.
+    crs: str = MapWater.crs
     highest: int = DownloadTiles.highest
 
 

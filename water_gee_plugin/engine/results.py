@@ -200,9 +200,13 @@ class MappingEstimate(Cost):
 
 
 class CloudMaps(TypedDict):
-    """Maps in order of their periods; the area is the last one's, in km²."""
+    """Maps in order of their periods, and those of the zones that they join.
+
+    The area is the last one's, in km².
+    """
 
     maps: list[str]
+    zones: list[str]
     water_area: float
     tiles: int
     requests: int

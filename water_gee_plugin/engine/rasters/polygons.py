@@ -52,11 +52,6 @@ class Area:
             geometry.Transform(osr.CoordinateTransformation(source, target))
         return geometry
 
-    def common(self, other: Area) -> Area | None:
-        """Return the ground that this area shares with another, in this one's CRS; None is none."""
-        shared = self.geometry_in(self.crs).Intersection(other.geometry_in(self.crs))
-        return Area(shared.ExportToWkt(), self.crs) if shared and shared.Area() else None
-
     def bounds_in(self, crs: str) -> tuple[float, float, float, float]:
         """Return (xmin, ymin, xmax, ymax) in another CRS."""
         xmin, xmax, ymin, ymax = self.geometry_in(crs).GetEnvelope()

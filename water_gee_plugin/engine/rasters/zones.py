@@ -17,7 +17,7 @@ from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
 from .gdal_state import gdal_errors
-from .globe import continuous, shifted, strip
+from .globe import continuous, on_the_globe, shifted, strip
 from .grid import (
     Grid,
     Window,
@@ -78,6 +78,19 @@ def shares(tiles: Mapping[str, Sequence[Grid]]) -> dict[str, Area]:
         if ground.Area():
             shown[crs] = Area(ground.ExportToWkt(), crs)
     return shown
+
+
+def within(shown: Mapping[str, Area], area: Area) -> dict[str, Area]:
+    """Return the ground of zones that lies in an area; zones that have none are left out."""
+    whole = Area(on_the_globe(area).ExportToWkt(), "EPSG:4326")
+    found = {}
+    for crs, ground in shown.items():
+        same = spatial_reference(crs).IsSame(spatial_reference(area.crs))
+        wanted = (area if same else whole).geometry_in(crs)
+        shared = ground.geometry_in(crs).Intersection(wanted)
+        if shared and shared.Area():
+            found[crs] = Area(shared.ExportToWkt(), crs)
+    return found
 
 
 def largest_first(shown: Mapping[str, Area]) -> list[str]:

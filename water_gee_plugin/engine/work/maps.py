@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .. import requests, results
@@ -77,11 +77,13 @@ def _result(request: requests.MapWater, area: float, maps: list[str]) -> results
 
 
 def _limited(sources: Sequence[ToMap], area: Area | None) -> list[ToMap]:
-    """Return what of the sources an area leaves; of several zones those that it meets."""
+    """Return what of the sources an area leaves; of several zones that with most of it is first."""
     if len(sources) == 1 or not area:
-        return [ToMap(each.source, each.window, each.ground or area) for each in sources]
-    grounds = [(each, each.ground.common(area)) for each in sources if each.ground]
-    found = [ToMap(each.source, each.window, ground) for each, ground in grounds if ground]
+        return [replace(each, ground=each.ground or area) for each in sources]
+    shown = {each.source.grid.crs: each.ground for each in sources if each.ground}
+    left = zones.within(shown, area)
+    by_crs = {each.source.grid.crs: each for each in sources}
+    found = [replace(by_crs[crs], ground=left[crs]) for crs in zones.largest_first(left)]
     if not found:
         raise WaterGeeError(
             say("The area and the input do not overlap. Choose an area inside the input.")
