@@ -172,6 +172,23 @@ class MapWater(Request[results.WaterMap]):
 
 
 @dataclass(frozen=True)
+class MapPeriods(Request[results.PeriodMaps]):
+    """A map a period of a tile set, in a folder; of all its periods unless some are named."""
+
+    job = "mapperiods"
+    tiles: Read
+    output: Written
+    model: Read = ""
+    periods: tuple[str, ...] = ()
+    area: Optional[Area] = None
+    threshold: Optional[float] = MapWater.threshold
+    crs: str = MapWater.crs
+    evidence: bool = MapWater.evidence
+    #: Whether the job may use TensorFlow: never in a process that hosts QGIS.
+    tensorflow: bool = MapWater.tensorflow
+
+
+@dataclass(frozen=True)
 class MapScene(Request[results.SceneMap]):
     """The whole method on one scene: tiles, labels, correction, training, map."""
 

@@ -115,6 +115,15 @@ class WaterMap(TypedDict):
     zones: list[str]
 
 
+class PeriodMaps(TypedDict):
+    """A folder of maps in time order, how many were there already, and periods without images."""
+
+    output: str
+    maps: list[str]
+    kept: int
+    gaps: list[str]
+
+
 class SceneMap(WaterMap, Correction):
     """A map, and what was made on the way to it."""
 
@@ -146,6 +155,8 @@ class AreaRow(TypedDict):
     """A map's areas in km²; `share` is water's of what was seen."""
 
     period: str
+    start: str
+    end: str
     path: str
     water: float
     land: float

@@ -33,8 +33,7 @@ from ..rasters.writing import Layer, creating, write
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
-from .mapping import PERIOD_TAG
-from .period_dates import date_in
+from .period_dates import PERIOD_TAG, Days, date_in, days_in, days_of
 
 NEVER_SEEN = 255
 OCCURRENCE_LAYER = Layer("uint8", NEVER_SEEN, ("water occurrence (%)",))
@@ -49,6 +48,7 @@ class WaterMap:
 
     path: str
     period: str
+    days: Days | None
     dataset: gdal.Dataset
     grid: Grid
 
@@ -63,6 +63,7 @@ class Row:
 
     period: str
     path: str
+    days: Days | None
     water: float = 0.0
     land: float = 0.0
     unseen: float = 0.0
@@ -77,6 +78,8 @@ class Row:
         """Return the row as a job tells it."""
         return {
             "period": self.period,
+            "start": self.days.start.isoformat() if self.days else "",
+            "end": self.days.end.isoformat() if self.days else "",
             "path": self.path,
             "water": self.water,
             "land": self.land,
@@ -99,9 +102,10 @@ def period_of(path: str, dataset: gdal.Dataset) -> str:
     return dataset.GetMetadataItem(PERIOD_TAG) or zones.stem_of(path)
 
 
-def _when(period: str) -> tuple[str, str]:
-    """Return what sorts periods by date, whatever stands before it; then by name."""
-    return date_in(period), period
+def _when(each: WaterMap) -> tuple[str, str]:
+    """Return what sorts maps by date, whatever stands before it in a name; then by name."""
+    dated = each.days.start.strftime("%Y%m%d") if each.days else ""
+    return date_in(each.period) or dated, each.period
 
 
 def open_maps(paths: Sequence[str]) -> list[WaterMap]:
@@ -111,10 +115,14 @@ def open_maps(paths: Sequence[str]) -> list[WaterMap]:
     maps = []
     for path in paths:
         dataset = open_raster(path)
-        maps.append(WaterMap(path, period_of(path, dataset), dataset, grid_of(dataset)))
+        period = period_of(path, dataset)
+        tags = dataset.GetMetadata()
+        # The name of a season in a map of an earlier version reads as a day.
+        days = days_in(tags) or (None if PERIOD_TAG in tags else days_of(period))
+        maps.append(WaterMap(path, period, days, dataset, grid_of(dataset)))
         require_metric_grid(maps[-1].grid, path)
         _require_same_lattice(maps[0], maps[-1])
-    return sorted(maps, key=lambda each: _when(each.period))
+    return sorted(maps, key=_when)
 
 
 def _require_same_lattice(first: WaterMap, other: WaterMap) -> None:
@@ -216,7 +224,10 @@ def water_area(
         zones.join(made, occurrence, OCCURRENCE_LAYER)
     areas = sum(each.areas for each in counters) / 1e6
     named = _rows(groups)
-    rows = [Row(maps[0].period, maps[0].path, *a.tolist()) for maps, a in zip(named, areas)]
+    rows = [
+        Row(maps[0].period, maps[0].path, maps[0].days, *a.tolist())
+        for maps, a in zip(named, areas)
+    ]
     return Summary(rows, sum(each.common for each in counters) / 1e6)
 
 
@@ -225,7 +236,7 @@ def _rows(groups: Sequence[Sequence[WaterMap]]) -> list[list[WaterMap]]:
     if len(groups) == 1:
         return [[each] for each in groups[0]]
     periods: dict[str, list[WaterMap]] = {}
-    for each in sorted((e for maps in groups for e in maps), key=lambda e: _when(e.period)):
+    for each in sorted((e for maps in groups for e in maps), key=_when):
         periods.setdefault(each.period, []).append(each)
     return list(periods.values())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -40,12 +40,15 @@ def map_water(request: requests.MapWater, progress: Progress) -> results.WaterMa
 
 
 def map_sources(
-    sources: Sequence[ToMap], request: requests.MapWater, progress: Progress
+    sources: Sequence[ToMap],
+    request: requests.MapWater,
+    progress: Progress,
+    tags: Mapping[str, str] | None = None,
 ) -> results.WaterMap:
-    """Map water; of several zones a map each beside the one that joins them."""
-    wanted = _limited(sources, request.area)
+    """Map water; of several zones a map each beside the one that joins them, all with `tags`."""
+    wanted = limited(sources, request.area)
     if len(wanted) == 1:
-        area = _map(wanted[0], request, request.output, request.probability, progress)
+        area = _map(wanted[0], request, request.output, request.probability, progress, tags)
         return _result(request, area, [])
     crs = [each.source.grid.crs for each in wanted]
     maps = [zones.beside(request.output, each) for each in crs]
@@ -54,15 +57,15 @@ def map_sources(
     for number, each in enumerate(wanted):
         stage = progress.stage(0.9 * done / total, 0.9 * (done + _pixels(each)) / total)
         probability = likely[number] if likely else ""
-        area += _map(each, request, maps[number], probability, stage)
+        area += _map(each, request, maps[number], probability, stage, tags)
         done += _pixels(each)
-    period = wanted[0].source.period
+    first = wanted[0].source
     for paths, output, layer in (
         (maps, request.output, mapping.MAP_LAYER),
         (likely, request.probability, mapping.PROBABILITY_LAYER),
     ):
         if paths:
-            told = mapping.of_period(layer, period)
+            told = mapping.of_period(layer, first.period, first.seasonal, tags)
             zones.join(paths, output, told, request.crs, progress.stage(0.9, 1))
     return _result(request, area, [str(path) for path in maps])
 
@@ -76,7 +79,7 @@ def _result(request: requests.MapWater, area: float, maps: list[str]) -> results
     }
 
 
-def _limited(sources: Sequence[ToMap], area: Area | None) -> list[ToMap]:
+def limited(sources: Sequence[ToMap], area: Area | None) -> list[ToMap]:
     """Return what of the sources an area leaves; of several zones that with most of it is first."""
     if len(sources) == 1 or not area:
         return [replace(each, ground=each.ground or area) for each in sources]
@@ -97,11 +100,12 @@ def _map(
     output: str | Path,
     probability: str | Path,
     progress: Progress,
+    tags: Mapping[str, str] | None,
 ) -> float:
     """Write the map of one source; return its water area in km²."""
     made = mapping.map_water(
         each.source,
-        _model_of(request.model),
+        model_of(request.model),
         output,
         probability=probability,
         threshold=request.threshold,
@@ -110,11 +114,12 @@ def _map(
         evidence=EvidenceReader([each.source]) if request.evidence else None,
         tensorflow=request.tensorflow,
         progress=progress,
+        tags=tags,
     )
     return made.water_area
 
 
-def _model_of(path: str):
+def model_of(path: str):
     """Return the model of a file, or the shipped one."""
     from ..network import model_file
     from ..network.shipped_models import shipped_model
@@ -159,5 +164,5 @@ def pixels_to_map(scene: requests.SceneFile, model: str, period: str = "") -> in
     """Return how many pixels a map has; WaterGeeError when the model does not suit the input."""
     sources = open_map_sources(scene, period, Progress())
     for each in sources:
-        mapping.check_model(_model_of(model), each.source)
+        mapping.check_model(model_of(model), each.source)
     return sum(_pixels(each) for each in sources)

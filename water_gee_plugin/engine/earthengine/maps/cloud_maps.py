@@ -21,7 +21,7 @@ from ...rasters.tiles import lock
 from ...rasters.tiles.lattice import Tile
 from ...rasters.tiles.tile_set import TileSet
 from ...rasters.tiles.zone_tiles import ZoneTiles, zone_tiles
-from ...rasters.writing import creating, write
+from ...rasters.writing import Layer, creating, write
 from ...support.errors import WaterGeeError
 from ...support.files import ensure_writable
 from ...support.progress import Progress
@@ -29,7 +29,7 @@ from ...support.texts import say
 from ...water.mapping import MAP_LAYER, of_period
 from .. import selection
 from ..download.downloader import Downloader, Order, Outcome
-from ..imagery import Imagery
+from ..imagery import Imagery, Period
 from ..pixels import PixelRequest
 from ..session import Session
 from .map_image import map_image, require_dem, tell_rounding
@@ -118,7 +118,7 @@ def map_on_earth_engine(
     maps = []
     for period in periods:
         path = output if len(periods) == 1 else output.with_stem(f"{output.stem}_{period.name}")
-        maps.append(_maps_of(tile_set, plan, path, period.name, crs))
+        maps.append(_maps_of(tile_set, plan, path, period, crs))
     return maps, outcome
 
 
@@ -152,25 +152,30 @@ def _saver(tile_set: TileSet, period: str, area: Area) -> Any:
 
 
 def _maps_of(
-    tile_set: TileSet, plan: Sequence[ZoneTiles], output: Path, period: str, crs: str
+    tile_set: TileSet, plan: Sequence[ZoneTiles], output: Path, period: Period, crs: str
 ) -> PeriodMaps:
     """Write the map of a period, and where there are several zones those of the zones."""
     if len(plan) == 1:
-        _join([_map_path(tile_set, tile, period) for tile in plan[0].tiles], output, period)
+        _join([_map_path(tile_set, tile, period.name) for tile in plan[0].tiles], output, period)
         return PeriodMaps(output, [])
     paths = [zones.beside(output, zone.crs) for zone in plan]
     for zone, path in zip(plan, paths):
-        _join([_map_path(tile_set, tile, period) for tile in zone.tiles], path, period)
-    zones.join(paths, output, of_period(MAP_LAYER, period), crs)
+        _join([_map_path(tile_set, tile, period.name) for tile in zone.tiles], path, period)
+    zones.join(paths, output, _layer(period), crs)
     return PeriodMaps(output, paths)
 
 
-def _join(paths: Sequence[Path], output: Path, period: str) -> None:
+def _layer(period: Period) -> Layer:
+    """Return what a period's map is written as; a period is a season or a scene."""
+    return of_period(MAP_LAYER, period.name, seasonal=not period.asset)
+
+
+def _join(paths: Sequence[Path], output: Path, period: Period) -> None:
     """Write the tiles' maps as one Cloud Optimized GeoTIFF."""
     grids = [grid_of(open_raster(path)) for path in paths]
     whole = union(grids)
     source = mosaic([str(path) for path in paths], whole)
-    with creating(output, whole, of_period(MAP_LAYER, period), cog=True) as dataset:
+    with creating(output, whole, _layer(period), cog=True) as dataset:
         for window in windows(whole.whole, _COPY_WINDOW):
             write(dataset, window, read_window(source, window, [1], fill=UNKNOWN)[0])
 

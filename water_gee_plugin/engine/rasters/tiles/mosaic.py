@@ -33,6 +33,8 @@ class TileMosaic:
         self._folder, self._bounds = folder, bounds
         self.records = list(records)
         self.period = records[0].period
+        imagery = specification.get("imagery")
+        self.seasonal = isinstance(imagery, dict) and imagery.get("mode") == "season"
         self.sensor = str(specification.get("sensor", "unknown"))
         self.has_qa = bool(specification.get("has_qa", False))
         grids = [grid_of(open_raster(folder / record.path)) for record in records]
