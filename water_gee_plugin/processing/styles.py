@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import datetime
+
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsDateTimeRange,
     QgsMapLayer,
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
+    QgsRasterLayerTemporalProperties,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from .. import resource_files
+from ..engine.rasters.reading import open_raster
+from ..engine.support.errors import WaterGeeError
+from ..engine.water.period_dates import days_in
 from .base import tr
 
 #: Processing does not own Python's post-processors: one that is collected styles nothing.
@@ -46,7 +54,7 @@ def style_grid(path: str, context: QgsProcessingContext) -> None:
 
 
 def apply(layer: QgsMapLayer, name: str) -> None:
-    """Give a layer one of the styles."""
+    """Give a layer one of the styles, and the time that its file tells."""
     layer.loadNamedStyle(str(resource_files.path("styles", f"{name}.qml")))
     words = _class_names()
     renderer = layer.renderer()
@@ -56,8 +64,30 @@ def apply(layer: QgsMapLayer, name: str) -> None:
     elif isinstance(layer, QgsVectorLayer) and isinstance(renderer, QgsCategorizedSymbolRenderer):
         for index, category in enumerate(renderer.categories()):
             renderer.updateCategoryLabel(index, words.get(category.label(), category.label()))
+    if isinstance(layer, QgsRasterLayer):
+        _set_time(layer)
     layer.legendChanged.emit()
     layer.triggerRepaint()
+
+
+def _set_time(layer: QgsRasterLayer) -> None:
+    """Give a layer the time that its file tells, so that the temporal controller plays it."""
+    try:
+        days = days_in(open_raster(layer.source()).GetMetadata())
+    except WaterGeeError:  # it is none of our files
+        return
+    if days is None:
+        return
+    after = days.end + datetime.timedelta(1)
+    shown = QgsDateTimeRange(_midnight(days.start), _midnight(after), includeEnd=False)
+    time = layer.temporalProperties()
+    time.setMode(QgsRasterLayerTemporalProperties.TemporalMode.ModeFixedTemporalRange)
+    time.setFixedTemporalRange(shown)
+    time.setIsActive(True)
+
+
+def _midnight(day: datetime.date) -> QDateTime:
+    return QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0), Qt.TimeSpec.UTC)
 
 
 def _class_names() -> dict[str, str]:

@@ -102,6 +102,20 @@ def period_of(path: str, dataset: gdal.Dataset) -> str:
     return dataset.GetMetadataItem(PERIOD_TAG) or zones.stem_of(path)
 
 
+def days_shown(path: str) -> tuple[Days | None, str]:
+    """Return the days that a map shows, where they are known, and what its period is called."""
+    dataset = open_raster(path)
+    return _days(path, dataset), period_of(path, dataset)
+
+
+def _days(path: str, dataset: gdal.Dataset) -> Days | None:
+    """Return the days that a map shows, by its tags, or by its name where it has none."""
+    tags = dataset.GetMetadata()
+    # The name of a season in a map of an earlier version reads as a day.
+    named = None if PERIOD_TAG in tags else days_of(period_of(path, dataset))
+    return days_in(tags) or named
+
+
 def _when(each: WaterMap) -> tuple[str, str]:
     """Return what sorts maps by date, whatever stands before it in a name; then by name."""
     dated = each.days.start.strftime("%Y%m%d") if each.days else ""
@@ -115,11 +129,11 @@ def open_maps(paths: Sequence[str]) -> list[WaterMap]:
     maps = []
     for path in paths:
         dataset = open_raster(path)
-        period = period_of(path, dataset)
-        tags = dataset.GetMetadata()
-        # The name of a season in a map of an earlier version reads as a day.
-        days = days_in(tags) or (None if PERIOD_TAG in tags else days_of(period))
-        maps.append(WaterMap(path, period, days, dataset, grid_of(dataset)))
+        maps.append(
+            WaterMap(
+                path, period_of(path, dataset), _days(path, dataset), dataset, grid_of(dataset)
+            )
+        )
         require_metric_grid(maps[-1].grid, path)
         _require_same_lattice(maps[0], maps[-1])
     return sorted(maps, key=_when)

@@ -67,6 +67,11 @@ class Days:
     start: datetime.date
     end: datetime.date
 
+    @property
+    def are_whole_months(self) -> bool:
+        """Return whether a month begins with the first day and one ends with the last."""
+        return self.start.day == 1 and self.end == _end_of(self.end.year, self.end.month)
+
 
 def days_of(period: str, seasonal: bool = False) -> Days | None:
     """Return the days of a period, None where its name tells none.
