@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsDateTimeRange,
     QgsMapLayer,
@@ -13,7 +14,6 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
-    QgsRasterLayerTemporalProperties,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
@@ -81,7 +81,7 @@ def _set_time(layer: QgsRasterLayer) -> None:
     after = days.end + datetime.timedelta(1)
     shown = QgsDateTimeRange(_midnight(days.start), _midnight(after), includeEnd=False)
     time = layer.temporalProperties()
-    time.setMode(QgsRasterLayerTemporalProperties.TemporalMode.ModeFixedTemporalRange)
+    time.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
     time.setFixedTemporalRange(shown)
     time.setIsActive(True)
 
