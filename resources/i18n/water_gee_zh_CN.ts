@@ -465,11 +465,6 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/earthengine/maps/cloud_maps.py" />
-   <source>The area spans the UTM zones {names}. Map each zone separately.</source>
-   <translation>区域跨越 UTM 带 {names}；请对每个带单独制图。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/maps/cloud_maps.py" />
    <source>Tiles that could not be mapped: {count}. The first is {name}: {reason} Start the same run again to continue.</source>
    <translation>未能制图的瓦片：{count} 个。首个为 {name}：{reason} 再次启动同样的运行即可继续。</translation>
   </message>
@@ -1389,6 +1384,16 @@
    <translation>没有给出区域。请选择多边形、范围，或轨道号和行号。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/zones.py" />
+   <source>'{crs}' is not a coordinate reference system. Choose another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/zones.py" />
+   <source>In {crs} the map would have {width:,} × {height:,} pixels: the area lies far apart in it. Choose another CRS for the map.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/support/files.py" />
    <source>The folder {folder} could not be created: {reason}.</source>
    <translation>无法创建文件夹 {folder}：{reason}。</translation>
@@ -1500,13 +1505,18 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/area.py" />
+   <source>{path} and {other} are two maps of one period in one UTM zone. Choose one map a period and zone, or the maps that join the zones.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/area.py" />
    <source>{path} has pixels of {width:g} × {height:g} m, but {other} has pixels of {other_width:g} × {other_height:g} m. All maps must have the same pixel size. Warp them to one grid first.</source>
    <translation>{path} 的像元为 {width:g} × {height:g} m，而 {other} 的为 {other_width:g} × {other_height:g} m。各地图的像元大小必须相同。请先将它们重投影到同一网格。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/area.py" />
-   <source>{path} is in {crs}, but {other} is in {other_crs}. All maps must have the same CRS. Measure the maps of each zone separately, or warp them to one CRS.</source>
-   <translation>{path} 的坐标系为 {crs}，而 {other} 的为 {other_crs}。各地图的坐标系必须相同。请分别处理每个带的地图，或将它们重投影到同一坐标系。</translation>
+   <source>{path} is in {crs}, but {other} is in {other_crs}. All maps must have the same CRS, or be in UTM zones. Warp them to one CRS.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/coding.py" />
@@ -1754,9 +1764,29 @@
    <translation>模型有 {channels} 个输入，没有与之相符的特征集。可以导出该模型，但不能在此绘制水体图。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/work/local.py" />
-   <source>{path} spans {count} UTM zones. Map the tiles of each zone separately.</source>
-   <translation>{path} 跨越 {count} 个 UTM 带；请对每个带的瓦片单独制图。</translation>
+   <location filename="../../water_gee_plugin/engine/work/periods.py" />
+   <source>No image, and so no map, of: {gaps}. Nothing was seen then: this is a gap, not an area of 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/periods.py" />
+   <source>{folder} has no image of these periods.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/periods.py" />
+   <source>{folder} has no period {unknown}. Its periods are: {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/periods.py" />
+   <source>{period}: map {n} of {of}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/periods.py" />
+   <source>{period}: the map is there already.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/desktop.py" />
@@ -4209,6 +4239,81 @@
    <translation>预测</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>A Cloud Optimized GeoTIFF per period: 0 is land, 1 water, 255 no data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Adds the maps to the project, each with the time that it shows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Folder of maps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Load the maps</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Map periods</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Maps of all periods</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Maps that were there already</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Maps water in every period of a tile set, as Map water does for one. Each map is named by the first and last day of its period and holds both, so that QGIS's temporal controller plays the maps. A period without images is named as a gap. An interrupted run continues where it stopped: maps made of the same images in the same way are kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Only pixels inside these polygons are mapped.</source>
+   <translation>只对这些多边形内的像元制图。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Periods without images</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>The periods to map, separated by commas, as the tile set names them: 2020-06-08 is June to August 2020. If empty: all periods.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>seasons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>temporal</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>time series</source>
+   <translation>时间序列</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>years</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_scene.py" />
    <source>A new or empty folder for the tile set and its labels.</source>
    <translation>瓦片集及其标签的新文件夹或空文件夹。</translation>
@@ -4302,11 +4407,6 @@
    <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
    <source>Maps water on a scene, a raster or a tile set with a trained model, or with the one that comes with Water GEE. Memory use stays small, whatever the size of the input. Large inputs are mapped with TensorFlow if the engine has it, all others with numpy. The map is the same.</source>
    <translation>用训练好的模型或 Water GEE 自带的模型,对影像、栅格或瓦片集绘制水体图。无论输入多大,内存占用都很小。如果引擎有 TensorFlow,大的输入用它制图,其余的用 numpy。两者的水体图相同。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
-   <source>Only pixels inside these polygons are mapped.</source>
-   <translation>只对这些多边形内的像元制图。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
@@ -4450,8 +4550,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
-   <source>Maps of 0 (land), 1 (water) and 255 (no data) on the same pixel grid. Each may cover a different area. The period is read from the map, otherwise from its file name.</source>
-   <translation>同一像元格网上的 0（陆地）、1（水体）、255（无数据）地图；各图可覆盖不同部分。时段取自地图自身，否则取自文件名。</translation>
+   <source>Maps of 0 (land), 1 (water) and 255 (no data) on the same pixel grid. Each may cover a different area. The period is read from the map, otherwise from its file name. Maps of one period in several UTM zones count as one, each pixel of ground once.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
@@ -4502,11 +4602,6 @@
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
    <source>occurrence</source>
    <translation>出现频率</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
-   <source>time series</source>
-   <translation>时间序列</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/base.py" />
@@ -4654,6 +4749,21 @@
    <translation>season 为每年一幅合成影像；scenes 为每景单独成图。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/processing/parameters/map_zones.py" />
+   <source>CRS of the map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/map_zones.py" />
+   <source>Maps of the UTM zones</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/map_zones.py" />
+   <source>Only used if the tiles lie in several UTM zones. Each zone has a map on its own pixel grid beside the map (map_zone20.tif), and the map joins them in this CRS by nearest neighbor. If empty: the CRS of the zone with most of the area. EPSG:6933 is true to area everywhere. Any projected CRS in metres will do.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/processing/parameters/place.py" />
    <source>An extent, if no area is given.</source>
    <translation>未给出区域时所用的范围。</translation>
@@ -4752,6 +4862,21 @@
    <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
    <source>See Scale. If empty: read from the file, or guessed from its values.</source>
    <translation>参见“比例”。如果为空：从文件读取，或根据数值推测。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/period_names.py" />
+   <source>{first} {year} – {last} {next}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/period_names.py" />
+   <source>{first}–{last} {year}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/period_names.py" />
+   <source>{month} {year}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/styles.py" />

@@ -26,6 +26,7 @@ from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water import mapping
 from water_gee_plugin.engine.water.area import history, water_area
+from water_gee_plugin.engine.water.labels.changes import ADDED, write_changes
 
 #: Most of the tiles are in the western zone.
 SHIFT = -0.01
@@ -238,3 +239,29 @@ def test_a_place_has_the_history_of_its_zone(tmp_path: Path) -> None:
     dry = transformed(np.array([[-59.963, -3.037]]), "EPSG:4326", "EPSG:32620")
     assert [history(paths, *point) for point in lake] == [[("2020", 1)]] * 2
     assert history(paths, *dry[0]) == [("2020", 0)]
+
+
+def test_occurrence_never_replaces_the_maps_of_zones(tmp_path: Path) -> None:
+    """Rasters of zones are named after the result: that of the maps themselves is refused."""
+    paths = zone_maps(tmp_path, "2020")
+    held = [Path(path).read_bytes() for path in paths]
+    given = {"input": paths, "occurrence": str(tmp_path / "2020.tif")}
+    with pytest.raises(WaterGeeError, match="2020_zone2.*the result would replace it"):
+        jobs.run("waterarea", given, Recorder())
+    assert [Path(path).read_bytes() for path in paths] == held
+
+
+def test_changes_of_several_zones_are_one_picture(tmp_path: Path, tile_set: TileSet) -> None:
+    """Where the lake was added, on both sides of the meridian."""
+    for mosaic in tile_set.mosaics():
+        for record, _ in mosaic.windows():
+            wet = zoned.truth(mosaic.grid_of(record), shift=SHIFT)
+            mosaic.save_label(record, tmp_path / "before", np.zeros_like(wet, np.uint8))
+            mosaic.save_label(record, tmp_path / "after", wet.astype(np.uint8))
+    output = tmp_path / "changes.tif"
+    write_changes(tile_set, tmp_path / "before", tmp_path / "after", output, Progress())
+    values, grid = read_raster(output), grid_of(open_raster(output))
+    expected = zoned.truth(grid, shift=SHIFT)
+    assert ((values == ADDED) != expected).sum() < 0.01 * expected.sum()
+    east = zoned.longitudes(grid) + 60
+    assert (expected & (east < -0.001)).any() and (expected & (east > 0.001)).any()

@@ -236,7 +236,7 @@ def water_area(
         done += counter.pixels
     if occurrence and len(made) > 1:
         zones.join(made, occurrence, OCCURRENCE_LAYER)
-    areas = sum(each.areas for each in counters) / 1e6
+    areas = np.sum([each.areas for each in counters], axis=0) / 1e6
     named = _rows(groups)
     rows = [
         Row(maps[0].period, maps[0].path, maps[0].days, *a.tolist())
