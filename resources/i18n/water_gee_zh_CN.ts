@@ -1386,12 +1386,12 @@
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/zones.py" />
    <source>'{crs}' is not a coordinate reference system. Choose another.</source>
-   <translation type="unfinished" />
+   <translation>“{crs}”不是坐标参考系。请选择其他坐标系。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/zones.py" />
    <source>In {crs} the map would have {width:,} × {height:,} pixels: the area lies far apart in it. Choose another CRS for the map.</source>
-   <translation type="unfinished" />
+   <translation>在 {crs} 中，地图将有 {width:,} × {height:,} 个像元：该区域在其中被拆得很远。请为地图选择其他坐标系。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/support/files.py" />
@@ -1506,7 +1506,7 @@
   <message>
    <location filename="../../water_gee_plugin/engine/water/area.py" />
    <source>{path} and {other} are two maps of one period in one UTM zone. Choose one map a period and zone, or the maps that join the zones.</source>
-   <translation type="unfinished" />
+   <translation>{path} 和 {other} 是同一 UTM 带、同一时段的两幅地图。请每个时段和分带只选一幅地图，或选择合并各分带的地图。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/area.py" />
@@ -1516,7 +1516,7 @@
   <message>
    <location filename="../../water_gee_plugin/engine/water/area.py" />
    <source>{path} is in {crs}, but {other} is in {other_crs}. All maps must have the same CRS, or be in UTM zones. Warp them to one CRS.</source>
-   <translation type="unfinished" />
+   <translation>{path} 的坐标系为 {crs}，而 {other} 为 {other_crs}。所有地图必须具有相同的坐标系，或都在 UTM 分带中。请将它们重投影到同一坐标系。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/coding.py" />
@@ -1570,8 +1570,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/changes.py" />
-   <source>{folder} contains {count} periods or UTM zones, but a change map can show only one. Leave the change map out, or correct each one separately.</source>
-   <translation>{folder} 中有 {count} 个时段或 UTM 带，而变化图只能显示一个。请不输出变化图，或分别校正。</translation>
+   <source>{folder} contains {count} periods, but a change map can show only one. Leave the change map out, or correct each one separately.</source>
+   <translation>{folder} 含有 {count} 个时段，但变化图只能显示一个。请不要生成变化图，或分别校正每个时段。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/correction.py" />
@@ -1766,27 +1766,27 @@
   <message>
    <location filename="../../water_gee_plugin/engine/work/periods.py" />
    <source>No image, and so no map, of: {gaps}. Nothing was seen then: this is a gap, not an area of 0.</source>
-   <translation type="unfinished" />
+   <translation>以下时段没有影像，因此没有地图：{gaps}。当时没有任何观测：这是空缺，不是面积为 0。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/work/periods.py" />
    <source>{folder} has no image of these periods.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中没有这些时段的影像。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/work/periods.py" />
    <source>{folder} has no period {unknown}. Its periods are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中没有时段 {unknown}。其中的时段有：{known}。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/work/periods.py" />
    <source>{period}: map {n} of {of}.</source>
-   <translation type="unfinished" />
+   <translation>{period}：第 {n} 幅地图，共 {of} 幅。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/work/periods.py" />
    <source>{period}: the map is there already.</source>
-   <translation type="unfinished" />
+   <translation>{period}：地图已存在。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/desktop.py" />
@@ -4241,42 +4241,42 @@
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>A Cloud Optimized GeoTIFF per period: 0 is land, 1 water, 255 no data.</source>
-   <translation type="unfinished" />
+   <translation>每个时段一个云优化 GeoTIFF：0 为陆地，1 为水体，255 为无数据。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>Adds the maps to the project, each with the time that it shows.</source>
-   <translation type="unfinished" />
+   <translation>将地图添加到工程，每幅地图带有其所示的时间。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>Folder of maps</source>
-   <translation type="unfinished" />
+   <translation>地图文件夹</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>Load the maps</source>
-   <translation type="unfinished" />
+   <translation>加载地图</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>Map periods</source>
-   <translation type="unfinished" />
+   <translation>逐时段水体制图</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>Maps of all periods</source>
-   <translation type="unfinished" />
+   <translation>所有时段的地图</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>Maps that were there already</source>
-   <translation type="unfinished" />
+   <translation>已存在的地图数</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>Maps water in every period of a tile set, as Map water does for one. Each map is named by the first and last day of its period and holds both, so that QGIS's temporal controller plays the maps. A period without images is named as a gap. An interrupted run continues where it stopped: maps made of the same images in the same way are kept.</source>
-   <translation type="unfinished" />
+   <translation>对瓦片集的每个时段进行水体制图，与“水体制图”对单个时段所做的相同。每幅地图以其时段的首日和末日命名并记录这两个日期，因此 QGIS 的时态控制器可以播放这些地图。没有影像的时段会作为空缺列出。中断的运行会从停止处继续：用相同影像、以相同方式制作的地图会保留。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
@@ -4286,22 +4286,22 @@
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>Periods without images</source>
-   <translation type="unfinished" />
+   <translation>没有影像的时段</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>The periods to map, separated by commas, as the tile set names them: 2020-06-08 is June to August 2020. If empty: all periods.</source>
-   <translation type="unfinished" />
+   <translation>要制图的时段，以逗号分隔，名称与瓦片集中的相同：2020-06-08 表示 2020 年 6 月至 8 月。留空：所有时段。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>seasons</source>
-   <translation type="unfinished" />
+   <translation>季节</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>temporal</source>
-   <translation type="unfinished" />
+   <translation>时态</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
@@ -4311,7 +4311,7 @@
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>years</source>
-   <translation type="unfinished" />
+   <translation>年份</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_scene.py" />
@@ -4551,7 +4551,7 @@
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
    <source>Maps of 0 (land), 1 (water) and 255 (no data) on the same pixel grid. Each may cover a different area. The period is read from the map, otherwise from its file name. Maps of one period in several UTM zones count as one, each pixel of ground once.</source>
-   <translation type="unfinished" />
+   <translation>同一像元网格上值为 0（陆地）、1（水体）和 255（无数据）的地图。每幅可覆盖不同区域。时段从地图中读取，否则取自文件名。同一时段在多个 UTM 带中的地图算作一幅，地面的每个像元只计一次。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
@@ -4751,17 +4751,17 @@
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/map_zones.py" />
    <source>CRS of the map</source>
-   <translation type="unfinished" />
+   <translation>地图的坐标系</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/map_zones.py" />
    <source>Maps of the UTM zones</source>
-   <translation type="unfinished" />
+   <translation>各 UTM 带的地图</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/map_zones.py" />
    <source>Only used if the tiles lie in several UTM zones. Each zone has a map on its own pixel grid beside the map (map_zone20.tif), and the map joins them in this CRS by nearest neighbor. If empty: the CRS of the zone with most of the area. EPSG:6933 is true to area everywhere. Any projected CRS in metres will do.</source>
-   <translation type="unfinished" />
+   <translation>仅当瓦片位于多个 UTM 带时使用。每个分带在地图旁有一幅保持自身像元网格的地图（map_zone20.tif），地图以最近邻法在此坐标系中将它们合并。留空：区域占比最大的分带的坐标系。EPSG:6933 处处保持面积。任何以米为单位的投影坐标系均可。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/place.py" />
@@ -4866,17 +4866,17 @@
   <message>
    <location filename="../../water_gee_plugin/processing/period_names.py" />
    <source>{first} {year} – {last} {next}</source>
-   <translation type="unfinished" />
+   <translation>{year}年{first} – {next}年{last}</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/period_names.py" />
    <source>{first}–{last} {year}</source>
-   <translation type="unfinished" />
+   <translation>{year}年{first}–{last}</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/period_names.py" />
    <source>{month} {year}</source>
-   <translation type="unfinished" />
+   <translation>{year}年{month}</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/styles.py" />
