@@ -14,7 +14,9 @@ from tests.engine.conftest import Recorder
 from tests.engine.scenes import read_raster
 from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.earthengine.imagery import Imagery
+from water_gee_plugin.engine.rasters.reading import grid_of, open_raster
 from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
+from water_gee_plugin.engine.rasters.zones import zone_of
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.water.period_dates import Days, days_in, days_of, tags_of
 
@@ -84,6 +86,24 @@ def test_a_second_run_makes_what_is_missing(tile_set: TileSet, tmp_path: Path) -
     assert map_periods(tile_set, tmp_path / "maps")[0]["kept"] == 2
     assert map_periods(tile_set, tmp_path / "maps", threshold=0.4)[0]["kept"] == 0
     assert gdal.Open(str(first)).GetMetadataItem("THRESHOLD") == "0.4"
+
+
+def test_a_period_that_one_zone_lacks_is_in_the_same_crs(tmp_path: Path) -> None:
+    """So that maps of all periods lie on each other, whatever was seen when."""
+    both, half = "2019-06-08", "2020-06-08"
+    tile_set = zoned.write_set(
+        tmp_path / "set", (both, half), shift=-0.01, specification={"imagery": IMAGERY}
+    )
+    for record in tile_set.records():
+        if record.period == half and record.tile.startswith("32620"):
+            tile_set.update(record.tile, half, state="empty")
+    made, _ = map_periods(tile_set, tmp_path / "maps", area=None)
+    grids = [grid_of(open_raster(path)) for path in made["maps"]]
+    assert {zone_of(grid.crs) for grid in grids} == {20}
+    before, after = jobs.run("waterarea", {"input": made["maps"]}, Recorder())["rows"]
+    assert 0 < after["water"] < before["water"]
+    assert after["common_water"] == pytest.approx(before["common_water"], rel=1e-3)
+    assert after["unseen"] > before["unseen"]
 
 
 def test_chosen_periods(tile_set: TileSet, tmp_path: Path) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from .. import requests, results
@@ -14,7 +13,6 @@ from ..rasters.polygons import Area
 from ..rasters.scenes.elevation import SceneWithElevation
 from ..rasters.scenes.scene import open_scene
 from ..rasters.tiles.catalogue import CATALOGUE
-from ..rasters.tiles.mosaic import TileMosaic
 from ..rasters.tiles.tile_set import TileSet
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress
@@ -26,16 +24,20 @@ from ..water.features import MapSource
 
 @dataclass(frozen=True)
 class ToMap:
-    """An image to map and the window of its grid; of several zones, the ground that it shows."""
+    """An image to map, the window of its grid, and the ground that its map shows; None is all.
+
+    `zones` are the CRSs of all zones of the job, which a period may lack: that of the map first.
+    """
 
     source: MapSource
     window: Window
     ground: Area | None = None
+    zones: tuple[str, ...] = ()
 
 
 def map_water(request: requests.MapWater, progress: Progress) -> results.WaterMap:
     """Map water of a scene, a raster or a tile set."""
-    sources = open_map_sources(request.scene, request.period, progress)
+    sources = open_map_sources(request.scene, request.period, request.area, progress)
     return map_sources(sources, request, progress)
 
 
@@ -46,27 +48,27 @@ def map_sources(
     tags: Mapping[str, str] | None = None,
 ) -> results.WaterMap:
     """Map water; of several zones a map each beside the one that joins them, all with `tags`."""
-    wanted = limited(sources, request.area)
-    if len(wanted) == 1:
-        area = _map(wanted[0], request, request.output, request.probability, progress, tags)
+    if len(sources[0].zones) < 2:
+        area = _map(sources[0], request, request.output, request.probability, progress, tags)
         return _result(request, area, [])
-    crs = [each.source.grid.crs for each in wanted]
+    crs = [each.source.grid.crs for each in sources]
     maps = [zones.beside(request.output, each) for each in crs]
     likely = [zones.beside(request.probability, each) for each in crs if request.probability]
-    total, done, area = sum(_pixels(each) for each in wanted), 0, 0.0
-    for number, each in enumerate(wanted):
+    total, done, area = sum(_pixels(each) for each in sources), 0, 0.0
+    for number, each in enumerate(sources):
         stage = progress.stage(0.9 * done / total, 0.9 * (done + _pixels(each)) / total)
         probability = likely[number] if likely else ""
         area += _map(each, request, maps[number], probability, stage, tags)
         done += _pixels(each)
-    first = wanted[0].source
+    first = sources[0].source
     for paths, output, layer in (
         (maps, request.output, mapping.MAP_LAYER),
         (likely, request.probability, mapping.PROBABILITY_LAYER),
     ):
         if paths:
             told = mapping.of_period(layer, first.period, first.seasonal, tags)
-            zones.join(paths, output, told, request.crs, progress.stage(0.9, 1))
+            crs = request.crs or sources[0].zones[0]
+            zones.join(paths, output, told, crs, progress.stage(0.9, 1))
     return _result(request, area, [str(path) for path in maps])
 
 
@@ -77,21 +79,6 @@ def _result(request: requests.MapWater, area: float, maps: list[str]) -> results
         "water_area": area,
         "zones": maps,
     }
-
-
-def limited(sources: Sequence[ToMap], area: Area | None) -> list[ToMap]:
-    """Return what of the sources an area leaves; of several zones that with most of it is first."""
-    if len(sources) == 1 or not area:
-        return [replace(each, ground=each.ground or area) for each in sources]
-    shown = {each.source.grid.crs: each.ground for each in sources if each.ground}
-    left = zones.within(shown, area)
-    by_crs = {each.source.grid.crs: each for each in sources}
-    found = [replace(by_crs[crs], ground=left[crs]) for crs in zones.largest_first(left)]
-    if not found:
-        raise WaterGeeError(
-            say("The area and the input do not overlap. Choose an area inside the input.")
-        )
-    return found
 
 
 def _map(
@@ -127,33 +114,43 @@ def model_of(path: str):
     return model_file.load(path) if path else shipped_model()
 
 
-def open_map_sources(scene: requests.SceneFile, period: str, progress: Progress) -> list[ToMap]:
-    """Open what is to be mapped: an image, or one a zone, that of most tiles first."""
+def open_map_sources(
+    scene: requests.SceneFile, period: str, area: Area | None, progress: Progress
+) -> list[ToMap]:
+    """Open what is to be mapped: an image, or one a zone."""
     path = Path(scene.input)
     if path.name == CATALOGUE or (path / CATALOGUE).exists():
-        return tiles_to_map(TileSet.open(scene.input), period)
+        return tiles_to_map(TileSet.open(scene.input), period, area)
     opened = open_scene(scene.input, scene.bands, scene.scale, scene.offset, progress)
     source = SceneWithElevation(opened, scene.dem, progress)
-    return [ToMap(source, source.grid.whole)]
+    return [ToMap(source, source.grid.whole, area)]
 
 
-def tiles_to_map(tile_set: TileSet, period: str = "") -> list[ToMap]:
-    """Return a period's mosaics, the latest one's by default; the zone of most tiles is first.
+def tiles_to_map(tile_set: TileSet, period: str = "", area: Area | None = None) -> list[ToMap]:
+    """Return a period's mosaics, the latest one's by default; the zone with most ground is first.
 
-    Which it is depends on the set alone, so that the maps of all its periods are in one CRS.
+    Which zones there are, and the ground of each, depends on the set and the area alone, so that
+    the maps of all periods are in one CRS. Raises WaterGeeError when the area is in none.
     """
     mosaics = tile_set.mosaics(period or max(tile_set.periods(), default=""))
-    if len(mosaics) == 1:
-        return [ToMap(mosaics[0], mosaics[0].output_window)]
-    tiles = Counter(crs for crs, _ in {(each.crs, each.tile) for each in tile_set.records()})
+    grids = tile_set.grids()
+    if len(grids) == 1:
+        return [ToMap(mosaics[0], mosaics[0].output_window, area)]
+    grounds = zones.shares(grids)
+    if area:
+        grounds = zones.within(grounds, area)
+    order = tuple(zones.largest_first(grounds))
     by_zone = {mosaic.grid.crs: mosaic for mosaic in mosaics}
-    shown = zones.shares({crs: _grids(mosaic) for crs, mosaic in by_zone.items()})
-    order = sorted(shown, key=lambda crs: (-tiles[crs], crs))
-    return [ToMap(by_zone[crs], by_zone[crs].output_window, shown[crs]) for crs in order]
-
-
-def _grids(mosaic: TileMosaic):
-    return [mosaic.grid.part(window) for _, window in mosaic.windows()]
+    found = [
+        ToMap(by_zone[crs], by_zone[crs].output_window, grounds[crs], order)
+        for crs in order
+        if crs in by_zone
+    ]
+    if not found:
+        raise WaterGeeError(
+            say("The area and the input do not overlap. Choose an area inside the input.")
+        )
+    return found
 
 
 def _pixels(each: ToMap) -> int:
@@ -162,7 +159,7 @@ def _pixels(each: ToMap) -> int:
 
 def pixels_to_map(scene: requests.SceneFile, model: str, period: str = "") -> int:
     """Return how many pixels a map has; WaterGeeError when the model does not suit the input."""
-    sources = open_map_sources(scene, period, Progress())
+    sources = open_map_sources(scene, period, None, Progress())
     for each in sources:
         mapping.check_model(model_of(model), each.source)
     return sum(_pixels(each) for each in sources)

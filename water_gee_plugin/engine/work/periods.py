@@ -44,10 +44,10 @@ def map_periods(request: requests.MapPeriods, progress: Progress) -> results.Per
     network, made, kept = maps.model_of(request.model), [], 0
     for number, period in enumerate(todo):
         stage = progress.stage(number / len(todo), (number + 1) / len(todo))
-        output = Path(request.output) / file_name(period, _is_seasonal(tile_set))
-        found = maps.tiles_to_map(tile_set, period)
+        output = Path(request.output) / file_name(period, tile_set.seasonal)
+        found = maps.tiles_to_map(tile_set, period, request.area)
         tags = _tags(request, tile_set, network, period)
-        if _is_kept(output, found, request, tags):
+        if _is_kept(output, found, tags):
             progress.message(say("{period}: the map is there already.", period=period))
             kept += 1
         else:
@@ -67,17 +67,13 @@ def file_name(period: str, seasonal: bool) -> str:
     return f"water_{days.start}_{period}.tif" if days else f"water_{period}.tif"
 
 
-def _is_seasonal(tile_set: TileSet) -> bool:
-    return tile_set.mosaics()[0].seasonal
-
-
 def _wanted(tile_set: TileSet, asked: Sequence[str]) -> list[str]:
     """Return the periods to map in time order; WaterGeeError for one that the set cannot have.
 
     Without any asked for these are the seasons that the set was downloaded for, or its scenes.
     """
     known = {record.period for record in tile_set.records()}
-    seasonal = _is_seasonal(tile_set)
+    seasonal = tile_set.seasonal
     if seasonal:
         imagery = from_json(Imagery, tile_set.specification["imagery"])
         known |= {period.name for period in imagery.seasons()}
@@ -144,15 +140,9 @@ def _tags(
     }
 
 
-def _is_kept(
-    output: Path,
-    found: Sequence[maps.ToMap],
-    request: requests.MapPeriods,
-    tags: Mapping[str, str],
-) -> bool:
+def _is_kept(output: Path, found: Sequence[maps.ToMap], tags: Mapping[str, str]) -> bool:
     """Return whether a map, and those of its zones, are there and were made in this way."""
-    shown = maps.limited(found, request.area)
-    several = shown if len(shown) > 1 else []
+    several = found if len(found[0].zones) > 1 else []
     paths = [output, *(zones.beside(output, each.source.grid.crs) for each in several)]
     return all(path.exists() and _has(path, tags) for path in paths)
 
