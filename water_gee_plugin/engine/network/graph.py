@@ -88,6 +88,11 @@ class Network:
         return shapes(self)[self.output][0]
 
     @property
+    def threshold(self) -> float:
+        """Return the probability above which the model's card calls a pixel water."""
+        return float(self.card.get("threshold", 0.5))
+
+    @property
     def parameters(self) -> int:
         """Return the number of weights."""
         return sum(array.size for array in self.weights.values())

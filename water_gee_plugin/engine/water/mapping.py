@@ -170,7 +170,7 @@ def map_water(
             name=name,
         )
     )
-    limit = float(network.card.get("threshold", 0.5)) if threshold is None else threshold
+    limit = network.threshold if threshold is None else threshold
     if not 0 <= limit <= 1:
         raise WaterGeeError(
             say("The threshold {limit} is not a probability. Choose one from 0 to 1.", limit=limit)

@@ -127,11 +127,10 @@ def _tags(
 ) -> dict[str, str]:
     """Return what tells the map of a period from one of other images, or made otherwise."""
     model = on_earthengine.fingerprint(network)[:16]
-    card = network.card
-    threshold = card.get("threshold", 0.5) if request.threshold is None else request.threshold
+    threshold = network.threshold if request.threshold is None else request.threshold
     images = [(r.tile, r.bytes) for r in tile_set.records() if r.period == period]
     how = to_json(request.area) if request.area else None
-    run = [tile_set.hash, images, model, threshold, card.get("features"), how]
+    run = [tile_set.hash, images, model, threshold, network.card.get("features"), how]
     text = json.dumps([*run, request.crs, request.evidence])
     return {
         MODEL_TAG: model,

@@ -77,7 +77,7 @@ class Export:
         rows = selection.scenes_or_error(imagery, self._region)
         specification = selection.specification_of(imagery, area) | {
             "model": on_earthengine.fingerprint(network),
-            "card": [network.card.get("features"), network.card.get("threshold", 0.5)],
+            "card": [network.card.get("features"), network.threshold],
             "encoding": encoding,
             "evidence": evidence,
             "destination": [destination.kind, destination.folder, destination.prefix],
