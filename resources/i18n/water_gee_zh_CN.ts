@@ -465,11 +465,6 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/earthengine/maps/cloud_maps.py" />
-   <source>The area spans the UTM zones {names}. Map each zone separately.</source>
-   <translation>区域跨越 UTM 带 {names}；请对每个带单独制图。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/earthengine/maps/cloud_maps.py" />
    <source>Tiles that could not be mapped: {count}. The first is {name}: {reason} Start the same run again to continue.</source>
    <translation>未能制图的瓦片：{count} 个。首个为 {name}：{reason} 再次启动同样的运行即可继续。</translation>
   </message>
@@ -1389,6 +1384,16 @@
    <translation>没有给出区域。请选择多边形、范围，或轨道号和行号。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/zones.py" />
+   <source>'{crs}' is not a coordinate reference system. Choose another.</source>
+   <translation>“{crs}”不是坐标参考系。请选择其他坐标系。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/zones.py" />
+   <source>In {crs} the map would have {width:,} × {height:,} pixels: the area lies far apart in it. Choose another CRS for the map.</source>
+   <translation>在 {crs} 中，地图将有 {width:,} × {height:,} 个像元：该区域在其中被拆得很远。请为地图选择其他坐标系。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/support/files.py" />
    <source>The folder {folder} could not be created: {reason}.</source>
    <translation>无法创建文件夹 {folder}：{reason}。</translation>
@@ -1500,13 +1505,18 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/area.py" />
+   <source>{path} and {other} are two maps of one period in one UTM zone. Choose one map a period and zone, or the maps that join the zones.</source>
+   <translation>{path} 和 {other} 是同一 UTM 带、同一时段的两幅地图。请每个时段和分带只选一幅地图，或选择合并各分带的地图。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/area.py" />
    <source>{path} has pixels of {width:g} × {height:g} m, but {other} has pixels of {other_width:g} × {other_height:g} m. All maps must have the same pixel size. Warp them to one grid first.</source>
    <translation>{path} 的像元为 {width:g} × {height:g} m，而 {other} 的为 {other_width:g} × {other_height:g} m。各地图的像元大小必须相同。请先将它们重投影到同一网格。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/area.py" />
-   <source>{path} is in {crs}, but {other} is in {other_crs}. All maps must have the same CRS. Measure the maps of each zone separately, or warp them to one CRS.</source>
-   <translation>{path} 的坐标系为 {crs}，而 {other} 的为 {other_crs}。各地图的坐标系必须相同。请分别处理每个带的地图，或将它们重投影到同一坐标系。</translation>
+   <source>{path} is in {crs}, but {other} is in {other_crs}. All maps must have the same CRS, or be in UTM zones. Warp them to one CRS.</source>
+   <translation>{path} 的坐标系为 {crs}，而 {other} 为 {other_crs}。所有地图必须具有相同的坐标系，或都在 UTM 分带中。请将它们重投影到同一坐标系。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/coding.py" />
@@ -1560,8 +1570,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/changes.py" />
-   <source>{folder} contains {count} periods or UTM zones, but a change map can show only one. Leave the change map out, or correct each one separately.</source>
-   <translation>{folder} 中有 {count} 个时段或 UTM 带，而变化图只能显示一个。请不输出变化图，或分别校正。</translation>
+   <source>{folder} contains {count} periods, but a change map can show only one. Leave the change map out, or correct each one separately.</source>
+   <translation>{folder} 含有 {count} 个时段，但变化图只能显示一个。请不要生成变化图，或分别校正每个时段。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/labels/correction.py" />
@@ -1749,9 +1759,29 @@
    <translation>模型有 {channels} 个输入，没有与之相符的特征集。可以导出该模型，但不能在此绘制水体图。</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/engine/work/local.py" />
-   <source>{path} spans {count} UTM zones. Map the tiles of each zone separately.</source>
-   <translation>{path} 跨越 {count} 个 UTM 带；请对每个带的瓦片单独制图。</translation>
+   <location filename="../../water_gee_plugin/engine/work/periods.py" />
+   <source>No image, and so no map, of: {gaps}. Nothing was seen then: this is a gap, not an area of 0.</source>
+   <translation>以下时段没有影像，因此没有地图：{gaps}。当时没有任何观测：这是空缺，不是面积为 0。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/periods.py" />
+   <source>{folder} has no image of these periods.</source>
+   <translation>{folder} 中没有这些时段的影像。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/periods.py" />
+   <source>{folder} has no period {unknown}. Its periods are: {known}.</source>
+   <translation>{folder} 中没有时段 {unknown}。其中的时段有：{known}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/periods.py" />
+   <source>{period}: map {n} of {of}.</source>
+   <translation>{period}：第 {n} 幅地图，共 {of} 幅。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/periods.py" />
+   <source>{period}: the map is there already.</source>
+   <translation>{period}：地图已存在。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/desktop.py" />
@@ -2782,6 +2812,11 @@
    <location filename="../../water_gee_plugin/gui/previews/water_history.py" />
    <source>Water area by period</source>
    <translation>各时段水体面积</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/previews/water_history.py" />
+   <source>Water areas</source>
+   <translation>水体面积表</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/previews/water_history.py" />
@@ -4254,6 +4289,81 @@
    <translation>预测</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>A Cloud Optimized GeoTIFF per period: 0 is land, 1 water, 255 no data.</source>
+   <translation>每个时段一个云优化 GeoTIFF：0 为陆地，1 为水体，255 为无数据。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Adds the maps to the project, each with the time that it shows.</source>
+   <translation>将地图添加到工程，每幅地图带有其所示的时间。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Folder of maps</source>
+   <translation>地图文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Load the maps</source>
+   <translation>加载地图</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Map periods</source>
+   <translation>逐时段水体制图</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Maps of all periods</source>
+   <translation>所有时段的地图</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Maps that were there already</source>
+   <translation>已存在的地图数</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Maps water in every period of a tile set, as Map water does for one. Each map is named by the first and last day of its period and holds both, so that QGIS's temporal controller plays the maps. A period without images is named as a gap. An interrupted run continues where it stopped: maps made of the same images in the same way are kept.</source>
+   <translation>对瓦片集的每个时段进行水体制图，与“水体制图”对单个时段所做的相同。每幅地图以其时段的首日和末日命名并记录这两个日期，因此 QGIS 的时态控制器可以播放这些地图。没有影像的时段会作为空缺列出。中断的运行会从停止处继续：用相同影像、以相同方式制作的地图会保留。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Only pixels inside these polygons are mapped.</source>
+   <translation>只对这些多边形内的像元制图。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Periods without images</source>
+   <translation>没有影像的时段</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>The periods to map, separated by commas, as the tile set names them: 2020-06-08 is June to August 2020. If empty: all periods.</source>
+   <translation>要制图的时段，以逗号分隔，名称与瓦片集中的相同：2020-06-08 表示 2020 年 6 月至 8 月。留空：所有时段。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>seasons</source>
+   <translation>季节</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>temporal</source>
+   <translation>时态</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>time series</source>
+   <translation>时间序列</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>years</source>
+   <translation>年份</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_scene.py" />
    <source>A new or empty folder for the tile set and its labels.</source>
    <translation>瓦片集及其标签的新文件夹或空文件夹。</translation>
@@ -4347,11 +4457,6 @@
    <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
    <source>Maps water on a scene, a raster or a tile set with a trained model, or with the one that comes with Water GEE. Memory use stays small, whatever the size of the input. Large inputs are mapped with TensorFlow if the engine has it, all others with numpy. The map is the same.</source>
    <translation>用训练好的模型或 Water GEE 自带的模型,对影像、栅格或瓦片集绘制水体图。无论输入多大,内存占用都很小。如果引擎有 TensorFlow,大的输入用它制图,其余的用 numpy。两者的水体图相同。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
-   <source>Only pixels inside these polygons are mapped.</source>
-   <translation>只对这些多边形内的像元制图。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
@@ -4495,8 +4600,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
-   <source>Maps of 0 (land), 1 (water) and 255 (no data) on the same pixel grid. Each may cover a different area. The period is read from the map, otherwise from its file name.</source>
-   <translation>同一像元格网上的 0（陆地）、1（水体）、255（无数据）地图；各图可覆盖不同部分。时段取自地图自身，否则取自文件名。</translation>
+   <source>Maps of 0 (land), 1 (water) and 255 (no data) on the same pixel grid. Each may cover a different area. The period is read from the map, otherwise from its file name. Maps of one period in several UTM zones count as one, each pixel of ground once.</source>
+   <translation>同一像元网格上值为 0（陆地）、1（水体）和 255（无数据）的地图。每幅可覆盖不同区域。时段从地图中读取，否则取自文件名。同一时段在多个 UTM 带中的地图算作一幅，地面的每个像元只计一次。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
@@ -4530,11 +4635,6 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
-   <source>Water areas</source>
-   <translation>水体面积表</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
    <source>frequency</source>
    <translation>频率</translation>
   </message>
@@ -4547,11 +4647,6 @@
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
    <source>occurrence</source>
    <translation>出现频率</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
-   <source>time series</source>
-   <translation>时间序列</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/base.py" />
@@ -4699,6 +4794,21 @@
    <translation>season 为每年一幅合成影像；scenes 为每景单独成图。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/processing/parameters/map_zones.py" />
+   <source>CRS of the map</source>
+   <translation>地图的坐标系</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/map_zones.py" />
+   <source>Maps of the UTM zones</source>
+   <translation>各 UTM 带的地图</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/map_zones.py" />
+   <source>Only used if the tiles lie in several UTM zones. Each zone has a map on its own pixel grid beside the map (map_zone20.tif), and the map joins them in this CRS by nearest neighbor. If empty: the CRS of the zone with most of the area. EPSG:6933 is true to area everywhere. Any projected CRS in metres will do.</source>
+   <translation>仅当瓦片位于多个 UTM 带时使用。每个分带在地图旁有一幅保持自身像元网格的地图（map_zone20.tif），地图以最近邻法在此坐标系中将它们合并。留空：区域占比最大的分带的坐标系。EPSG:6933 处处保持面积。任何以米为单位的投影坐标系均可。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/processing/parameters/place.py" />
    <source>An extent, if no area is given.</source>
    <translation>未给出区域时所用的范围。</translation>
@@ -4797,6 +4907,21 @@
    <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
    <source>See Scale. If empty: read from the file, or guessed from its values.</source>
    <translation>参见“比例”。如果为空：从文件读取，或根据数值推测。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/period_names.py" />
+   <source>{first} {year} – {last} {next}</source>
+   <translation>{year}年{first} – {next}年{last}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/period_names.py" />
+   <source>{first}–{last} {year}</source>
+   <translation>{year}年{first}–{last}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/period_names.py" />
+   <source>{month} {year}</source>
+   <translation>{year}年{month}</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/styles.py" />

@@ -218,6 +218,7 @@ class ArraySource:
 
     sensor = "LC08"
     period = "test"
+    seasonal = False
     has_qa = True
     files = ()
     reading: Mapping[str, object] = {}

@@ -178,13 +178,14 @@ def test_the_area_is_that_of_the_ground(
 
 
 def test_another_crs_is_said(tmp_path: Path) -> None:
-    """Both are named."""
+    """Both are named; only UTM zones can be measured together."""
     first = write_map(tmp_path / "a.tif", [[1]])
-    second = str(write_raster(tmp_path / "b.tif", np.ones((1, 1), np.uint8), epsg=32621))
-    with pytest.raises(
-        WaterGeeError, match=r"b\.tif is in EPSG:32621, but .*a\.tif is in EPSG:32620"
-    ):
-        area.open_maps([first, second])
+    second = str(write_raster(tmp_path / "b.tif", np.ones((1, 1), np.uint8), epsg=6933))
+    for opened in (area.open_maps, area.open_zones):
+        with pytest.raises(
+            WaterGeeError, match=r"b\.tif is in EPSG:6933, but .*a\.tif is in EPSG:32620"
+        ):
+            opened([first, second])
 
 
 @pytest.mark.parametrize(

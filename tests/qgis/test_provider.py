@@ -32,8 +32,12 @@ INTERFACE = {
         {"OUTPUT", "F1", "LOSS"},
     ),
     "mapwater": (
-        {"INPUT", "MODEL", "DEM", "AREA", "THRESHOLD", "OUTPUT", "PROBABILITY"},
-        {"OUTPUT", "PROBABILITY", "WATER_AREA"},
+        {"INPUT", "MODEL", "DEM", "AREA", "THRESHOLD", "CRS", "OUTPUT", "PROBABILITY"},
+        {"OUTPUT", "PROBABILITY", "WATER_AREA", "ZONES"},
+    ),
+    "mapperiods": (
+        {"TILES", "MODEL", "PERIODS", "AREA", "THRESHOLD", "CRS", "LOAD", "OUTPUT"},
+        {"OUTPUT", "MAPS", "GAPS", "KEPT"},
     ),
     "mapscene": (
         {"INPUT", "BANDS", "SCALE", "OFFSET", "DEM", "LABEL_SOURCE", "SEED", "OUTPUT"},

@@ -67,6 +67,7 @@ def test_maps_become_a_table_and_a_raster(run: Run, tmp_path: Path, maps: list[s
         assert row["water_km2"] == pytest.approx((classes == 1).sum() * 900 / 1e6, rel=2e-3)
         assert row["land_km2"] == pytest.approx((classes == 0).sum() * 900 / 1e6, rel=2e-3)
         assert row["map"] == Path(path).name
+        assert row["start"] == row["end"] == f"{Path(path).stem}-07-04"
     assert results["WATER_AREA"] == last["water_km2"]
     assert results["COMMON_WATER_AREA"] == last["common_water_km2"]
     assert results["MAPS"] == 2
@@ -91,17 +92,17 @@ def test_polygons_limit_what_is_counted(run: Run, tmp_path: Path, maps: list[str
         assert total == pytest.approx(200 * 900 / 1e6, rel=2e-3)
 
 
-def test_maps_of_two_zones_are_refused(tmp_path: Path, maps: list[str]) -> None:
+def test_maps_of_two_projections_are_refused(tmp_path: Path, maps: list[str]) -> None:
     """Before the run, in one sentence."""
     from qgis.core import QgsApplication
 
-    other = scenes.write_raster(tmp_path / "o.tif", np.ones((9, 9), np.uint8), epsg=32621)
+    other = scenes.write_raster(tmp_path / "o.tif", np.ones((9, 9), np.uint8), epsg=6933)
     algorithm = QgsApplication.processingRegistry().algorithmById("watergee:waterarea").create()
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     parameters = {"INPUT": [maps[0], str(other)], "OUTPUT": str(tmp_path / "t.gpkg")}
     good, problem = algorithm.checkParameterValues(parameters, context)
-    assert not good and "is in EPSG:32621" in problem
+    assert not good and "is in EPSG:6933" in problem
 
 
 def test_the_occurrence_loads_with_a_ramp(run: Run, tmp_path: Path, maps: list[str]) -> None:

@@ -8,6 +8,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from .rasters import zones
 from .rasters.contents import raster_files
 from .rasters.scenes.landsat import parse_product
 from .rasters.tiles.catalogue import CATALOGUE
@@ -30,16 +31,25 @@ def require_apart(request: Request[Any]) -> None:
             raise WaterGeeError(
                 say("Two results have the same name, {path}. Choose two names.", path=first)
             )
+    for used in map(Path, paths(request, Role.READ)):
+        joined = used.with_name(zones.stem_of(used) + used.suffix)
+        # Of several zones a result has rasters beside it, named after it.
+        if joined != used and any(_same(joined, path) for path in written):
+            raise _replaced(used)
     for path in filter(os.path.exists, written):
         for used in _read(request):
             if _same(path, used):
-                raise WaterGeeError(
-                    say(
-                        "{path} is read in this run, and the result would replace it. Choose "
-                        "another name for the result.",
-                        path=path,
-                    )
-                )
+                raise _replaced(path)
+
+
+def _replaced(path: Path) -> WaterGeeError:
+    return WaterGeeError(
+        say(
+            "{path} is read in this run, and the result would replace it. Choose another name for "
+            "the result.",
+            path=path,
+        )
+    )
 
 
 def _same(first: Path, second: Path) -> bool:

@@ -13,7 +13,7 @@ from .support.errors import WaterGeeError
 from .support.progress import Progress
 from .support.records import from_json
 from .support.texts import say
-from .work import cloud, local
+from .work import cloud, local, maps, periods
 
 Result = TypeVar("Result")
 Kind = TypeVar("Kind", bound=Request[Any])
@@ -47,7 +47,8 @@ _JOBS = (
     Job(requests.TrainModel, local.train_model, ("tensorflow",)),
     Job(requests.ImportModel, local.import_model, ("tensorflow",)),
     Job(requests.ExportModel, local.export_model, ("tensorflow",)),
-    Job(requests.MapWater, local.map_water),
+    Job(requests.MapWater, maps.map_water),
+    Job(requests.MapPeriods, periods.map_periods),
     Job(requests.MapScene, local.map_scene),
     Job(requests.AssessAccuracy, local.assess_accuracy),
     Job(requests.WaterArea, local.water_area),

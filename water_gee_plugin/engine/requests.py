@@ -163,10 +163,29 @@ class MapWater(Request[results.WaterMap]):
     period: str = ""
     area: Optional[Area] = None
     threshold: Optional[float] = None
+    #: The CRS of the map of several UTM zones; '' is that of the zone with the most ground.
+    crs: str = ""
     #: Whether the map is held against what the image itself shows.
     evidence: bool = True
     #: Whether the job may use TensorFlow: never in a process that hosts QGIS.
     tensorflow: bool = False
+
+
+@dataclass(frozen=True)
+class MapPeriods(Request[results.PeriodMaps]):
+    """A map a period of a tile set, in a folder; of all its periods unless some are named."""
+
+    job = "mapperiods"
+    tiles: Read
+    output: Written
+    model: Read = ""
+    periods: tuple[str, ...] = ()
+    area: Optional[Area] = None
+    threshold: Optional[float] = MapWater.threshold
+    crs: str = MapWater.crs
+    evidence: bool = MapWater.evidence
+    #: Whether the job may use TensorFlow: never in a process that hosts QGIS.
+    tensorflow: bool = MapWater.tensorflow
 
 
 @dataclass(frozen=True)
@@ -264,6 +283,8 @@ class MapOnEarthEngine(Request[results.CloudMaps]):
     mapped: CloudMap
     output: Written
     work: Written
+    #: The CRS of the map of several UTM zones; '' is that of the zone with the most ground.
+    crs: str = MapWater.crs
     highest: int = DownloadTiles.highest
 
 

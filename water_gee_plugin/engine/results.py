@@ -107,11 +107,21 @@ class TrainedModel(TypedDict):
 
 
 class WaterMap(TypedDict):
-    """A map, and its water area in km²."""
+    """A map, its water area in km², and the maps of the zones that it joins."""
 
     output: str
     probability: str
     water_area: float
+    zones: list[str]
+
+
+class PeriodMaps(TypedDict):
+    """A folder of maps in time order, how many were there already, and periods without images."""
+
+    output: str
+    maps: list[str]
+    kept: int
+    gaps: list[str]
 
 
 class SceneMap(WaterMap, Correction):
@@ -145,6 +155,8 @@ class AreaRow(TypedDict):
     """A map's areas in km²; `share` is water's of what was seen."""
 
     period: str
+    start: str
+    end: str
     path: str
     water: float
     land: float
@@ -199,9 +211,13 @@ class MappingEstimate(Cost):
 
 
 class CloudMaps(TypedDict):
-    """Maps in order of their periods; the area is the last one's, in km²."""
+    """Maps in order of their periods, and those of the zones that they join.
+
+    The area is the last one's, in km².
+    """
 
     maps: list[str]
+    zones: list[str]
     water_area: float
     tiles: int
     requests: int

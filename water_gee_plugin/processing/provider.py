@@ -21,6 +21,7 @@ from .algorithms.import_model import ImportModel
 from .algorithms.list_tasks import ListTasks
 from .algorithms.make_labels import MakeLabels
 from .algorithms.map_on_earth_engine import MapOnEarthEngine
+from .algorithms.map_periods import MapPeriods
 from .algorithms.map_scene import MapScene
 from .algorithms.map_water import MapWater
 from .algorithms.preview_download import PreviewDownload
@@ -40,6 +41,7 @@ ALGORITHMS = (
     ExportModel,
     ConvertModel,
     MapWater,
+    MapPeriods,
     MapScene,
     AssessAccuracy,
     WaterArea,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from contextlib import suppress
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsDateTimeRange,
     QgsMapLayer,
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
@@ -17,8 +20,12 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from .. import resource_files
+from ..engine.rasters.reading import open_raster
+from ..engine.support.errors import WaterGeeError
+from ..engine.water.period_dates import days_in
 from .base import tr
 
 #: Processing does not own Python's post-processors: one that is collected styles nothing.
@@ -51,7 +58,7 @@ def style_grid(path: str, context: QgsProcessingContext) -> None:
 
 
 def apply(layer: QgsMapLayer, name: str) -> None:
-    """Give a layer one of the styles."""
+    """Give a layer one of the styles, and the time that its file tells."""
     layer.loadNamedStyle(str(resource_files.path("styles", f"{name}.qml")))
     words = _class_names()
     renderer = layer.renderer()
@@ -67,8 +74,30 @@ def apply(layer: QgsMapLayer, name: str) -> None:
     elif isinstance(layer, QgsVectorLayer) and isinstance(renderer, QgsCategorizedSymbolRenderer):
         for index, category in enumerate(renderer.categories()):
             renderer.updateCategoryLabel(index, words.get(category.label(), category.label()))
+    if isinstance(layer, QgsRasterLayer):
+        _set_time(layer)
     layer.legendChanged.emit()
     layer.triggerRepaint()
+
+
+def _set_time(layer: QgsRasterLayer) -> None:
+    """Give a layer the time that its file tells, so that the temporal controller plays it."""
+    try:
+        days = days_in(open_raster(layer.source()).GetMetadata())
+    except WaterGeeError:  # it is none of our files
+        return
+    if days is None:
+        return
+    after = days.end + datetime.timedelta(1)
+    shown = QgsDateTimeRange(_midnight(days.start), _midnight(after), includeEnd=False)
+    time = layer.temporalProperties()
+    time.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
+    time.setFixedTemporalRange(shown)
+    time.setIsActive(True)
+
+
+def _midnight(day: datetime.date) -> QDateTime:
+    return QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0), Qt.TimeSpec.UTC)
 
 
 def _class_names() -> dict[str, str]:

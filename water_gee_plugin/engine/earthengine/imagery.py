@@ -60,7 +60,7 @@ class Period:
     sensor: str = ""
 
 
-_MONTHS = (
+MONTHS = (
     say("January"),
     say("February"),
     say("March"),
@@ -129,7 +129,7 @@ class Imagery:
     def months_text(self) -> Text:
         """Return the window in words."""
         first, last = self.months
-        return say("{first} to {last}", first=_MONTHS[first - 1], last=_MONTHS[last - 1])
+        return say("{first} to {last}", first=MONTHS[first - 1], last=MONTHS[last - 1])
 
 
 def _known(what: Text, values: Sequence[str], known: Sequence[str] | Mapping[str, object]) -> None:

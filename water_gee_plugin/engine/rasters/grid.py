@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import math
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -102,6 +104,19 @@ def spatial_reference(crs: str) -> osr.SpatialReference:
             raise RuntimeError(crs)
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return reference
+
+
+@gdal_errors()
+def transformed(points: np.ndarray, crs: str, target: str) -> np.ndarray:
+    """Return points (x, y a row) of a CRS in another one; RuntimeError where there is no way."""
+    found = _transformation(crs, target, threading.get_ident()).TransformPoints(points.tolist())
+    return np.array(found)[:, :2]
+
+
+# A transformation serves one thread at a time.
+@functools.lru_cache(maxsize=64)
+def _transformation(crs: str, target: str, _thread: int) -> osr.CoordinateTransformation:
+    return osr.CoordinateTransformation(spatial_reference(crs), spatial_reference(target))
 
 
 def crs_name(crs: str) -> str:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import functools
 import math
-import threading
 
 import numpy as np
-from osgeo import osr
 
 from ..support.progress import Progress
 from ..support.texts import say
 from .gdal_state import gdal_errors
-from .grid import Grid, Window, crs_name, spatial_reference
+from .grid import Grid, Window, crs_name, spatial_reference, transformed
 
 #: Within so many pixels the size of a pixel on the ground is taken as one.
 _BLOCK = 32
@@ -33,7 +31,8 @@ def pixel_areas(grid: Grid) -> np.ndarray:
     steps = ((dx / 2, 0.0), (-dx / 2, 0.0), (0.0, dy / 2), (0.0, -dy / 2))
     points = np.stack([(east + a, north + b) for a, b in steps])
     try:
-        degrees = _degrees(grid.crs, points.transpose(0, 2, 3, 1).reshape(-1, 2))
+        every = points.transpose(0, 2, 3, 1).reshape(-1, 2)
+        degrees = transformed(every, grid.crs, _degrees_of(grid.crs))
     except RuntimeError:
         return np.full(east.shape, grid.pixel_area)
     right, left, down, up = np.radians(degrees).reshape(4, *east.shape, 2)
@@ -91,17 +90,8 @@ def _lengths(steps: np.ndarray, places: np.ndarray, crs: str) -> np.ndarray:
     )
 
 
-@gdal_errors()
-def _degrees(crs: str, points: np.ndarray) -> np.ndarray:
-    """Return points (x, y a row) as longitude and latitude of the CRS's own ellipsoid."""
-    found = _transformation(crs, threading.get_ident()).TransformPoints(points.tolist())
-    return np.array(found)[:, :2]
-
-
-# A transformation serves one thread at a time.
 @functools.lru_cache(maxsize=64)
-def _transformation(crs: str, _thread: int) -> osr.CoordinateTransformation:
-    source = spatial_reference(crs)
-    target = source.CloneGeogCS()
-    target.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    return osr.CoordinateTransformation(source, target)
+@gdal_errors()
+def _degrees_of(crs: str) -> str:
+    """Return the CRS of longitudes and latitudes on a CRS's own ellipsoid."""
+    return spatial_reference(crs).CloneGeogCS().ExportToWkt()

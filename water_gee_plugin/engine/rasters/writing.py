@@ -97,7 +97,7 @@ def creating(path: str | Path, grid: Grid, layer: Layer, cog: bool = False) -> I
                 output = Output(_create(working, grid, layer))
                 yield output
                 _finish(output, partial if cog else None, layer)
-                _verify(partial, grid)
+                verify(partial, grid)
                 _remove_side_files(path)
             finally:
                 if output:
@@ -152,8 +152,8 @@ def _remove_side_files(path: Path) -> None:
 
 
 @gdal_errors()
-def _verify(path: Path, grid: Grid) -> None:
-    """Read a written file's last line back: a full disk shows only when a file is closed."""
+def verify(path: Path, grid: Grid) -> None:
+    """Read a file's last line: a disk that was full, or a cut, shows there. RuntimeError then."""
     dataset = gdal.Open(str(path))
     for number in range(1, dataset.RasterCount + 1):
         dataset.GetRasterBand(number).ReadRaster(0, grid.height - 1, grid.width, 1)

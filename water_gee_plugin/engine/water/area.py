@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from osgeo import gdal
 
 from .. import results
+from ..rasters import zones
 from ..rasters.classes import LAND, UNKNOWN, WATER
 from ..rasters.grid import (
     Grid,
@@ -22,6 +22,7 @@ from ..rasters.grid import (
     crs_name,
     require_metric_grid,
     spatial_reference,
+    transformed,
     union,
     windows,
 )
@@ -32,8 +33,7 @@ from ..rasters.writing import Layer, creating, write
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
-from .mapping import PERIOD_TAG
-from .period_dates import date_in
+from .period_dates import PERIOD_TAG, Days, date_in, days_in, days_of
 
 NEVER_SEEN = 255
 OCCURRENCE_LAYER = Layer("uint8", NEVER_SEEN, ("water occurrence (%)",))
@@ -48,6 +48,7 @@ class WaterMap:
 
     path: str
     period: str
+    days: Days | None
     dataset: gdal.Dataset
     grid: Grid
 
@@ -62,6 +63,7 @@ class Row:
 
     period: str
     path: str
+    days: Days | None
     water: float = 0.0
     land: float = 0.0
     unseen: float = 0.0
@@ -76,6 +78,8 @@ class Row:
         """Return the row as a job tells it."""
         return {
             "period": self.period,
+            "start": self.days.start.isoformat() if self.days else "",
+            "end": self.days.end.isoformat() if self.days else "",
             "path": self.path,
             "water": self.water,
             "land": self.land,
@@ -95,12 +99,27 @@ class Summary:
 
 def period_of(path: str, dataset: gdal.Dataset) -> str:
     """Return what period a map shows: its own tag, else its file's name."""
-    return dataset.GetMetadataItem(PERIOD_TAG) or Path(path).stem
+    return dataset.GetMetadataItem(PERIOD_TAG) or zones.stem_of(path)
 
 
-def _when(period: str) -> tuple[str, str]:
-    """Return what sorts periods by date, whatever stands before it; then by name."""
-    return date_in(period), period
+def days_shown(path: str) -> tuple[Days | None, str]:
+    """Return the days that a map shows, where they are known, and what its period is called."""
+    dataset = open_raster(path)
+    return _days(path, dataset), period_of(path, dataset)
+
+
+def _days(path: str, dataset: gdal.Dataset) -> Days | None:
+    """Return the days that a map shows, by its tags, or by its name where it has none."""
+    tags = dataset.GetMetadata()
+    # The name of a season in a map of an earlier version reads as a day.
+    named = None if PERIOD_TAG in tags else days_of(period_of(path, dataset))
+    return days_in(tags) or named
+
+
+def _when(each: WaterMap) -> tuple[str, str]:
+    """Return what sorts maps by date, whatever stands before it in a name; then by name."""
+    dated = each.days.start.strftime("%Y%m%d") if each.days else ""
+    return date_in(each.period) or dated, each.period
 
 
 def open_maps(paths: Sequence[str]) -> list[WaterMap]:
@@ -110,10 +129,14 @@ def open_maps(paths: Sequence[str]) -> list[WaterMap]:
     maps = []
     for path in paths:
         dataset = open_raster(path)
-        maps.append(WaterMap(path, period_of(path, dataset), dataset, grid_of(dataset)))
+        maps.append(
+            WaterMap(
+                path, period_of(path, dataset), _days(path, dataset), dataset, grid_of(dataset)
+            )
+        )
         require_metric_grid(maps[-1].grid, path)
         _require_same_lattice(maps[0], maps[-1])
-    return sorted(maps, key=lambda each: _when(each.period))
+    return sorted(maps, key=_when)
 
 
 def _require_same_lattice(first: WaterMap, other: WaterMap) -> None:
@@ -123,7 +146,7 @@ def _require_same_lattice(first: WaterMap, other: WaterMap) -> None:
         raise WaterGeeError(
             say(
                 "{path} is in {crs}, but {other} is in {other_crs}. All maps must have the same "
-                "CRS. Measure the maps of each zone separately, or warp them to one CRS.",
+                "CRS, or be in UTM zones. Warp them to one CRS.",
                 path=other.path,
                 crs=crs_name(b.crs),
                 other=first.path,
@@ -158,6 +181,34 @@ def _require_same_lattice(first: WaterMap, other: WaterMap) -> None:
         )
 
 
+def open_zones(paths: Sequence[str]) -> list[list[WaterMap]]:
+    """Open maps that may be of several UTM zones: a list of maps a zone, as `open_maps` has them.
+
+    WaterGeeError unless those of a zone share one lattice, or when a zone has two maps of a
+    period where there are several: nobody could tell which belong together.
+    """
+    groups: dict[object, list[str]] = {}
+    crs = {path: open_raster(path).GetProjection() for path in paths}
+    zoned = all(text and zones.zone_of(text) for text in crs.values())
+    for path, text in crs.items():
+        groups.setdefault(zones.zone_of(text) if zoned else None, []).append(path)
+    if not groups:
+        return [open_maps(paths)]
+    found = [open_maps(group) for group in groups.values()]
+    for maps in found if len(found) > 1 else ():
+        for first, second in zip(maps, maps[1:]):
+            if first.period == second.period:
+                raise WaterGeeError(
+                    say(
+                        "{path} and {other} are two maps of one period in one UTM zone. Choose "
+                        "one map a period and zone, or the maps that join the zones.",
+                        path=first.path,
+                        other=second.path,
+                    )
+                )
+    return found
+
+
 def water_area(
     paths: Sequence[str], area: Area | None, occurrence: str, progress: Progress
 ) -> Summary:
@@ -165,40 +216,92 @@ def water_area(
 
     Counted is the ground inside `area`, or without one whatever any of the maps sees. The raster
     is the percentage of a pixel's looks that show water: 0 is never, 100 always, 255 not seen.
-    Raises WaterGeeError.
+    Maps of several UTM zones have a row a period, and the ground of each pixel counts once; each
+    zone has a raster beside the one that joins them. Raises WaterGeeError.
     """
-    maps = open_maps(paths)
-    whole = union([each.grid for each in maps])
-    warn_of_stretch(whole, maps[0].path, progress)
+    groups = open_zones(paths)
+    counters = list(filter(None, (_counter(groups, n, area, progress) for n in range(len(groups)))))
+    if not counters:
+        raise WaterGeeError(
+            say("The area and the maps do not overlap. Choose an area inside the maps.")
+        )
+    counters.sort(key=lambda each: -each.pixels)
+    total, done, made = sum(each.pixels for each in counters), 0, []
+    for counter in counters:
+        stage = progress.stage(done / total, (done + counter.pixels) / total)
+        several = occurrence and len(counters) > 1
+        path = str(zones.beside(occurrence, counter.crs)) if several else occurrence
+        counter.write(path, stage)
+        made.append(path)
+        done += counter.pixels
+    if occurrence and len(made) > 1:
+        zones.join(made, occurrence, OCCURRENCE_LAYER)
+    areas = np.sum([each.areas for each in counters], axis=0) / 1e6
+    named = _rows(groups)
+    rows = [
+        Row(maps[0].period, maps[0].path, maps[0].days, *a.tolist())
+        for maps, a in zip(named, areas)
+    ]
+    return Summary(rows, sum(each.common for each in counters) / 1e6)
+
+
+def _rows(groups: Sequence[Sequence[WaterMap]]) -> list[list[WaterMap]]:
+    """Return the maps of each row: one, or those of one period in several zones."""
+    if len(groups) == 1:
+        return [[each] for each in groups[0]]
+    periods: dict[str, list[WaterMap]] = {}
+    for each in sorted((e for maps in groups for e in maps), key=_when):
+        periods.setdefault(each.period, []).append(each)
+    return list(periods.values())
+
+
+def _counter(
+    groups: Sequence[Sequence[WaterMap]], number: int, area: Area | None, progress: Progress
+) -> _Counter | None:
+    """Return what counts the maps of a zone; None when the area is not in it."""
+    own = groups[number]
+    whole = union([each.grid for each in own])
+    if number == 0:
+        warn_of_stretch(whole, own[0].path, progress)
     if area:
         inside = whole.window_of(area.bounds_in(whole.crs)).intersection(whole.whole)
         if inside is None:
-            raise WaterGeeError(
-                say("The area and the maps do not overlap. Choose an area inside the maps.")
-            )
+            return None
         whole = whole.part(inside)
-    counter = _Counter(maps, area, whole)
-    if not occurrence:
-        for _ in counter.run(progress):
-            pass
-        return counter.summary()
-    with creating(occurrence, whole, OCCURRENCE_LAYER, cog=True) as output:
-        for window, percent in counter.run(progress):
-            write(output, window, percent)
-    return counter.summary()
+    others = [each.dataset for maps in groups if maps is not own for each in maps]
+    rows = [next((each for each in maps if each in own), None) for maps in _rows(groups)]
+    return _Counter(rows, area, whole, others)
 
 
 class _Counter:
-    """Counts pixels window by window, so that memory does not grow with the maps."""
+    """Counts a zone's pixels window by window, so that memory does not grow with the maps."""
 
-    def __init__(self, maps: list[WaterMap], area: Area | None, whole: Grid) -> None:
-        """Count on the grid `whole`."""
-        self._maps, self._area, self._whole = maps, area, whole
+    def __init__(
+        self,
+        maps: Sequence[WaterMap | None],
+        area: Area | None,
+        whole: Grid,
+        others: Sequence[gdal.Dataset],
+    ) -> None:
+        """Count on the grid `whole`; a row may have no map here. `others` are of other zones."""
+        self._maps, self._area, self._whole, self._others = maps, area, whole, others
+        self.crs, self.pixels = whole.crs, whole.width * whole.height
         #: Square metres of water, land, unseen ground and water that all see, a row a map.
-        self._areas = np.zeros((len(maps), 4))
-        self._common = 0.0
+        self.areas = np.zeros((len(maps), 4))
+        #: Square metres that all see.
+        self.common = 0.0
 
-    def run(self, progress: Progress) -> Iterator[tuple[Window, np.ndarray]]:
+    def write(self, occurrence: str, progress: Progress) -> None:
+        """Count every window; write its occurrence where a path is given."""
+        if not occurrence:
+            for _ in self._run(progress):
+                pass
+            return
+        with creating(occurrence, self._whole, OCCURRENCE_LAYER, cog=True) as output:
+            for window, percent in self._run(progress):
+                write(output, window, percent)
+
+    def _run(self, progress: Progress) -> Iterator[tuple[Window, np.ndarray]]:
         """Yield every window with its occurrence, and count on the way."""
         parts = windows(self._whole.whole, _WINDOW)
         for number, window in enumerate(parts, 1):
@@ -210,36 +313,38 @@ class _Counter:
         looks = np.zeros((grid.height, grid.width), np.uint16)
         wet = np.zeros_like(looks)
         inside = self._area.mask(grid) if self._area else None
-        for water, land in self._classes(grid, inside, progress):
+        beyond = zones.seen_elsewhere(grid, self._others, UNKNOWN) if self._others else None
+        for water, land in self._classes(grid, inside, beyond, progress):
             wet += water
             looks += water | land
         counted = looks > 0 if inside is None else inside
+        if self._others:
+            counted = counted & (zones.between_meridians(grid) | (looks > 0))
         common = looks == len(self._maps)
         ground = pixel_areas(grid)
-        self._common += ground_area(common, ground)
-        for number, (water, land) in enumerate(self._classes(grid, inside, progress)):
+        self.common += ground_area(common, ground)
+        for number, (water, land) in enumerate(self._classes(grid, inside, beyond, progress)):
             masks = (water, land, counted & ~(water | land), water & common)
-            self._areas[number] += [ground_area(mask, ground) for mask in masks]
+            self.areas[number] += [ground_area(mask, ground) for mask in masks]
         return occurrence_percent(wet, looks)
 
     def _classes(
-        self, grid: Grid, inside: np.ndarray | None, progress: Progress
+        self,
+        grid: Grid,
+        inside: np.ndarray | None,
+        beyond: np.ndarray | None,
+        progress: Progress,
     ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """Yield where each map shows water and where land; the file's blocks stay cached."""
         for each in self._maps:
             progress.check()
-            classes = each.read(grid)
+            shape = (grid.height, grid.width)
+            classes = each.read(grid) if each else np.full(shape, UNKNOWN, np.uint8)
             if inside is not None:
                 classes = np.where(inside, classes, UNKNOWN)
+            if beyond is not None:
+                classes = np.where(beyond, UNKNOWN, classes)
             yield classes == WATER, classes == LAND
-
-    def summary(self) -> Summary:
-        """Return the counts as areas."""
-        rows = [
-            Row(each.period, each.path, *areas.tolist())
-            for each, areas in zip(self._maps, self._areas / 1e6)
-        ]
-        return Summary(rows, self._common / 1e6)
 
 
 def occurrence_percent(wet: np.ndarray, looks: np.ndarray) -> np.ndarray:
@@ -251,14 +356,25 @@ def occurrence_percent(wet: np.ndarray, looks: np.ndarray) -> np.ndarray:
 
 
 def history(paths: Sequence[str], x: float, y: float) -> list[tuple[str, int]]:
-    """Return what each map shows at a point of the maps' CRS, in the order of their periods.
+    """Return what each map shows at a point of the first one's CRS, in the order of their periods.
 
-    0 is land, 1 water, 255 not seen. Raises WaterGeeError unless the maps share one lattice.
+    0 is land, 1 water, 255 not seen; of several UTM zones it is what any of a period's maps shows.
+    Raises WaterGeeError unless the maps of a zone share one lattice.
     """
+    groups = open_zones(paths)
+    given = grid_of(open_raster(paths[0])).crs
     found = []
-    for each in open_maps(paths):
-        left, dx, _, top, _, dy = each.grid.transform
-        pixel = Window(math.floor((x - left) / dx), math.floor((y - top) / dy), 1, 1)
-        value = int(read_window(each.dataset, pixel, [1], UNKNOWN)[0, 0, 0])
-        found.append((each.period, value if value in (LAND, WATER) else UNKNOWN))
+    for maps in _rows(groups):
+        values = [_value(each, x, y, given) for each in maps]
+        found.append((maps[0].period, min(values)))
     return found
+
+
+def _value(each: WaterMap, x: float, y: float, crs: str) -> int:
+    """Return what a map shows at a point of a CRS: 0, 1 or 255."""
+    if not spatial_reference(crs).IsSame(spatial_reference(each.grid.crs)):
+        x, y = transformed(np.array([[x, y]]), crs, each.grid.crs)[0]
+    left, dx, _, top, _, dy = each.grid.transform
+    pixel = Window(math.floor((x - left) / dx), math.floor((y - top) / dy), 1, 1)
+    value = int(read_window(each.dataset, pixel, [1], UNKNOWN)[0, 0, 0])
+    return value if value in (LAND, WATER) else UNKNOWN

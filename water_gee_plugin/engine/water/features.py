@@ -44,6 +44,8 @@ class MapSource(Protocol):
     grid: Grid
     sensor: str
     period: str
+    #: Whether the period is a season of months, or else a scene.
+    seasonal: bool
     has_qa: bool
 
     def read(self, window: Window) -> np.ndarray:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -27,6 +27,7 @@ from ..support.texts import say
 from . import features
 from .evidence.evidence import EvidenceReader
 from .features import MapSource
+from .period_dates import tags_of
 from .training.one_class import has_learned
 
 WINDOW = 256
@@ -34,17 +35,17 @@ NO_PROBABILITY = -1.0
 #: Below this many pixels importing TensorFlow takes longer than mapping with numpy.
 TENSORFLOW_PAYS = 4_000_000
 
-#: The tag of a map that tells what period it shows.
-PERIOD_TAG = "PERIOD"
 MAP_LAYER = Layer("uint8", UNKNOWN, ("water",), classes=CLASSES)
 PROBABILITY_LAYER = Layer("float32", NO_PROBABILITY, ("water probability",))
 
 Evaluate = Callable[[np.ndarray], np.ndarray]
 
 
-def of_period(layer: Layer, period: str) -> Layer:
-    """Return a layer whose file tells what period it shows."""
-    return replace(layer, tags={PERIOD_TAG: period})
+def of_period(
+    layer: Layer, period: str, seasonal: bool = False, tags: Mapping[str, str] | None = None
+) -> Layer:
+    """Return a layer whose file tells what period it shows, and other tags."""
+    return replace(layer, tags={**tags_of(period, seasonal), **(tags or {})})
 
 
 def evaluator(
@@ -139,14 +140,15 @@ def map_water(
     tensorflow: bool = False,
     window_size: int = WINDOW,
     progress: Progress | None = None,
+    tags: Mapping[str, str] | None = None,
 ) -> MapResult:
     """Write a water map (uint8 COG: 0 land, 1 water, 255 no data) of a source.
 
     `probability` is a second, optional raster (float32, -1 no data). `window` and `area` limit
     the map; the network still looks beyond their edges. `threshold` is the model's by default.
     With `evidence` the map is held against it: evident water stays, and a network adds none where
-    something named speaks against it. Raises WaterGeeError, and CancelledError when cancelled;
-    no file is left then.
+    something named speaks against it. `tags` are written into the files, beside those of the
+    period. Raises WaterGeeError, and CancelledError when cancelled; no file is left then.
     """
     progress = progress or Progress()
     if probability and Path(probability).resolve() == Path(output).resolve():
@@ -173,13 +175,14 @@ def map_water(
         raise WaterGeeError(
             say("The threshold {limit} is not a probability. Choose one from 0 to 1.", limit=limit)
         )
+    period = source.period, source.seasonal, tags
     with ExitStack() as outputs:
         map_file = outputs.enter_context(
-            creating(output, grid, of_period(MAP_LAYER, source.period), cog=True)
+            creating(output, grid, of_period(MAP_LAYER, *period), cog=True)
         )
         probability_file = (
             outputs.enter_context(
-                creating(probability, grid, of_period(PROBABILITY_LAYER, source.period), cog=True)
+                creating(probability, grid, of_period(PROBABILITY_LAYER, *period), cog=True)
             )
             if probability
             else None

@@ -87,9 +87,11 @@ def map_on_earth_engine(
         evidence=wanted.evidence,
         progress=progress,
         highest=request.highest,
+        crs=request.crs,
     )
     return {
-        "maps": [str(path) for path in maps],
+        "maps": [str(each.output) for each in maps],
+        "zones": [str(path) for each in maps for path in each.zones],
         "water_area": cloud_maps.water_area(maps[-1]),
         "tiles": outcome.done,
         "requests": outcome.requests,

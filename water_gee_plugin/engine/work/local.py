@@ -7,22 +7,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
 from .. import requests, results
 from ..rasters.globe import continuous
 from ..rasters.grid import ground_outline
 from ..rasters.polygons import Area
-from ..rasters.scenes.elevation import SceneWithElevation
 from ..rasters.scenes.scene import open_scene
 from ..rasters.tiles import label_origin
-from ..rasters.tiles.catalogue import CATALOGUE
 from ..rasters.tiles.lattice import Tile, tiles_in
 from ..rasters.tiles.tile_set import TileSet
 from ..rasters.tiles.wrs2 import area_of
-from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
+from . import maps
 
 
 def create_tile_grid(request: requests.CreateTileGrid, progress: Progress) -> results.TileGrid:
@@ -155,76 +152,6 @@ def _train(
     return {"output": request.output, "f1": score.f1, "loss": score.loss}
 
 
-def map_water(request: requests.MapWater, progress: Progress) -> results.WaterMap:
-    """Map water of a scene, a raster or a tile set."""
-    source, window = open_map_source(request.scene, request.period, progress)
-    return _map(source, window, request, progress)
-
-
-def _map(source, window, request: requests.MapWater, progress: Progress) -> results.WaterMap:
-    from ..water.evidence.evidence import EvidenceReader
-    from ..water.mapping import map_water as map_it
-
-    made = map_it(
-        source,
-        _model_of(request.model),
-        request.output,
-        probability=request.probability,
-        threshold=request.threshold,
-        window=window,
-        area=request.area,
-        evidence=EvidenceReader([source]) if request.evidence else None,
-        tensorflow=request.tensorflow,
-        progress=progress,
-    )
-    return {
-        "output": request.output,
-        "probability": request.probability,
-        "water_area": made.water_area,
-    }
-
-
-def _model_of(path: str):
-    """Return the model of a file, or the shipped one."""
-    from ..network import model_file
-    from ..network.shipped_models import shipped_model
-
-    return model_file.load(path) if path else shipped_model()
-
-
-def open_map_source(scene: requests.SceneFile, period: str, progress: Progress):
-    """Open what is to be mapped; return it and the part of its grid to map, or None for all."""
-    path = Path(scene.input)
-    if path.name == CATALOGUE or (path / CATALOGUE).exists():
-        return _tiles_to_map(TileSet.open(scene.input), period)
-    opened = open_scene(scene.input, scene.bands, scene.scale, scene.offset, progress)
-    return SceneWithElevation(opened, scene.dem, progress), None
-
-
-def _tiles_to_map(tile_set: TileSet, period: str):
-    """Return a period's mosaic, the latest one's by default, and the part of it to map."""
-    mosaics = tile_set.mosaics(period or max(tile_set.periods(), default=""))
-    if len(mosaics) > 1:
-        raise WaterGeeError(
-            say(
-                "{path} spans {count} UTM zones. Map the tiles of each zone separately.",
-                path=tile_set.folder,
-                count=len(mosaics),
-            )
-        )
-    return mosaics[0], mosaics[0].output_window
-
-
-def pixels_to_map(scene: requests.SceneFile, model: str, period: str = "") -> int:
-    """Return how many pixels a map has; WaterGeeError when the model does not suit the input."""
-    from ..water.mapping import check_model
-
-    source, window = open_map_source(scene, period, Progress())
-    check_model(_model_of(model), source)
-    whole = window or source.grid.whole
-    return whole.width * whole.height
-
-
 def map_scene(request: requests.MapScene, progress: Progress) -> results.SceneMap:
     """Do the whole method on one scene: tiles, labels, correction, training, map.
 
@@ -249,7 +176,7 @@ def map_scene(request: requests.MapScene, progress: Progress) -> results.SceneMa
         probability=request.probability,
         tensorflow=request.tensorflow,
     )
-    mapped = _map(*_tiles_to_map(tile_set, ""), mapping, progress.stage(0.8, 1))
+    mapped = maps.map_sources(maps.tiles_to_map(tile_set), mapping, progress.stage(0.8, 1))
     return {
         **mapped,
         "model": request.model,

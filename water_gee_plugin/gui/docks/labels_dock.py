@@ -112,11 +112,11 @@ class LabelsDock(WaterGeeDock):
         return MAKE, self.form.values()
 
     def _correct_request(self) -> Request:
-        """Return what corrects them; what was changed is shown of one period and zone."""
+        """Return what corrects them; what was changed is shown of one period."""
         values = self.correction.values()
         tiles = self.form.value("TILES")
         wanted = values.pop("CHANGES")
-        if wanted and tiles and len(TileSet.open(tiles).mosaics()) == 1:
+        if wanted and tiles and len(TileSet.open(tiles).periods()) == 1:
             path = results_folder.free_file(results_folder.of_job(tiles), "changes", ".tif")
             values["CHANGES"] = loaded(path, tr("Change map"))
         return CORRECT, {"TILES": tiles, **values}

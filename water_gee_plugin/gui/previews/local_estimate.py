@@ -10,7 +10,7 @@ from qgis.core import QgsProcessingContext, QgsProject
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 from ...engine import requests
-from ...engine.work.local import pixels_to_map
+from ...engine.work.maps import pixels_to_map
 from ...processing.base import AnyAlgorithm, algorithm_id, tr
 from ...processing.parameters import scene_input
 from ...settings import SETTINGS

@@ -14,7 +14,7 @@ from ...engine import requests, results
 from ...settings import SETTINGS
 from .. import styles
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import imagery_choice, scene_input
+from ..parameters import imagery_choice, map_zones, scene_input
 
 
 class MapOnEarthEngine(WaterGeeAlgorithm[requests.MapOnEarthEngine, results.CloudMaps]):
@@ -34,6 +34,7 @@ class MapOnEarthEngine(WaterGeeAlgorithm[requests.MapOnEarthEngine, results.Clou
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
         imagery_choice.add_cloud_map(self)
+        map_zones.add_crs(self)
         imagery_choice.add_project(self)
         self.add(
             QgsProcessingParameterRasterDestination("OUTPUT", tr("Water map")),
@@ -50,6 +51,7 @@ class MapOnEarthEngine(WaterGeeAlgorithm[requests.MapOnEarthEngine, results.Clou
             ),
         )
         self.addOutput(QgsProcessingOutputMultipleLayers("MAPS", tr("Maps of all seasons")))
+        map_zones.add_zone_maps(self)
         self.add_number_output("WATER_AREA", tr("Water area of the last season (km²)"))
 
     def request(
@@ -60,6 +62,7 @@ class MapOnEarthEngine(WaterGeeAlgorithm[requests.MapOnEarthEngine, results.Clou
             imagery_choice.cloud_map_of(self, parameters, context),
             output=self.raster_destination(parameters, "OUTPUT", context),
             work=self.destination_or_temporary(parameters, "TILES", context, "maps"),
+            crs=map_zones.crs_of(self, parameters, context),
             highest=SETTINGS.requests_at_once,
         )
 
@@ -86,5 +89,6 @@ class MapOnEarthEngine(WaterGeeAlgorithm[requests.MapOnEarthEngine, results.Clou
         return {
             "OUTPUT": given["maps"][-1],
             "MAPS": given["maps"],
+            "ZONES": given["zones"],
             "WATER_AREA": given["water_area"],
         }

@@ -18,11 +18,34 @@ from qgis.core import (
 from ...engine import requests, results
 from ...engine.support.records import Role, paths
 from ...engine.water.mapping import prefers_tensorflow
-from ...engine.work.local import pixels_to_map
+from ...engine.work.maps import pixels_to_map
 from ...runner import interpreter
 from .. import styles
 from ..base import AnyAlgorithm, Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import place, scene_input
+from ..parameters import map_zones, place, scene_input
+
+
+def add_model(algorithm: AnyAlgorithm) -> None:
+    """Add the model that maps, which need not be given."""
+    algorithm.add(
+        QgsProcessingParameterFile("MODEL", tr("Model"), extension="npz", optional=True),
+        tr(
+            "A model created by Train model or Import model. If empty: the model that comes "
+            "with Water GEE."
+        ),
+    )
+
+
+def add_threshold(algorithm: AnyAlgorithm) -> None:
+    """Add the probability above which a pixel is water."""
+    kind = QgsProcessingParameterNumber.Type.Double
+    algorithm.add(
+        QgsProcessingParameterNumber(
+            "THRESHOLD", tr("Threshold"), kind, optional=True, minValue=0, maxValue=1
+        ),
+        tr("Pixels with a higher probability are water. If empty: the model's own threshold."),
+        advanced=True,
+    )
 
 
 def add_evidence(algorithm: AnyAlgorithm) -> None:
@@ -80,13 +103,7 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
                 "or a tile set (its folder or tiles.gpkg)."
             ),
         )
-        self.add(
-            QgsProcessingParameterFile("MODEL", tr("Model"), extension="npz", optional=True),
-            tr(
-                "A model created by Train model or Import model. If empty: the model that comes "
-                "with Water GEE."
-            ),
-        )
+        add_model(self)
         scene_input.add_raster_settings(self)
         place.add_area(self, tr("Only pixels inside these polygons are mapped."))
         self.add(
@@ -94,16 +111,11 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
             tr("For a tile set with several periods: the period to map. If empty: the latest."),
             advanced=True,
         )
-        kind = QgsProcessingParameterNumber.Type.Double
-        self.add(
-            QgsProcessingParameterNumber(
-                "THRESHOLD", tr("Threshold"), kind, optional=True, minValue=0, maxValue=1
-            ),
-            tr("Pixels with a higher probability are water. If empty: the model's own threshold."),
-            advanced=True,
-        )
+        add_threshold(self)
         add_evidence(self)
+        map_zones.add_crs(self)
         add_map_outputs(self)
+        map_zones.add_zone_maps(self)
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.MapWater:
         """Return the input, the model, and where the map goes."""
@@ -115,6 +127,7 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
             period=self.text(parameters, "PERIOD", context),
             area=place.area_of(self, parameters, context),
             threshold=self.optional_number(parameters, "THRESHOLD", context),
+            crs=map_zones.crs_of(self, parameters, context),
             evidence=self.parameterAsBool(parameters, "EVIDENCE", context),
             tensorflow=not interpreter.missing(("tensorflow",)),
         )
@@ -139,7 +152,7 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
         feedback: QgsProcessingFeedback,
     ) -> Results:
         """Style the map."""
-        return map_outputs(given, context)
+        return {**map_outputs(given, context), "ZONES": given["zones"]}
 
 
 # The check has counted them when the run asks again: an input is opened once for both.

@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...engine import requests, results
-from ...engine.water.area import open_maps
+from ...engine.water.area import open_zones
 from .. import styles
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 from ..parameters import place, scene_input
@@ -58,7 +58,8 @@ class WaterArea(WaterGeeAlgorithm[requests.WaterArea, results.WaterAreas]):
             tr(
                 "Maps of 0 (land), 1 (water) and 255 (no data) on the same pixel grid. Each may "
                 "cover a different area. The period is read from the map, otherwise from its file "
-                "name."
+                "name. Maps of one period in several UTM zones count as one, each pixel of ground "
+                "once."
             ),
         )
         place.add_area(
@@ -103,7 +104,7 @@ class WaterArea(WaterGeeAlgorithm[requests.WaterArea, results.WaterAreas]):
         self, request: requests.WaterArea, parameters: Parameters, context: QgsProcessingContext
     ) -> None:
         """Hold the maps against each other."""
-        open_maps(request.input)
+        open_zones(request.input)
         scene_input.check_destination(request.occurrence)
 
     def results(
@@ -133,7 +134,7 @@ class WaterArea(WaterGeeAlgorithm[requests.WaterArea, results.WaterAreas]):
     ) -> str:
         """Write the table."""
         fields = QgsFields()
-        for name in ("period", "map"):
+        for name in ("period", "map", "start", "end"):
             fields.append(QgsField(name, QVariant.Type.String))
         for name in COLUMNS:
             fields.append(QgsField(name, QVariant.Type.Double))
@@ -143,6 +144,7 @@ class WaterArea(WaterGeeAlgorithm[requests.WaterArea, results.WaterAreas]):
         for row in rows:
             feature = QgsFeature(fields)
             numbers = [row[key] for key in COLUMNS.values()]
-            feature.setAttributes([row["period"], Path(row["path"]).name, *numbers])
+            texts = [row["period"], Path(row["path"]).name, row["start"], row["end"]]
+            feature.setAttributes([*texts, *numbers])
             sink.addFeature(feature)
         return destination

@@ -15,14 +15,16 @@ from typing import Any
 from ...network import expression_size, on_earthengine
 from ...network.graph import Network
 from ...rasters.classes import UNKNOWN
-from ...rasters.grid import Grid, Window, crs_name, union
+from ...rasters.grid import Grid, Window, crs_name
 from ...rasters.polygons import Area
 from ...rasters.scenes.landsat import BANDS
+from ...rasters.tiles.zone_tiles import ZoneTiles, zone_tiles
+from ...rasters.zones import zone_of
 from ...water import features
 from ...water.evidence.evidence import MARGIN
 from .. import selection, tasks
 from ..imagery import Imagery, Period
-from ..maps import cloud_maps, map_image
+from ..maps import map_image
 from ..session import Session
 from .destination import ASSET, DRIVE, Destination
 from .outline import inside
@@ -34,16 +36,21 @@ _FEWEST_PIXELS = 100_000_000
 
 @dataclass(frozen=True)
 class Step:
-    """One task that a run needs: what it makes of a period, and the step it comes after."""
+    """One task that a run needs: what it makes of a period, and the step it comes after.
+
+    `mark` tells its zone where there are several.
+    """
 
     kind: str
     period: Period
+    zone: ZoneTiles
+    mark: str
     name: str
     after: Step | None = None
 
     def description(self, job: str) -> str:
         """Return what the task is called in Earth Engine's list."""
-        return f"{tasks.PREFIX}{self.kind}-{self.period.name}-{job}"[:100]
+        return f"{tasks.PREFIX}{self.kind}-{self.period.name}{self.mark}-{job}"[:100]
 
 
 class Export:
@@ -64,11 +71,10 @@ class Export:
         """Plan an export; the scenes are asked for to know its periods."""
         map_image.require_dem(network, imagery)
         self.session, self.destination = session, destination
-        self._network, self._imagery, self._area = network, imagery, area
+        self._network, self._imagery = network, imagery
         self._encoding, self._flipped, self._evidence = encoding, flipped, evidence
         self._region = selection.region_of(area)
         rows = selection.scenes_or_error(imagery, self._region)
-        self.grid = union([tile.grid for tile in cloud_maps.cropped_tiles(area)])
         specification = selection.specification_of(imagery, area) | {
             "model": on_earthengine.fingerprint(network),
             "card": [network.card.get("features"), network.threshold],
@@ -80,13 +86,16 @@ class Export:
         text = json.dumps(specification, sort_keys=True)
         self.job = hashlib.sha256(text.encode()).hexdigest()[:12]
         self.steps: list[Step] = []
+        plan = zone_tiles(area)
         for period in selection.periods_of(imagery, rows):
-            name = f"{destination.prefix}_{period.name}_{self.job}"
-            before = None
-            if composite_first:
-                before = Step(COMPOSITE, period, f"{name}_composite")
-                self.steps.append(before)
-            self.steps.append(Step(MAP, period, name, before))
+            for zone in plan:
+                mark = f"-zone{zone_of(zone.crs):02}" if len(plan) > 1 else ""
+                name = f"{destination.prefix}_{period.name}{mark.replace('-', '_')}_{self.job}"
+                before = None
+                if composite_first:
+                    before = Step(COMPOSITE, period, zone, mark, f"{name}_composite")
+                    self.steps.append(before)
+                self.steps.append(Step(MAP, period, zone, mark, name, before))
 
     def body(self, step: Step, attempt: int) -> bytes:
         """Return the request that starts a step's task."""
@@ -121,7 +130,7 @@ class Export:
     def _image(self, step: Step) -> tuple[Any, Grid]:
         """Return what a step computes, and on which grid."""
         if step.kind == COMPOSITE:
-            return self._stored(step.period), self._grid_with_reach()
+            return self._stored(step.period), self._with_reach(step.zone.grid)
         stored = self._from_asset(step.after) if step.after else self._stored(step.period)
         water = map_image.classified(
             self._network,
@@ -131,12 +140,11 @@ class Export:
             self._flipped,
             self._evidence,
         )
-        outline = inside(self._area, self.grid)
+        grid = step.zone.grid
+        outline = inside(step.zone.ground, grid)
         if outline is not None:
             water = water.where(outline.Not(), UNKNOWN).toUint8().rename("water")
-        return (water if self.asset_of(step) == "" else water.updateMask(water.neq(UNKNOWN))), (
-            self.grid
-        )
+        return (water if self.asset_of(step) == "" else water.updateMask(water.neq(UNKNOWN))), grid
 
     def _stored(self, period: Period) -> Any:
         """Return the composite or scene of a period."""
@@ -148,14 +156,11 @@ class Export:
 
         return ee.Image(self.asset_of(step)).select([*BANDS, *_LOOKS]).unmask(0, False).toUint16()
 
-    def _grid_with_reach(self) -> Grid:
-        """Return the map's grid with as many pixels around it as the map looks at."""
+    def _with_reach(self, grid: Grid) -> Grid:
+        """Return a map's grid with as many pixels around it as the map looks at."""
         for_network = max(self._network.margin) + features.MARGIN + features.FILL_RADIUS
         reach = max(for_network, MARGIN)
-        side = 2 * reach
-        return self.grid.part(
-            Window(-reach, -reach, self.grid.width + side, self.grid.height + side)
-        )
+        return grid.part(Window(-reach, -reach, grid.width + 2 * reach, grid.height + 2 * reach))
 
     def _options(self, step: Step) -> dict[str, Any]:
         """Return where a step's result goes, as the request says it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,17 @@ import numpy as np
 
 from ...network import expression_size, on_earthengine
 from ...network.graph import Network
+from ...rasters import zones
 from ...rasters.classes import UNKNOWN, WATER
 from ...rasters.grid import union, windows
 from ...rasters.ground import ground_area, pixel_areas
 from ...rasters.polygons import Area
 from ...rasters.reading import grid_of, mosaic, open_raster, read_window
 from ...rasters.tiles import lock
-from ...rasters.tiles.lattice import Tile, tiles_in
+from ...rasters.tiles.lattice import Tile
 from ...rasters.tiles.tile_set import TileSet
-from ...rasters.writing import creating, write
+from ...rasters.tiles.zone_tiles import ZoneTiles, zone_tiles
+from ...rasters.writing import Layer, creating, write
 from ...support.errors import WaterGeeError
 from ...support.files import ensure_writable
 from ...support.progress import Progress
@@ -26,7 +29,7 @@ from ...support.texts import say
 from ...water.mapping import MAP_LAYER, of_period
 from .. import selection
 from ..download.downloader import Downloader, Order, Outcome
-from ..imagery import Imagery
+from ..imagery import Imagery, Period
 from ..pixels import PixelRequest
 from ..session import Session
 from .map_image import map_image, require_dem, tell_rounding
@@ -34,6 +37,14 @@ from .probed_encoding import chosen_encoding
 
 _MAP_TYPES = ("uint8",)
 _COPY_WINDOW = 1024
+
+
+@dataclass(frozen=True)
+class PeriodMaps:
+    """The map of a period, and those of the zones that it joins, where there are several."""
+
+    output: Path
+    zones: list[Path]
 
 
 def map_on_earth_engine(
@@ -47,11 +58,14 @@ def map_on_earth_engine(
     evidence: bool,
     progress: Progress,
     highest: int = 32,
-) -> tuple[list[Path], Outcome]:
+    crs: str = "",
+) -> tuple[list[PeriodMaps], Outcome]:
     """Map every period of an area; return the maps in order of their periods.
 
-    The one map is `output`; of several each has its period in its name. Tiles come into the
-    folder `work`, where a run that was cut off goes on. Raises WaterGeeError.
+    The one map is `output`; of several each has its period in its name. An area in several UTM
+    zones has a map a zone beside the one that joins them, in the CRS `crs`, or that of the zone
+    with most of the area. Tiles come into the folder `work`, where a run that was cut off goes on.
+    Raises WaterGeeError.
     """
     ensure_writable(output.parent)
     require_dem(network, imagery)
@@ -60,7 +74,7 @@ def map_on_earth_engine(
     periods = selection.periods_of(imagery, rows)
     encoding, flipped = chosen_encoding(session, encoding, progress)
     tell_rounding(network, progress)
-    tiles = cropped_tiles(area)
+    plan = zone_tiles(area)
     specification = selection.specification_of(imagery, area) | {
         "map": True,
         "model": on_earthengine.fingerprint(network),
@@ -68,7 +82,7 @@ def map_on_earth_engine(
     }
     tile_set = TileSet.create(work, specification)
     with lock.alone(tile_set.folder):
-        tile_set.add((tile, period.name) for period in periods for tile in tiles)
+        tile_set.add((tile, p.name) for p in periods for zone in plan for tile in zone.tiles)
         orders = []
         for period in periods:
             image = map_image(network, imagery, period, region, encoding, flipped, evidence)
@@ -83,8 +97,9 @@ def map_on_earth_engine(
             )
             request = PixelRequest.of(image, _MAP_TYPES)
             orders += [
-                Order(tile, period.name, request, _saver(tile_set, period.name, area))
-                for tile in tiles
+                Order(tile, period.name, request, _saver(tile_set, period.name, zone.ground))
+                for zone in plan
+                for tile in zone.tiles
                 if not _map_path(tile_set, tile, period.name).exists()
             ]
         downloader = Downloader(session.transport, tile_set, progress.stage(0, 0.9), highest)
@@ -103,26 +118,8 @@ def map_on_earth_engine(
     maps = []
     for period in periods:
         path = output if len(periods) == 1 else output.with_stem(f"{output.stem}_{period.name}")
-        _join([_map_path(tile_set, tile, period.name) for tile in tiles], path, period.name)
-        maps.append(path)
+        maps.append(_maps_of(tile_set, plan, path, period, crs))
     return maps, outcome
-
-
-def cropped_tiles(area: Area) -> list[Tile]:
-    """Return the lattice's tiles, cut to the area's bounds; one zone only."""
-    found = tiles_in(area)
-    zones = {zone for zone, _ in found}
-    if len(zones) > 1:
-        names = ", ".join(str(zone) for zone in sorted(zones))
-        raise WaterGeeError(
-            say("The area spans the UTM zones {names}. Map each zone separately.", names=names)
-        )
-    tiles = []
-    for _, tile in found:
-        window = tile.grid.window_of(area.bounds_in(tile.grid.crs)).intersection(tile.grid.whole)
-        if window:
-            tiles.append(Tile(tile.id, tile.grid.part(window)))
-    return tiles
 
 
 def _map_path(tile_set: TileSet, tile: Tile, period: str) -> Path:
@@ -154,22 +151,42 @@ def _saver(tile_set: TileSet, period: str, area: Area) -> Any:
     return save
 
 
-def _join(paths: Sequence[Path], output: Path, period: str) -> None:
+def _maps_of(
+    tile_set: TileSet, plan: Sequence[ZoneTiles], output: Path, period: Period, crs: str
+) -> PeriodMaps:
+    """Write the map of a period, and where there are several zones those of the zones."""
+    if len(plan) == 1:
+        _join([_map_path(tile_set, tile, period.name) for tile in plan[0].tiles], output, period)
+        return PeriodMaps(output, [])
+    paths = [zones.beside(output, zone.crs) for zone in plan]
+    for zone, path in zip(plan, paths):
+        _join([_map_path(tile_set, tile, period.name) for tile in zone.tiles], path, period)
+    zones.join(paths, output, _layer(period), crs)
+    return PeriodMaps(output, paths)
+
+
+def _layer(period: Period) -> Layer:
+    """Return what a period's map is written as; a period is a season or a scene."""
+    return of_period(MAP_LAYER, period.name, seasonal=not period.asset)
+
+
+def _join(paths: Sequence[Path], output: Path, period: Period) -> None:
     """Write the tiles' maps as one Cloud Optimized GeoTIFF."""
     grids = [grid_of(open_raster(path)) for path in paths]
     whole = union(grids)
     source = mosaic([str(path) for path in paths], whole)
-    with creating(output, whole, of_period(MAP_LAYER, period), cog=True) as dataset:
+    with creating(output, whole, _layer(period), cog=True) as dataset:
         for window in windows(whole.whole, _COPY_WINDOW):
             write(dataset, window, read_window(source, window, [1], fill=UNKNOWN)[0])
 
 
-def water_area(path: Path) -> float:
-    """Return a map's water area in square kilometres."""
-    dataset = open_raster(path)
-    grid = grid_of(dataset)
+def water_area(maps: PeriodMaps) -> float:
+    """Return a map's water area in square kilometres, counted on its zones' own pixels."""
     area = 0.0
-    for window in windows(grid.whole, _COPY_WINDOW):
-        water = read_window(dataset, window, [1])[0] == WATER
-        area += ground_area(water, pixel_areas(grid.part(window)))
+    for path in maps.zones or [maps.output]:
+        dataset = open_raster(path)
+        grid = grid_of(dataset)
+        for window in windows(grid.whole, _COPY_WINDOW):
+            water = read_window(dataset, window, [1])[0] == WATER
+            area += ground_area(water, pixel_areas(grid.part(window)))
     return area / 1e6

@@ -6,13 +6,14 @@ from ... import results
 from ...network import expression_size
 from ...network.graph import Network
 from ...rasters.polygons import Area
+from ...rasters.tiles.zone_tiles import zone_tiles
 from ...support.progress import Progress
 from ...support.texts import say, to_json
 from .. import cost, selection
 from ..imagery import Imagery
 from ..pixels import PixelRequest
 from ..session import Session
-from . import cloud_maps, map_image
+from . import map_image
 from .probed_encoding import chosen_encoding
 
 _TYPES = ("uint8",)
@@ -37,7 +38,7 @@ def estimate(
     region = selection.region_of(area)
     periods = selection.periods_of(imagery, selection.scenes_or_error(imagery, region))
     chosen, flipped = chosen_encoding(session, encoding, progress)
-    tiles = cloud_maps.cropped_tiles(area)
+    tiles = [tile for zone in zone_tiles(area) for tile in zone.tiles]
     image = map_image.map_image(network, imagery, periods[-1], region, chosen, flipped, evidence)
     expression_size.measure(image)
     request = PixelRequest.of(image, _TYPES)

@@ -58,8 +58,7 @@ def classified(
     elevation = None if dem == "none" else images.elevation_image(dem)
     features, valid = feature_image(stored, elevation, chosen)
     probability = on_earthengine.to_ee_image(network, features, encoding, flipped)
-    threshold = network.threshold
-    water = probability.select("class_0").gt(threshold)
+    water = probability.select("class_0").gt(network.threshold)
     if evidence and not has_learned(network):
         water = water.multiply(0)  # evidence alone decides, as it does here
     if evidence:

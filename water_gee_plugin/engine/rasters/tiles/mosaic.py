@@ -19,6 +19,12 @@ from .catalogue import Record
 LABEL_LAYER = Layer("uint8", UNKNOWN, ("label",), classes=CLASSES)
 
 
+def is_seasonal(specification: Mapping[str, object]) -> bool:
+    """Return whether the periods of a set are seasons of months, or else scenes."""
+    imagery = specification.get("imagery")
+    return isinstance(imagery, dict) and imagery.get("mode") == "season"
+
+
 class TileMosaic:
     """The tiles of one period in one CRS, read as one image without seams."""
 
@@ -33,6 +39,7 @@ class TileMosaic:
         self._folder, self._bounds = folder, bounds
         self.records = list(records)
         self.period = records[0].period
+        self.seasonal = is_seasonal(specification)
         self.sensor = str(specification.get("sensor", "unknown"))
         self.has_qa = bool(specification.get("has_qa", False))
         grids = [grid_of(open_raster(folder / record.path)) for record in records]

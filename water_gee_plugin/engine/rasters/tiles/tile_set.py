@@ -13,6 +13,7 @@ import numpy as np
 from ...support.errors import WaterGeeError
 from ...support.files import ensure_writable, is_partial
 from ...support.texts import say
+from ..grid import Grid
 from ..reading import grid_of, open_raster, read_window
 from ..scenes import landsat
 from ..scenes.elevation import NO_ELEVATION
@@ -20,7 +21,7 @@ from ..writing import Layer, creating, write
 from . import label_origin
 from .catalogue import CATALOGUE, Catalogue, Record
 from .lattice import Tile
-from .mosaic import TileMosaic
+from .mosaic import TileMosaic, is_seasonal
 
 #: Tag of an image file: the hash of the specification that it was made by.
 JOB_TAG = "WATER_GEE_JOB"
@@ -219,6 +220,20 @@ class TileSet:
             TileMosaic(self.folder, self.specification, records, bounds)
             for records in groups.values()
         ]
+
+    def grids(self) -> dict[str, list[Grid]]:
+        """Return the grids of the tiles that have an image in any period, by their CRS."""
+        paths = {(r.crs, r.tile): r.path for r in self.records() if r.state == "done"}
+        found: dict[str, list[Grid]] = {}
+        for path in paths.values():
+            grid = grid_of(open_raster(self.folder / path))
+            found.setdefault(grid.crs, []).append(grid)
+        return found
+
+    @property
+    def seasonal(self) -> bool:
+        """Return whether the set's periods are seasons of months, or else scenes."""
+        return is_seasonal(self.specification)
 
     def periods(self) -> list[str]:
         """Return the periods that have an image."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ...rasters import zones
 from ...rasters.classes import UNKNOWN, WATER
 from ...rasters.tiles.mosaic import TileMosaic
 from ...rasters.tiles.tile_set import TileSet
@@ -28,9 +29,21 @@ def write_changes(
 ) -> None:
     """Write a raster of three classes that shows how `after` differs from `before`.
 
-    Raises WaterGeeError when the set holds several periods or zones.
+    Of several UTM zones each has its own beside the one that joins them. Raises WaterGeeError when
+    the set holds several periods.
     """
-    tiles = the_one_mosaic(tile_set)
+    mosaics = mosaics_of_one_period(tile_set)
+    several = len(mosaics) > 1
+    paths = [zones.beside(output, each.grid.crs) if several else Path(output) for each in mosaics]
+    for number, (tiles, path) in enumerate(zip(mosaics, paths)):
+        stage = progress.stage(number / len(mosaics), (number + 1) / len(mosaics))
+        _write(tiles, before, after, path, stage)
+    if several:
+        zones.join(paths, output, LAYER)
+
+
+def _write(tiles: TileMosaic, before: Path, after: Path, output: Path, progress: Progress) -> None:
+    """Write how the labels of a zone differ."""
     with creating(output, tiles.grid, LAYER, cog=True) as dataset:
         for number, (record, window) in enumerate(tiles.windows()):
             progress.at(number / len(tiles.records))
@@ -38,19 +51,23 @@ def write_changes(
             write(dataset, window, change)
 
 
-def the_one_mosaic(tile_set: TileSet) -> TileMosaic:
-    """Return a set's mosaic; WaterGeeError when there are several: one raster shows one."""
+def mosaics_of_one_period(tile_set: TileSet) -> list[TileMosaic]:
+    """Return a set's mosaics, one a zone, that of most tiles first.
+
+    WaterGeeError when there are several periods: one raster shows one.
+    """
     mosaics = tile_set.mosaics()
-    if len(mosaics) > 1:
+    periods = {each.period for each in mosaics}
+    if len(periods) > 1:
         raise WaterGeeError(
             say(
-                "{folder} contains {count} periods or UTM zones, but a change map can show only "
-                "one. Leave the change map out, or correct each one separately.",
+                "{folder} contains {count} periods, but a change map can show only one. Leave the "
+                "change map out, or correct each one separately.",
                 folder=tile_set.folder,
-                count=len(mosaics),
+                count=len(periods),
             )
         )
-    return mosaics[0]
+    return sorted(mosaics, key=lambda each: -len(each.records))
 
 
 def _change(before: np.ndarray, after: np.ndarray) -> np.ndarray:

@@ -25,7 +25,7 @@ from ...support.progress import Progress
 from ...support.texts import say
 from ..evidence.evidence import EvidenceReader
 from . import correction_v1
-from .changes import the_one_mosaic, write_changes
+from .changes import mosaics_of_one_period, write_changes
 from .learning import learn
 from .single_source import each_tile
 
@@ -109,7 +109,7 @@ def correct_labels(
             )
         )
     if changes:
-        the_one_mosaic(tile_set)
+        mosaics_of_one_period(tile_set)
     tiles = list(each_tile(tile_set.mosaics()))
     with replacing_files(folder) as new:
         if method == V1:
