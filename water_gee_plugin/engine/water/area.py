@@ -33,7 +33,7 @@ from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
 from .mapping import PERIOD_TAG
-from .period_dates import date_in
+from .period_dates import date_in, span_in
 
 NEVER_SEEN = 255
 OCCURRENCE_LAYER = Layer("uint8", NEVER_SEEN, ("water occurrence (%)",))
@@ -50,6 +50,11 @@ class WaterMap:
     period: str
     dataset: gdal.Dataset
     grid: Grid
+
+    @property
+    def span(self) -> tuple[str, str]:
+        """Return the first and the last day that it shows (YYYY-MM-DD), '' where not known."""
+        return span_in(self.period)
 
     def read(self, grid: Grid) -> np.ndarray:
         """Return the classes on a part of the lattice, 255 where the map does not reach."""
@@ -158,6 +163,19 @@ def _require_same_lattice(first: WaterMap, other: WaterMap) -> None:
         )
 
 
+def covered(maps: Sequence[WaterMap], area: Area | None) -> Grid:
+    """Return the grid of what maps cover, within an area's bounds; WaterGeeError outside of it."""
+    whole = union([each.grid for each in maps])
+    if area is None:
+        return whole
+    inside = whole.window_of(area.bounds_in(whole.crs)).intersection(whole.whole)
+    if inside is None:
+        raise WaterGeeError(
+            say("The area and the maps do not overlap. Choose an area inside the maps.")
+        )
+    return whole.part(inside)
+
+
 def water_area(
     paths: Sequence[str], area: Area | None, occurrence: str, progress: Progress
 ) -> Summary:
@@ -168,15 +186,8 @@ def water_area(
     Raises WaterGeeError.
     """
     maps = open_maps(paths)
-    whole = union([each.grid for each in maps])
+    whole = covered(maps, area)
     warn_of_stretch(whole, maps[0].path, progress)
-    if area:
-        inside = whole.window_of(area.bounds_in(whole.crs)).intersection(whole.whole)
-        if inside is None:
-            raise WaterGeeError(
-                say("The area and the maps do not overlap. Choose an area inside the maps.")
-            )
-        whole = whole.part(inside)
     counter = _Counter(maps, area, whole)
     if not occurrence:
         for _ in counter.run(progress):

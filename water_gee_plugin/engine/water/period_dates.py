@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from collections.abc import Callable
@@ -53,3 +54,15 @@ def date_in(text: str) -> str:
         if match := pattern.search(text):
             return found(match)
     return ""
+
+
+def span_in(text: str) -> tuple[str, str]:
+    """Return the first and last day (YYYY-MM-DD) of the first date of a name, else '' and ''."""
+    found = date_in(text)
+    if not found:
+        return "", ""
+    year, month, day = int(found[:4]), int(found[4:6] or 0), int(found[6:] or 0)
+    first, last = month or 1, month or 12
+    length = calendar.monthrange(year, last)[1]
+    start, end = (min(day, length),) * 2 if day else (1, length)
+    return f"{year}-{first:02}-{start:02}", f"{year}-{last:02}-{end:02}"
