@@ -42,7 +42,8 @@ def test_two_maps_show_gain_and_loss(tmp_path: Path) -> None:
     assert read_raster(tmp_path / "change.tif").tolist() == expected
     names = [row["name"] for row in found["classes"]]
     assert names == ["no water", "water in both", "gain", "loss"] and found["single"]
-    band = gdal.Open(str(tmp_path / "change.tif")).GetRasterBand(1)
+    dataset = gdal.Open(str(tmp_path / "change.tif"))
+    band = dataset.GetRasterBand(1)
     assert band.GetMetadataItem("CLASS_2") == "gain" and band.GetNoDataValue() == 255
 
 

@@ -26,6 +26,9 @@ from .algorithms.map_water import MapWater
 from .algorithms.preview_download import PreviewDownload
 from .algorithms.train_model import TrainModel
 from .algorithms.water_area import WaterArea
+from .algorithms.water_bodies import WaterBodies
+from .algorithms.water_change import WaterChange
+from .algorithms.water_series import WaterSeries
 from .base import PROVIDER
 
 ALGORITHMS = (
@@ -43,6 +46,9 @@ ALGORITHMS = (
     MapScene,
     AssessAccuracy,
     WaterArea,
+    WaterBodies,
+    WaterSeries,
+    WaterChange,
     EstimateMapping,
     MapOnEarthEngine,
     ExportWaterMaps,

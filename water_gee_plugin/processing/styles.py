@@ -45,6 +45,21 @@ def style_grid(path: str, context: QgsProcessingContext) -> None:
     _when_loaded(path, context, "tile_grid")
 
 
+def style_bodies(path: str, context: QgsProcessingContext) -> None:
+    """Style polygons of water bodies when they load."""
+    _when_loaded(path, context, "water_bodies")
+
+
+def style_water_change(path: str, context: QgsProcessingContext, single: bool) -> None:
+    """Style a raster of how water changed when it loads, of two single maps or of spans."""
+    _when_loaded(path, context, "gain_and_loss" if single else "transitions")
+
+
+def style_seasonality(path: str, context: QgsProcessingContext) -> None:
+    """Style a raster of months with water when it loads."""
+    _when_loaded(path, context, "seasonality")
+
+
 def apply(layer: QgsMapLayer, name: str) -> None:
     """Give a layer one of the styles."""
     layer.loadNamedStyle(str(resource_files.path("styles", f"{name}.qml")))
@@ -60,6 +75,12 @@ def apply(layer: QgsMapLayer, name: str) -> None:
     layer.triggerRepaint()
 
 
+def class_name(name: str) -> str:
+    """Return what a class of the engine is called in the user's language."""
+    title = name.capitalize()
+    return _class_names().get(title, title)
+
+
 def _class_names() -> dict[str, str]:
     """Return what the styles' classes are called in the user's language."""
     return {
@@ -73,6 +94,20 @@ def _class_names() -> dict[str, str]:
         "Done": tr("Done"),
         "Nothing seen": tr("No observation"),
         "Failed": tr("Failed"),
+        "No water": tr("No water"),
+        "Permanent": tr("Permanent"),
+        "New permanent": tr("New permanent"),
+        "Lost permanent": tr("Lost permanent"),
+        "Seasonal": tr("Seasonal"),
+        "New seasonal": tr("New seasonal"),
+        "Lost seasonal": tr("Lost seasonal"),
+        "Seasonal to permanent": tr("Seasonal to permanent"),
+        "Permanent to seasonal": tr("Permanent to seasonal"),
+        "Ephemeral permanent": tr("Ephemeral permanent"),
+        "Ephemeral seasonal": tr("Ephemeral seasonal"),
+        "Water in both": tr("Water in both"),
+        "Gain": tr("Gain"),
+        "Loss": tr("Loss"),
     }
 
 
