@@ -86,8 +86,8 @@ def test_pixels_that_touch_by_a_corner_are_one_body(tmp_path: Path) -> None:
 def test_what_is_small_goes_and_holes_are_filled(tmp_path: Path) -> None:
     values = np.zeros((12, 14), np.uint8)
     values[1:8, 1:8] = 1
-    values[3:6, 3:6] = 0
-    values[4, 4] = 1
+    values[2:5, 2:5] = 0
+    values[3, 3] = 1
     values[6, 6] = 255
     values[10, 10:12] = 1
     path = write_map(tmp_path / "m.tif", values.tolist())

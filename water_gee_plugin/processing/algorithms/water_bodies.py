@@ -16,7 +16,7 @@ from ...engine.rasters.vectors import require_format
 from ...engine.water.area import open_maps
 from .. import styles
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import map_list, outlines, place, scene_input
+from ..parameters import body_layer, map_list, place, scene_input
 
 
 class WaterBodies(WaterGeeAlgorithm[requests.WaterBodies, results.WaterBodies]):
@@ -51,7 +51,7 @@ class WaterBodies(WaterGeeAlgorithm[requests.WaterBodies, results.WaterBodies]):
         )
         place.add_area(self, tr("Only water inside these polygons counts."))
         self._add_numbers()
-        outlines.add_outlines(
+        body_layer.add_outlines(
             self,
             "EARLIER",
             tr("Earlier water bodies"),
@@ -129,7 +129,7 @@ class WaterBodies(WaterGeeAlgorithm[requests.WaterBodies, results.WaterBodies]):
         self, parameters: Parameters, context: QgsProcessingContext
     ) -> requests.WaterBodies:
         """Return the maps and how their bodies are cleaned."""
-        earlier, crs = outlines.outlines_of(self, parameters, "EARLIER", context)
+        earlier, crs = body_layer.outlines_of(self, parameters, "EARLIER", context)
         return requests.WaterBodies(
             map_list.maps_of(self, parameters, "INPUT", context),
             self.layer_destination(parameters, "OUTPUT", context),

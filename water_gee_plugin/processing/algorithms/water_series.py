@@ -14,7 +14,7 @@ from ...engine import requests, results
 from ...engine.rasters.vectors import require_format
 from ...engine.water.area import open_maps
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import map_list, outlines, scene_input
+from ..parameters import body_layer, map_list, scene_input
 
 
 class WaterSeries(WaterGeeAlgorithm[requests.WaterSeries, results.WaterSeries]):
@@ -44,7 +44,7 @@ class WaterSeries(WaterGeeAlgorithm[requests.WaterSeries, results.WaterSeries]):
                 "read from the map, otherwise from its file name."
             ),
         )
-        outlines.add_outlines(
+        body_layer.add_outlines(
             self,
             "BODIES",
             tr("Water bodies"),
@@ -85,7 +85,7 @@ class WaterSeries(WaterGeeAlgorithm[requests.WaterSeries, results.WaterSeries]):
         self, parameters: Parameters, context: QgsProcessingContext
     ) -> requests.WaterSeries:
         """Return the maps and the bodies."""
-        bodies, crs = outlines.outlines_of(self, parameters, "BODIES", context)
+        bodies, crs = body_layer.outlines_of(self, parameters, "BODIES", context)
         return requests.WaterSeries(
             map_list.maps_of(self, parameters, "INPUT", context),
             self.layer_destination(parameters, "OUTPUT", context),
