@@ -107,7 +107,7 @@ def water_change(
             if path
         }
         ground += _written(spans, whole, area, outputs, progress)
-    rows = [(value, name, ground[value] / 1e6) for value, (name, _) in classes.items()]
+    rows = [(value, name, float(ground[value]) / 1e6) for value, (name, _) in classes.items()]
     return Change(rows, float(ground[NEVER_SEEN]) / 1e6, single)
 
 

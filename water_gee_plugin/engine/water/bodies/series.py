@@ -176,14 +176,15 @@ class _Body:
 
     def counts(self, most_misfit: float, progress: Progress) -> np.ndarray:
         """Return the ground (m²) by map, kind and level."""
-        counts = self._counted(None, progress.stage(0, 1 / (_ROUNDS + 1)))
+        nothing = np.full(len(self._maps), -1)
+        counts = self._counted(nothing, progress.stage(0, 1 / (_ROUNDS + 1)))
         for number in range(1, _ROUNDS + 1):
             best = np.array([_level(each, most_misfit) for each in counts])
             step = progress.stage(number / (_ROUNDS + 1), (number + 1) / (_ROUNDS + 1))
             counts = self._counted(best, step)
         return counts
 
-    def _counted(self, best: np.ndarray | None, progress: Progress) -> np.ndarray:
+    def _counted(self, best: np.ndarray, progress: Progress) -> np.ndarray:
         counts = np.zeros((len(self._maps), 3, NO_LEVEL + 1))
         for number, window in enumerate(self._parts, 1):
             pixels = self._pixels(window, progress)
@@ -220,12 +221,12 @@ def _level(counts: np.ndarray, most_misfit: float) -> int:
     return fit.best if seen and fit.misfit(seen) <= most_misfit else -1
 
 
-def _levels(classes: np.ndarray, before: np.ndarray, best: np.ndarray | None) -> np.ndarray:
+def _levels(classes: np.ndarray, before: np.ndarray, best: np.ndarray) -> np.ndarray:
     """Return how often pixels (maps × pixels) are water; what `best` levels fill counts too."""
     wet = (classes == WATER).sum(axis=0)
     own = wet + (classes == LAND).sum(axis=0)
     looks = own.copy()
-    for number in np.flatnonzero(best >= 0) if best is not None else ():
+    for number in np.flatnonzero(best >= 0):
         hidden = (classes[number] != WATER) & (classes[number] != LAND) & (before < NO_LEVEL)
         looks += hidden
         wet += hidden & (before >= best[number])
