@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +21,7 @@ from qgis.core import (
 )
 
 from tests.engine import scenes
-from tests.qgis.conftest import Run
+from tests.qgis.conftest import ROOT, Run
 from tests.qgis.test_water_area import rows
 from water_gee_plugin.processing import styles
 
@@ -102,6 +104,42 @@ def test_change_is_a_raster_a_table_and_a_legend(run: Run, tmp_path: Path, maps:
         renderer = layer.renderer()
         assert isinstance(renderer, QgsPalettedRasterRenderer)
         assert len(renderer.classes()) == count and renderer.classes()[2].label == label
+
+
+def test_the_model_cleans_a_map_and_makes_polygons(
+    run: Run, tmp_path: Path, maps: list[str]
+) -> None:
+    """The pond is smaller than the patches that go."""
+    outputs = {"clean:map": str(tmp_path / "c.tif"), "bodies:bodies": str(tmp_path / "b.gpkg")}
+    sizes = {"SIEVE": 20, "SMALLEST": 0, "HOLES": 0, "SMOOTHING": 0}
+    run("maptobodies", INPUT=maps[0], **sizes, **outputs)
+    assert scenes.read_raster(outputs["clean:map"]).sum() == 100
+    (lake,) = rows(outputs["bodies:bodies"])
+    assert lake["area_m2"] == pytest.approx(100 * 900, rel=2e-3)
+
+
+_AFTER_US = """
+import sys
+from qgis.core import QgsApplication
+app = QgsApplication([], False)
+app.initQgis()
+sys.path.append(QgsApplication.pkgDataPath() + "/python/plugins")
+from water_gee_plugin import classFactory
+plugin = classFactory(None)
+plugin.initProcessing()
+registry = QgsApplication.processingRegistry()
+from processing.core.Processing import Processing
+Processing.initialize()
+print([o.name() for o in registry.algorithmById("watergee:maptobodies").outputDefinitions()])
+"""
+
+
+def test_the_model_is_whole_where_gdals_algorithms_come_after_ours() -> None:
+    """QGIS loads the plugins of a user's profile before its own."""
+    told = subprocess.run(
+        [sys.executable, "-c", _AFTER_US], cwd=ROOT, capture_output=True, text=True, timeout=100
+    )
+    assert "bodies:bodies" in told.stdout and "clean:map" in told.stdout, told.stderr
 
 
 def test_what_cannot_be_is_said_before_the_run(maps: list[str], tmp_path: Path) -> None:
