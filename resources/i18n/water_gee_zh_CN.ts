@@ -1384,6 +1384,11 @@
    <translation>没有给出区域。请选择多边形、范围，或轨道号和行号。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/rasters/vectors.py" />
+   <source>{path} cannot be written: its format is not known. Choose a name that ends in one of {endings}.</source>
+   <translation>无法写入 {path}:格式未知。请使用以下扩展名之一:{endings}。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/rasters/zones.py" />
    <source>'{crs}' is not a coordinate reference system. Choose another.</source>
    <translation>“{crs}”不是坐标参考系。请选择其他坐标系。</translation>
@@ -1517,6 +1522,51 @@
    <location filename="../../water_gee_plugin/engine/water/area.py" />
    <source>{path} is in {crs}, but {other} is in {other_crs}. All maps must have the same CRS, or be in UTM zones. Warp them to one CRS.</source>
    <translation>{path} 的坐标系为 {crs}，而 {other} 为 {other_crs}。所有地图必须具有相同的坐标系，或都在 UTM 分带中。请将它们重投影到同一坐标系。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/bodies/series.py" />
+   <source>Rows without a filled area: {count} of {total} ({flags}).</source>
+   <translation>没有填补面积的行:{total} 行中有 {count} 行({flags})。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/bodies/series.py" />
+   <source>There is no water body. Add or select at least one polygon.</source>
+   <translation>没有水体。请添加或选择至少一个多边形。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/bodies/series.py" />
+   <source>{count} polygons have the ID {name}. Choose a field whose values differ, or dissolve the polygons by it.</source>
+   <translation>有 {count} 个多边形的 ID 为 {name}。请选择取值各不相同的字段,或按该字段融合多边形。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/change.py" />
+   <source>Choose at least one map of before and one of after.</source>
+   <translation>请至少选择一幅前期地图和一幅后期地图。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/change.py" />
+   <source>months</source>
+   <translation>月份</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/change.py" />
+   <source>years</source>
+   <translation>年份</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/change.py" />
+   <source>{last} is a map of before, but later than {first}, a map of after. Exchange them.</source>
+   <translation>{last} 是前期地图,却晚于后期地图 {first}。请将两者互换。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/change.py" />
+   <source>{path} is chosen twice. A map belongs to one span of time.</source>
+   <translation>{path} 被选择了两次。一幅地图只能属于一个时段。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/change.py" />
+   <source>{period} has no date from which {what} can be told. Leave this raster out, or give the map a name with its date.</source>
+   <translation>{period} 没有可以得出{what}的日期。请不要输出该栅格,或在地图名称中加入日期。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/coding.py" />
@@ -4359,11 +4409,6 @@
    <translation>时间序列</translation>
   </message>
   <message>
-   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
-   <source>years</source>
-   <translation>年份</translation>
-  </message>
-  <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_scene.py" />
    <source>A new or empty folder for the tile set and its labels.</source>
    <translation>瓦片集及其标签的新文件夹或空文件夹。</translation>
@@ -4649,6 +4694,306 @@
    <translation>出现频率</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Area of the water bodies (km²)</source>
+   <translation>水体面积(km²)</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Creates polygons of the water bodies of one or more water maps, each with an ID, its area and shore length on the ground, its mean probability, and when it was first and last seen. Water whose pixels touch, even at a corner, is one body. Its ID is the place of its northernmost pixel, so that the same maps give the same IDs; give earlier water bodies to keep theirs as lakes grow and shrink.</source>
+   <translation>根据一幅或多幅水体图生成水体多边形,每个水体都有 ID、地面面积、岸线长度、平均概率,以及首次和末次出现的日期。像元相接(包括仅在角上相接)的水属于同一水体。ID 是最北像元的位置,因此相同的地图得到相同的 ID;提供早期水体,可使湖泊扩张或萎缩时保持原有 ID。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Earlier water bodies</source>
+   <translation>早期水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Fill holes smaller than (m²)</source>
+   <translation>填充小于此面积的孔洞(m²)</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>How many times outlines are smoothed; 5 removes most stairs of pixels. 0 keeps them. Each body keeps its area within 1 %.</source>
+   <translation>轮廓平滑的次数;5 可消除大部分像元锯齿。0 保留锯齿。每个水体的面积变化不超过 1 %。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Least occurrence (%)</source>
+   <translation>最低出现频率(%)</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Maps of 0 (land), 1 (water) and 255 (no data) on the same pixel grid. Of several maps, the bodies are where water is seen often enough.</source>
+   <translation>同一像元网格上取值为 0(陆地)、1(水体)和 255(无数据)的地图。有多幅地图时,水体是足够经常出现水的地方。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Number of water bodies</source>
+   <translation>水体数量</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Of several maps: the least share of a pixel's observations that show water.</source>
+   <translation>有多幅地图时:像元观测中显示为水的最低比例。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Only water inside these polygons counts.</source>
+   <translation>仅计入这些多边形内的水体。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Patches of fewer pixels, of water or land, become what surrounds them.</source>
+   <translation>像元数更少的水体或陆地斑块并入其周围。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Polygons in the CRS of the maps, as GeoPackage, GeoJSON or FlatGeobuf.</source>
+   <translation>多边形,采用地图的坐标参考系,格式为 GeoPackage、GeoJSON 或 FlatGeobuf。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Sieve (pixels)</source>
+   <translation>筛除(像元)</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Smaller islands, and gaps that clouds leave, count as water. 0 fills none.</source>
+   <translation>更小的岛屿以及云造成的空缺计为水体。0 表示不填充。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Smaller water bodies are left out. A Landsat pixel covers 900 m².</source>
+   <translation>更小的水体不予保留。一个 Landsat 像元为 900 m²。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Smallest area (m²)</source>
+   <translation>最小面积(m²)</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Smoothing</source>
+   <translation>平滑</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>The probability raster of Map water, on the same pixel grid as the maps.</source>
+   <translation>“水体制图”生成的概率栅格,与地图在同一像元网格上。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Water bodies</source>
+   <translation>水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Water bodies of another period, whose IDs are kept: the body that covers most of an earlier one has its ID. Parts that have come off get IDs of their own.</source>
+   <translation>另一时期的水体,其 ID 将被保留:覆盖某早期水体最大部分的水体沿用其 ID,分离出来的部分获得新的 ID。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>Water bodies with an earlier ID</source>
+   <translation>沿用早期 ID 的水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>lake</source>
+   <translation>湖泊</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>polygonize</source>
+   <translation>多边形化</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>reservoir</source>
+   <translation>水库</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>shoreline</source>
+   <translation>岸线</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_bodies.py" />
+   <source>vectorize</source>
+   <translation>矢量化</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>A table with the area of each class on the ground.</source>
+   <translation>各类别地面面积的表格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Areas of change</source>
+   <translation>变化面积</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Compares water maps of two periods, or of two spans of time, in the transition classes of the JRC Global Surface Water data: permanent, seasonal, new, lost and ephemeral water. Water is permanent in a span when every observation shows it, seasonal when some do. Two single maps tell gain, loss and water in both. What a span does not see stays no data.</source>
+   <translation>按照 JRC 全球地表水数据的转变类别比较两个时期或两个时段的水体图:永久、季节性、新增、消失和短暂水体。在一个时段内,所有观测都显示水的为永久水体,部分观测显示水的为季节性水体。两幅单独的地图可得出增加、减少和两期均为水。某一时段未观测到的地方仍为无数据。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>In how many months of the year there is water, where each month of the maps was seen. The maps need dates with months.</source>
+   <translation>一年中有水的月份数,仅限地图所含各月份均有观测的地方。地图需要带月份的日期。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Maps in between</source>
+   <translation>中间时期的地图</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Maps of after</source>
+   <translation>后期地图</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Maps of before</source>
+   <translation>前期地图</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Not seen in a span (km²)</source>
+   <translation>某一时段未观测到(km²)</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>One map, or the maps of a later span of time, on the same pixel grid.</source>
+   <translation>一幅地图,或较晚时段的多幅地图,在同一像元网格上。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>One map, or the maps of a span of time, of 0 (land), 1 (water), 255 (no data).</source>
+   <translation>一幅地图,或一个时段的多幅地图,取值为 0(陆地)、1(水体)、255(无数据)。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Only ground inside these polygons is compared.</source>
+   <translation>仅比较这些多边形内的地面。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Share of a pixel's observations that show water, over all maps, in percent.</source>
+   <translation>所有地图中,像元观测显示为水的百分比。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Share of the years with water, in percent, where at least two years were seen. The maps need dates.</source>
+   <translation>有水年份的百分比,仅限至少有两年观测的地方。地图需要日期。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>The class of each pixel, 0 to 10 as in the JRC data, 255 not seen.</source>
+   <translation>每个像元的类别,0 至 10,与 JRC 数据相同;255 为未观测到。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>They tell ephemeral water, which came after the first span and went again.</source>
+   <translation>用于识别短暂水体,即在前一时段之后出现、后来又消失的水体。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Water change</source>
+   <translation>水体变化</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Water gained (km²)</source>
+   <translation>增加的水体(km²)</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Water lost (km²)</source>
+   <translation>减少的水体(km²)</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Water recurrence</source>
+   <translation>水体重现率</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>Water seasonality</source>
+   <translation>水体季节性</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>gain</source>
+   <translation>增加</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>recurrence</source>
+   <translation>重现率</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>seasonality</source>
+   <translation>季节性</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_change.py" />
+   <source>transition</source>
+   <translation>转变</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_series.py" />
+   <source>A map has no filled area when more of the body's water than this does not fit how the body usually fills.</source>
+   <translation>若水体中不符合其通常充水方式的部分超过此比例,该地图没有填补面积。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_series.py" />
+   <source>A table (GeoPackage, CSV, GeoJSON or FlatGeobuf) with the body's ID, the period, its first and last day, the area seen, the area filled, the share hidden, the misfit and a flag: ok, misfit, unsure, not seen, outside or too small.</source>
+   <translation>表格(GeoPackage、CSV、GeoJSON 或 FlatGeobuf),包含水体 ID、时期、首日和末日、观测面积、填补面积、遮挡比例、不符比例和标记:ok(可用)、misfit(不符)、unsure(不确定)、not seen(未观测到)、outside(在地图之外)或 too small(过小)。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_series.py" />
+   <source>Greatest misfit (%)</source>
+   <translation>最大不符比例(%)</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_series.py" />
+   <source>Maps of 0 (land), 1 (water) and 255 (no data) on the same pixel grid. Hidden ground can be filled where a pixel is seen in at least 5 of them. The period is read from the map, otherwise from its file name.</source>
+   <translation>同一像元网格上取值为 0(陆地)、1(水体)和 255(无数据)的地图。像元至少在其中 5 幅中被观测到时,其被遮挡处才能填补。时期取自地图本身,否则取自文件名。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_series.py" />
+   <source>Measures lakes and reservoirs in water maps of many periods: a table with a row per water body and map. What clouds hide is filled from how often each pixel of the body is water (Zhao and Gao 2018; Mullen et al. 2021): the level that fits what is seen tells what is hidden. A map that no level fits, such as of a river that has moved, or that shows too little, is flagged and has no filled area.</source>
+   <translation>在多个时期的水体图中测量湖泊和水库:每个水体和每幅地图一行的表格。被云遮挡的部分根据水体各像元的出水频率填补(Zhao 和 Gao 2018;Mullen 等 2021):与可见部分最相符的水位说明被遮挡的部分。没有水位与之相符的地图(例如河流改道)或可见部分过少的地图会被标记,没有填补面积。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_series.py" />
+   <source>Polygons of lakes or reservoirs in any CRS, of Water bodies or your own. They should hold the water at its highest; water outside is not counted.</source>
+   <translation>湖泊或水库的多边形,坐标参考系不限,可来自“水体”算法或您自己的数据。应包含最高水位时的水面;多边形外的水不计入。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_series.py" />
+   <source>Rows</source>
+   <translation>行数</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_series.py" />
+   <source>Rows with a filled area</source>
+   <translation>有填补面积的行数</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_series.py" />
+   <source>Water series</source>
+   <translation>水体序列</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_series.py" />
+   <source>gap filling</source>
+   <translation>空缺填补</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/processing/base.py" />
    <source>Seed</source>
    <translation>随机种子</translation>
@@ -4667,6 +5012,21 @@
    <location filename="../../water_gee_plugin/processing/base.py" />
    <source>{title} is required. {help}</source>
    <translation>必须填写“{title}”。{help}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/body_layer.py" />
+   <source>ID field</source>
+   <translation>ID 字段</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/body_layer.py" />
+   <source>The field that tells one water body from another. If empty: the field body, otherwise the number of the feature.</source>
+   <translation>区分各水体的字段。若为空:使用字段 body,否则使用要素编号。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/parameters/body_layer.py" />
+   <source>The polygons have no field '{field}'. Available fields: {names}.</source>
+   <translation>多边形没有字段“{field}”。可用字段:{names}。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/imagery_choice.py" />
@@ -4950,8 +5310,23 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>Ephemeral permanent</source>
+   <translation>短暂永久水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>Ephemeral seasonal</source>
+   <translation>短暂季节性水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
    <source>Failed</source>
    <translation>失败</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>Gain</source>
+   <translation>增加</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/styles.py" />
@@ -4965,8 +5340,58 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>Loss</source>
+   <translation>减少</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>Lost permanent</source>
+   <translation>消失的永久水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>Lost seasonal</source>
+   <translation>消失的季节性水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>New permanent</source>
+   <translation>新增永久水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>New seasonal</source>
+   <translation>新增季节性水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
    <source>No observation</source>
    <translation>无有效观测</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>No water</source>
+   <translation>无水</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>Permanent</source>
+   <translation>永久水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>Permanent to seasonal</source>
+   <translation>永久变为季节性</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>Seasonal</source>
+   <translation>季节性水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>Seasonal to permanent</source>
+   <translation>季节性变为永久</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/styles.py" />
@@ -4977,6 +5402,11 @@
    <location filename="../../water_gee_plugin/processing/styles.py" />
    <source>Water added</source>
    <translation>增加的水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/styles.py" />
+   <source>Water in both</source>
+   <translation>两期均为水</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/styles.py" />

@@ -81,8 +81,8 @@ def filled(kind: type) -> Any:
             values[field.name] = filled(hint)
         elif hint is str:
             values[field.name] = f"/{field.name}"
-        elif field.name == "input":
-            values[field.name] = ("/input",)
+        elif field.name in ("input", "before", "after"):
+            values[field.name] = (f"/{field.name}",)
         elif hint is requests.Imagery:
             values[field.name] = requests.Imagery(2020, 2021)
         elif field.name == "ids":

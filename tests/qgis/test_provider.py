@@ -44,6 +44,20 @@ INTERFACE = {
         {"OUTPUT", "MODEL", "TILES", "WATER_AREA"},
     ),
     "waterarea": ({"INPUT", "AREA", "OUTPUT", "OCCURRENCE"}, {"OUTPUT", "OCCURRENCE"}),
+    "waterbodies": (
+        {"INPUT", "PROBABILITY", "AREA", "SMALLEST", "HOLES", "SIEVE", "SMOOTHING", "OCCURRENCE"}
+        | {"EARLIER", "EARLIER_FIELD", "OUTPUT"},
+        {"OUTPUT", "BODIES", "WATER_AREA", "KNOWN"},
+    ),
+    "waterseries": (
+        {"INPUT", "BODIES", "BODIES_FIELD", "MISFIT", "OUTPUT"},
+        {"OUTPUT", "ROWS", "FILLED"},
+    ),
+    "waterchange": (
+        {"BEFORE", "AFTER", "BETWEEN", "AREA", "OUTPUT", "TABLE"}
+        | {"OCCURRENCE", "SEASONALITY", "RECURRENCE"},
+        {"OUTPUT", "OCCURRENCE", "SEASONALITY", "RECURRENCE", "TABLE", "GAIN", "LOSS", "UNSEEN"},
+    ),
     "maponearthengine": (
         {"AREA", "EXTENT", "PATHROW", "MODEL", "PERIODS", "MONTHS", "ENCODING", "PROJECT"},
         {"OUTPUT", "MAPS", "WATER_AREA"},

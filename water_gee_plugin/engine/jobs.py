@@ -13,7 +13,7 @@ from .support.errors import WaterGeeError
 from .support.progress import Progress
 from .support.records import from_json
 from .support.texts import say
-from .work import cloud, local, maps, periods
+from .work import bodies, cloud, local, maps, periods
 
 Result = TypeVar("Result")
 Kind = TypeVar("Kind", bound=Request[Any])
@@ -52,6 +52,9 @@ _JOBS = (
     Job(requests.MapScene, local.map_scene),
     Job(requests.AssessAccuracy, local.assess_accuracy),
     Job(requests.WaterArea, local.water_area),
+    Job(requests.WaterBodies, bodies.water_bodies),
+    Job(requests.WaterSeries, bodies.water_series),
+    Job(requests.WaterChange, bodies.water_change),
 )
 JOBS: Mapping[str, Job] = {job.request.job: job for job in _JOBS}
 

@@ -16,6 +16,8 @@ from .support.records import Part, Read, ReadMany, Written
 
 Result = TypeVar("Result")
 
+#: Polygons as id and WKT.
+Outlines = tuple[tuple[str, str], ...]
 #: Points as x, y and class.
 Points = tuple[tuple[float, float, int], ...]
 
@@ -230,6 +232,60 @@ class WaterArea(Request[results.WaterAreas]):
     input: ReadMany
     area: Optional[Area] = None
     occurrence: Written = ""
+
+
+@dataclass(frozen=True)
+class WaterBodies(Request[results.WaterBodies]):
+    """The water bodies of maps as polygons."""
+
+    job = "waterbodies"
+    input: ReadMany
+    output: Written
+    #: A raster of probabilities on the maps' lattice.
+    probability: Read = ""
+    area: Optional[Area] = None
+    #: Square metres on the ground; what is smaller is no body.
+    smallest: float = 5000.0
+    #: Pixels; smaller patches of water or land go.
+    sieve: int = 0
+    #: Square metres on the ground; smaller holes are filled.
+    holes: float = 0.0
+    #: How many times outlines are smoothed.
+    smoothing: int = 0
+    #: The least percentage of a pixel's looks that show water.
+    occurrence: float = 5.0
+    #: Bodies of before, whose ids are kept, in a CRS.
+    earlier: Outlines = ()
+    crs: str = ""
+
+
+@dataclass(frozen=True)
+class WaterSeries(Request[results.WaterSeries]):
+    """The water area of each body in maps of several periods, what clouds hide filled."""
+
+    job = "waterseries"
+    input: ReadMany
+    output: Written
+    #: The bodies' polygons, in a CRS.
+    bodies: Outlines = ()
+    crs: str = ""
+    #: The greatest percentage of a body's water that may not fit its occurrence.
+    misfit: float = 10.0
+
+
+@dataclass(frozen=True)
+class WaterChange(Request[results.WaterChange]):
+    """How water changed from maps of before to maps of after."""
+
+    job = "waterchange"
+    before: ReadMany
+    after: ReadMany
+    output: Written
+    between: ReadMany = ()
+    area: Optional[Area] = None
+    occurrence: Written = ""
+    seasonality: Written = ""
+    recurrence: Written = ""
 
 
 @dataclass(frozen=True)

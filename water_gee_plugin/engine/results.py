@@ -179,6 +179,41 @@ class WrittenFile(TypedDict):
     output: str
 
 
+class WaterBodies(WrittenFile):
+    """Polygons, their area in km², and how many of them have an earlier body's id."""
+
+    bodies: int
+    area: float
+    known: int
+
+
+class WaterSeries(WrittenFile):
+    """A table, its rows, and how many of them have a filled area."""
+
+    rows: int
+    filled: int
+
+
+class ChangeRow(TypedDict):
+    """A class of change, and its area in km²."""
+
+    value: int
+    name: str
+    area: float
+
+
+class WaterChange(WrittenFile):
+    """A raster of classes of change, the area of each and of what could not be told, in km²."""
+
+    classes: list[ChangeRow]
+    unseen: float
+    #: Whether each span is one map, which tells no seasons.
+    single: bool
+    occurrence: str
+    seasonality: str
+    recurrence: str
+
+
 class ImportedModel(WrittenFile):
     """A model file, and how many weights it has."""
 

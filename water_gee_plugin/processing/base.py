@@ -53,8 +53,8 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
     GROUP = ""
     SUMMARY = ""
     TAGS: tuple[str, ...] = ()
-    #: The names of raster destinations, by the paths that a request has for them.
-    _rasters: dict[str, str]
+    #: The names of layers' destinations, by the paths that a request has for them.
+    _layers: dict[str, str]
 
     def name(self) -> str:
         """Return the id within the provider."""
@@ -146,7 +146,7 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
         good, problem = super().checkParameterValues(self._named(parameters), context)
         if not good:
             return good, problem
-        self._rasters = {}
+        self._layers = {}
         try:
             request = self.request(parameters, context)
             require_apart(request)
@@ -196,7 +196,7 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
         feedback: QgsProcessingFeedback,
     ) -> bool:
         """Make the request: layers must not be touched from another thread."""
-        self._rasters = {}
+        self._layers = {}
         try:
             self._request = self.request(parameters, context)
         except WaterGeeError as error:
@@ -220,11 +220,11 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
     def _as_layers(
         self, request: Asked, parameters: Parameters, context: QgsProcessingContext
     ) -> Asked:
-        """Return the request with its rasters where QGIS will look for their layers."""
+        """Return the request with its layers where QGIS will look for their layers."""
         moved = {
-            field.name: self.parameterAsOutputLayer(parameters, self._rasters[path], context)
+            field.name: self.parameterAsOutputLayer(parameters, self._layers[path], context)
             for field in fields(cast(Any, request))
-            if (path := getattr(request, field.name)) in list(self._rasters)
+            if (path := getattr(request, field.name)) in list(self._layers)
         }
         return replace(cast(Any, request), **moved)
 
@@ -251,10 +251,10 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
             parameters, name, context
         )
 
-    def raster_destination(
+    def layer_destination(
         self, parameters: Parameters, name: str, context: QgsProcessingContext
     ) -> str:
-        """Return a raster destination's path, '' when it is optional and not given.
+        """Return the path of a raster or vector destination, '' when it is not asked for.
 
         It is asked for as a layer, which QGIS then loads, when the run begins: what is asked for
         before that is lost when the run has a thread of its own.
@@ -264,7 +264,7 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
         if flags & optional == optional and not parameters.get(name):
             return ""
         path = self.parameterAsFileOutput(parameters, name, context)
-        self._rasters[path] = name
+        self._layers[path] = name
         return path
 
     def destination_or_temporary(

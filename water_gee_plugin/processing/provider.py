@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingModelAlgorithm, QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .. import resource_files
@@ -27,6 +27,9 @@ from .algorithms.map_water import MapWater
 from .algorithms.preview_download import PreviewDownload
 from .algorithms.train_model import TrainModel
 from .algorithms.water_area import WaterArea
+from .algorithms.water_bodies import WaterBodies
+from .algorithms.water_change import WaterChange
+from .algorithms.water_series import WaterSeries
 from .base import PROVIDER
 
 ALGORITHMS = (
@@ -45,6 +48,9 @@ ALGORITHMS = (
     MapScene,
     AssessAccuracy,
     WaterArea,
+    WaterBodies,
+    WaterSeries,
+    WaterChange,
     EstimateMapping,
     MapOnEarthEngine,
     ExportWaterMaps,
@@ -76,6 +82,15 @@ class WaterGeeProvider(QgsProcessingProvider):
     def supportsNonFileBasedOutput(self) -> bool:
         """Return that rasters and models are files."""
         return False
+
+    def load(self) -> bool:
+        """Load the algorithms; again when GDAL's come, which are steps of models, after ours."""
+        QgsApplication.processingRegistry().providerAdded.connect(self._reload)
+        return super().load()
+
+    def _reload(self, added: str) -> None:
+        if added == "gdal":
+            self.refreshAlgorithms()
 
     def loadAlgorithms(self) -> None:
         """Add the algorithms, then the models made of them."""

@@ -57,6 +57,21 @@ def style_grid(path: str, context: QgsProcessingContext) -> None:
     _when_loaded(path, context, "tile_grid")
 
 
+def style_bodies(path: str, context: QgsProcessingContext) -> None:
+    """Style polygons of water bodies when they load."""
+    _when_loaded(path, context, "water_bodies")
+
+
+def style_water_change(path: str, context: QgsProcessingContext, single: bool) -> None:
+    """Style a raster of how water changed, of two single maps or of spans."""
+    _style_raster(path, context, "gain_and_loss" if single else "transitions")
+
+
+def style_seasonality(path: str, context: QgsProcessingContext) -> None:
+    """Style a raster of months with water."""
+    _style_raster(path, context, "seasonality")
+
+
 def apply(layer: QgsMapLayer, name: str) -> None:
     """Give a layer one of the styles, and the time that its file tells."""
     layer.loadNamedStyle(str(resource_files.path("styles", f"{name}.qml")))
@@ -100,6 +115,12 @@ def _midnight(day: datetime.date) -> QDateTime:
     return QDateTime(QDate(day.year, day.month, day.day), QTime(0, 0), Qt.TimeSpec.UTC)
 
 
+def class_name(name: str) -> str:
+    """Return what a class of the engine is called in the user's language."""
+    title = name.capitalize()
+    return _class_names().get(title, title)
+
+
 def _class_names() -> dict[str, str]:
     """Return what the styles' classes are called in the user's language."""
     return {
@@ -116,6 +137,20 @@ def _class_names() -> dict[str, str]:
         "0 %: land": tr("0 %: land"),
         "50 %: doubtful": tr("50 %: doubtful"),
         "100 %: water": tr("100 %: water"),
+        "No water": tr("No water"),
+        "Permanent": tr("Permanent"),
+        "New permanent": tr("New permanent"),
+        "Lost permanent": tr("Lost permanent"),
+        "Seasonal": tr("Seasonal"),
+        "New seasonal": tr("New seasonal"),
+        "Lost seasonal": tr("Lost seasonal"),
+        "Seasonal to permanent": tr("Seasonal to permanent"),
+        "Permanent to seasonal": tr("Permanent to seasonal"),
+        "Ephemeral permanent": tr("Ephemeral permanent"),
+        "Ephemeral seasonal": tr("Ephemeral seasonal"),
+        "Water in both": tr("Water in both"),
+        "Gain": tr("Gain"),
+        "Loss": tr("Loss"),
     }
 
 

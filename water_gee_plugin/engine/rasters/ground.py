@@ -55,6 +55,27 @@ def ground_area(mask: np.ndarray, areas: np.ndarray) -> float:
     return float((counts * areas).sum())
 
 
+def ground_length(crs: str, points: np.ndarray) -> float:
+    """Return the length of a line on the ground, in metres; `points` are x, y a row."""
+    try:
+        degrees = np.radians(transformed(points, crs, _degrees_of(crs)))
+    except RuntimeError:
+        return float(np.hypot(*np.diff(points, axis=0).T).sum())
+    steps = _lengths(np.diff(degrees, axis=0), (degrees[1:] + degrees[:-1]) / 2, crs)
+    return float(np.hypot(steps[:, 0], steps[:, 1]).sum())
+
+
+def each_pixel(areas: np.ndarray, height: int, width: int) -> np.ndarray:
+    """Return `pixel_areas` of a grid of that size as an array of its pixels."""
+    return np.repeat(np.repeat(areas, _BLOCK, axis=0), _BLOCK, axis=1)[:height, :width]
+
+
+def degrees_of(crs: str, x: float, y: float) -> tuple[float, float]:
+    """Return a point's longitude and latitude on the CRS's own ellipsoid."""
+    longitude, latitude = transformed(np.array([[x, y]]), crs, _degrees_of(crs))[0]
+    return float(longitude), float(latitude)
+
+
 def warn_of_stretch(grid: Grid, name: str, progress: Progress) -> None:
     """Warn when pixels cover other ground than their size says: web Mercator, far from 0° N."""
     middle = grid.part(Window(grid.width // 2, grid.height // 2, 1, 1))

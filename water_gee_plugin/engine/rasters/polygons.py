@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,20 +58,30 @@ class Area:
         xmin, xmax, ymin, ymax = self.geometry_in(crs).GetEnvelope()
         return xmin, ymin, xmax, ymax
 
-    @gdal_errors()
     def mask(self, grid: Grid) -> np.ndarray:
         """Return which pixel centres of `grid` lie inside, bool height × width."""
-        target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
-        target.SetProjection(grid.crs)
-        target.SetGeoTransform(grid.transform)
-        reference = spatial_reference(grid.crs)
-        source = ogr.GetDriverByName("Memory").CreateDataSource("")
-        layer = source.CreateLayer("area", reference)
+        return burned(grid, [(1, self.geometry_in(grid.crs))]) > 0
+
+
+@gdal_errors()
+def burned(grid: Grid, geometries: Iterable[tuple[int, ogr.Geometry]]) -> np.ndarray:
+    """Return the number of the polygon that holds a pixel's centre, int32 height × width.
+
+    The polygons are in the grid's CRS; of two that overlap the later one counts; 0 is none.
+    """
+    target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Int32)
+    target.SetProjection(grid.crs)
+    target.SetGeoTransform(grid.transform)
+    source = ogr.GetDriverByName("Memory").CreateDataSource("")
+    layer = source.CreateLayer("polygons", spatial_reference(grid.crs))
+    layer.CreateField(ogr.FieldDefn("number", ogr.OFTInteger))
+    for number, geometry in geometries:
         feature = ogr.Feature(layer.GetLayerDefn())
-        feature.SetGeometry(self.geometry_in(grid.crs))
+        feature["number"] = number
+        feature.SetGeometry(geometry)
         layer.CreateFeature(feature)
-        gdal.RasterizeLayer(target, [1], layer, burn_values=[1])
-        return target.ReadAsArray().astype(bool)
+    gdal.RasterizeLayer(target, [1], layer, options=["ATTRIBUTE=number"])
+    return target.ReadAsArray()
 
 
 def _extent_of(geometry: ogr.Geometry) -> tuple[float, float]:

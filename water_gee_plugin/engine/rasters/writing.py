@@ -21,6 +21,7 @@ _GDAL_TYPES = {
     "uint8": gdal.GDT_Byte,
     "uint16": gdal.GDT_UInt16,
     "int16": gdal.GDT_Int16,
+    "int32": gdal.GDT_Int32,
     "float32": gdal.GDT_Float32,
 }
 _TILING = ["TILED=YES", "BLOCKXSIZE=256", "BLOCKYSIZE=256", "BIGTIFF=IF_SAFER"]

@@ -33,7 +33,7 @@ from ..rasters.writing import Layer, creating, write
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
-from .period_dates import PERIOD_TAG, Days, date_in, days_in, days_of
+from .period_dates import PERIOD_TAG, Days, date_in, days_in, days_of, texts_of
 
 NEVER_SEEN = 255
 OCCURRENCE_LAYER = Layer("uint8", NEVER_SEEN, ("water occurrence (%)",))
@@ -51,6 +51,11 @@ class WaterMap:
     days: Days | None
     dataset: gdal.Dataset
     grid: Grid
+
+    @property
+    def span(self) -> tuple[str, str]:
+        """Return the first and the last day that it shows (YYYY-MM-DD), '' where not known."""
+        return texts_of(self.days)
 
     def read(self, grid: Grid) -> np.ndarray:
         """Return the classes on a part of the lattice, 255 where the map does not reach."""
@@ -76,10 +81,11 @@ class Row:
 
     def as_result(self) -> results.AreaRow:
         """Return the row as a job tells it."""
+        start, end = texts_of(self.days)
         return {
             "period": self.period,
-            "start": self.days.start.isoformat() if self.days else "",
-            "end": self.days.end.isoformat() if self.days else "",
+            "start": start,
+            "end": end,
             "path": self.path,
             "water": self.water,
             "land": self.land,
@@ -209,6 +215,25 @@ def open_zones(paths: Sequence[str]) -> list[list[WaterMap]]:
     return found
 
 
+def covered(maps: Sequence[WaterMap], area: Area | None) -> Grid:
+    """Return the grid of what maps cover, within an area's bounds; WaterGeeError outside of it."""
+    whole = _within(maps, area)
+    if whole is None:
+        raise WaterGeeError(
+            say("The area and the maps do not overlap. Choose an area inside the maps.")
+        )
+    return whole
+
+
+def _within(maps: Sequence[WaterMap], area: Area | None) -> Grid | None:
+    """Return the grid of what maps cover, within an area's bounds; None outside of it."""
+    whole = union([each.grid for each in maps])
+    if area is None:
+        return whole
+    inside = whole.window_of(area.bounds_in(whole.crs)).intersection(whole.whole)
+    return whole.part(inside) if inside else None
+
+
 def water_area(
     paths: Sequence[str], area: Area | None, occurrence: str, progress: Progress
 ) -> Summary:
@@ -260,14 +285,11 @@ def _counter(
 ) -> _Counter | None:
     """Return what counts the maps of a zone; None when the area is not in it."""
     own = groups[number]
-    whole = union([each.grid for each in own])
+    whole = _within(own, area)
+    if whole is None:
+        return None
     if number == 0:
         warn_of_stretch(whole, own[0].path, progress)
-    if area:
-        inside = whole.window_of(area.bounds_in(whole.crs)).intersection(whole.whole)
-        if inside is None:
-            return None
-        whole = whole.part(inside)
     others = [each.dataset for maps in groups if maps is not own for each in maps]
     rows = [next((each for each in maps if each in own), None) for maps in _rows(groups)]
     return _Counter(rows, area, whole, others)

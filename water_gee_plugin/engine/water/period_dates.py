@@ -113,3 +113,8 @@ def days_in(tags: Mapping[str, str]) -> Days | None:
     except (KeyError, ValueError):
         return None
     return Days(start, end)
+
+
+def texts_of(days: Days | None) -> tuple[str, str]:
+    """Return the first and the last day as YYYY-MM-DD, '' and '' where they are not known."""
+    return (days.start.isoformat(), days.end.isoformat()) if days else ("", "")

@@ -102,7 +102,7 @@ class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedL
             rounds=self.parameterAsInt(parameters, "ROUNDS", context),
             seed=self.parameterAsInt(parameters, "SEED", context),
             output=self.destination(parameters, "OUTPUT", context),
-            changes=self.raster_destination(parameters, "CHANGES", context),
+            changes=self.layer_destination(parameters, "CHANGES", context),
             tensorflow=not interpreter.missing(("tensorflow",)),
         )
 

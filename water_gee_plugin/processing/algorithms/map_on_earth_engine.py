@@ -60,7 +60,7 @@ class MapOnEarthEngine(WaterGeeAlgorithm[requests.MapOnEarthEngine, results.Clou
         """Return what is mapped, and where the maps go."""
         return requests.MapOnEarthEngine(
             imagery_choice.cloud_map_of(self, parameters, context),
-            output=self.raster_destination(parameters, "OUTPUT", context),
+            output=self.layer_destination(parameters, "OUTPUT", context),
             work=self.destination_or_temporary(parameters, "TILES", context, "maps"),
             crs=map_zones.crs_of(self, parameters, context),
             highest=SETTINGS.requests_at_once,

@@ -77,10 +77,10 @@ class MapScene(WaterGeeAlgorithm[requests.MapScene, results.SceneMap]):
         """Return the scene, and where its results go."""
         return requests.MapScene(
             scene_input.scene_of(self, parameters, context),
-            output=self.raster_destination(parameters, "OUTPUT", context),
+            output=self.layer_destination(parameters, "OUTPUT", context),
             model=self.destination_or_temporary(parameters, "MODEL", context, "model.npz"),
             tiles=self.destination_or_temporary(parameters, "TILES", context, "tiles"),
-            probability=self.raster_destination(parameters, "PROBABILITY", context),
+            probability=self.layer_destination(parameters, "PROBABILITY", context),
             label_source=self.option(parameters, "LABEL_SOURCE", context),
             reference=self.layer_path(parameters, "REFERENCE", context),
             seed=self.parameterAsInt(parameters, "SEED", context),

@@ -122,8 +122,8 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
         return requests.MapWater(
             scene_input.scene_of(self, parameters, context),
             model=self.path(parameters, "MODEL", context),
-            output=self.raster_destination(parameters, "OUTPUT", context),
-            probability=self.raster_destination(parameters, "PROBABILITY", context),
+            output=self.layer_destination(parameters, "OUTPUT", context),
+            probability=self.layer_destination(parameters, "PROBABILITY", context),
             period=self.text(parameters, "PERIOD", context),
             area=place.area_of(self, parameters, context),
             threshold=self.optional_number(parameters, "THRESHOLD", context),

@@ -8,12 +8,10 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
-    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterDestination,
     QgsWkbTypes,
 )
@@ -23,7 +21,7 @@ from ...engine import requests, results
 from ...engine.water.area import open_zones
 from .. import styles
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
-from ..parameters import place, scene_input
+from ..parameters import map_list, place, scene_input
 
 #: The table's columns of numbers, and what they are called in a row of the job.
 COLUMNS = {
@@ -51,10 +49,10 @@ class WaterArea(WaterGeeAlgorithm[requests.WaterArea, results.WaterAreas]):
 
     def initAlgorithm(self, configuration: Parameters | None = None) -> None:
         """Define parameters and outputs."""
-        self.add(
-            QgsProcessingParameterMultipleLayers(
-                "INPUT", tr("Water maps"), QgsProcessing.SourceType.TypeRaster
-            ),
+        map_list.add_maps(
+            self,
+            "INPUT",
+            tr("Water maps"),
             tr(
                 "Maps of 0 (land), 1 (water) and 255 (no data) on the same pixel grid. Each may "
                 "cover a different area. The period is read from the map, otherwise from its file "
@@ -93,11 +91,10 @@ class WaterArea(WaterGeeAlgorithm[requests.WaterArea, results.WaterAreas]):
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.WaterArea:
         """Return the maps."""
-        layers: list[QgsMapLayer] = self.parameterAsLayerList(parameters, "INPUT", context)
         return requests.WaterArea(
-            tuple(layer.source() for layer in layers),
+            map_list.maps_of(self, parameters, "INPUT", context),
             area=place.area_of(self, parameters, context),
-            occurrence=self.raster_destination(parameters, "OCCURRENCE", context),
+            occurrence=self.layer_destination(parameters, "OCCURRENCE", context),
         )
 
     def check(

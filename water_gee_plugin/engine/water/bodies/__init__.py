@@ -1,0 +1,1 @@
+"""Water bodies: their polygons, and what maps show of each over time."""
