@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from .rasters.contents import raster_files
+from .rasters.scenes.archives import is_archive
 from .rasters.scenes.landsat import parse_product
+from .rasters.scenes.product_files import part_of
 from .rasters.tiles.catalogue import CATALOGUE
 from .requests import CorrectLabels, Request, TrainModel
 from .support.errors import WaterGeeError
@@ -75,13 +77,13 @@ def _members(path: Path) -> Iterator[Path]:
         yield tiles / CATALOGUE
         for name in ("images", "dem"):
             yield from _folder(tiles / name)
-    if path.name.upper().endswith("_MTL.TXT"):
+    if path.is_file() and part_of(path.name, str(path)):
         yield from _product(path.parent)
     elif path.is_dir() and (path.parent / CATALOGUE).exists():
         yield from _folder(path)
     elif path.is_dir() and path != tiles or path.is_dir() and not (path / CATALOGUE).exists():
         yield from _product(path)
-    elif path.is_file():
+    elif not path.is_dir():
         yield from raster_files(path)
 
 
@@ -94,7 +96,12 @@ def _tile_set(path: Path) -> Path:
 def _product(folder: Path) -> Iterator[Path]:
     """Yield a bundle's folder and the files of products in it; other files may be replaced."""
     yield folder
-    yield from (each for each in folder.rglob("*") if parse_product(each.name) and each.is_file())
+    yield from (each for each in folder.rglob("*") if _of_product(each) and each.is_file())
+
+
+def _of_product(path: Path) -> bool:
+    name = path.name
+    return bool(parse_product(name) or part_of(name, name)) or is_archive(path)
 
 
 def _folder(folder: Path) -> Iterator[Path]:
