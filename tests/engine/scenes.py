@@ -220,6 +220,7 @@ class ArraySource:
     period = "test"
     has_qa = True
     files = ()
+    scenes = ("test",)
     reading: Mapping[str, object] = {}
 
     def __init__(

@@ -18,9 +18,14 @@ from .support.errors import WaterGeeError
 from .support.records import Role, paths
 from .support.texts import say
 
+#: How a GeoTIFF may be called. QGIS takes ….tar.tif for an archive.
+_RASTERS, _NOT_RASTERS = (".tif", ".tiff"), (".tar.tif", ".tar.tiff", ".tgz.tif", ".zip.tif")
+
 
 def require_apart(request: Request[Any]) -> None:
     """Raise WaterGeeError when a result would replace an input, or two results are one file.
+
+    Neither is a raster written under a name that is no GeoTIFF's.
 
     Files are told apart by device and inode: links and other spellings are seen through. What
     belongs to an input is an input too: a bundle's bands, a tile set's images, a raster's side
@@ -42,6 +47,20 @@ def require_apart(request: Request[Any]) -> None:
                         path=path,
                     )
                 )
+    for path in paths(request, Role.RASTER):
+        _require_tif(path)
+
+
+def _require_tif(path: str) -> None:
+    name = os.path.basename(path).lower()
+    if not name.endswith(_RASTERS) or name.endswith(_NOT_RASTERS):
+        raise WaterGeeError(
+            say(
+                "{path} is no name of a GeoTIFF, which is what rasters are written as. Give it the "
+                "extension .tif or .tiff.",
+                path=path,
+            )
+        )
 
 
 def _same(first: Path, second: Path) -> bool:

@@ -7,6 +7,7 @@ told twice, of all that a map sees, and of the ground that every map sees.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +33,8 @@ from ..rasters.writing import Layer, creating, write
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
-from .mapping import PERIOD_TAG
+from .coding import CODING, Coding, others_in_words
+from .map_tags import PERIOD
 from .period_dates import date_in
 
 NEVER_SEEN = 255
@@ -44,16 +46,32 @@ _ALIGNED = 1e-3
 
 @dataclass(frozen=True)
 class WaterMap:
-    """A map of one period: 0 land, 1 water, anything else not seen."""
+    """A map of one period; what its values mean, its coding tells."""
 
     path: str
     period: str
     dataset: gdal.Dataset
     grid: Grid
+    coding: Coding = CODING
 
-    def read(self, grid: Grid) -> np.ndarray:
-        """Return the classes on a part of the lattice, 255 where the map does not reach."""
-        return read_window(self.dataset, self.grid.window_of(grid.bounds), [1], UNKNOWN)[0]
+    def read(self, grid: Grid) -> tuple[np.ndarray, Counter[float]]:
+        """Return the classes on a part of the lattice, 255 where the map does not reach.
+
+        With them come the values that mean neither land, water nor no data, and how often.
+        """
+        window = self.grid.window_of(grid.bounds).intersection(self.grid.whole)
+        classes = np.full((grid.height, grid.width), UNKNOWN, np.uint8)
+        if not window:
+            return classes, Counter()
+        values = read_window(self.dataset, window, [1])[0]
+        found = self.coding.classes(values)
+        nodata = self.dataset.GetRasterBand(1).GetNoDataValue()
+        other = values[(found == UNKNOWN) & (values == values) & (values != nodata)]
+        seen, counts = np.unique(other, return_counts=True)
+        whole = self.grid.window_of(grid.bounds)
+        top, left = window.row - whole.row, window.column - whole.column
+        classes[top : top + window.height, left : left + window.width] = found
+        return classes, Counter(dict(zip(seen.tolist(), counts.tolist())))
 
 
 @dataclass
@@ -95,7 +113,7 @@ class Summary:
 
 def period_of(path: str, dataset: gdal.Dataset) -> str:
     """Return what period a map shows: its own tag, else its file's name."""
-    return dataset.GetMetadataItem(PERIOD_TAG) or Path(path).stem
+    return dataset.GetMetadataItem(PERIOD) or Path(path).stem
 
 
 def _when(period: str) -> tuple[str, str]:
@@ -103,14 +121,14 @@ def _when(period: str) -> tuple[str, str]:
     return date_in(period), period
 
 
-def open_maps(paths: Sequence[str]) -> list[WaterMap]:
+def open_maps(paths: Sequence[str], coding: Coding = CODING) -> list[WaterMap]:
     """Open maps in the order of their periods; WaterGeeError unless they share one lattice."""
     if not paths:
         raise WaterGeeError(say("No map is selected. Choose at least one."))
     maps = []
     for path in paths:
         dataset = open_raster(path)
-        maps.append(WaterMap(path, period_of(path, dataset), dataset, grid_of(dataset)))
+        maps.append(WaterMap(path, period_of(path, dataset), dataset, grid_of(dataset), coding))
         require_metric_grid(maps[-1].grid, path)
         _require_same_lattice(maps[0], maps[-1])
     return sorted(maps, key=lambda each: _when(each.period))
@@ -159,15 +177,19 @@ def _require_same_lattice(first: WaterMap, other: WaterMap) -> None:
 
 
 def water_area(
-    paths: Sequence[str], area: Area | None, occurrence: str, progress: Progress
+    paths: Sequence[str],
+    area: Area | None,
+    occurrence: str,
+    progress: Progress,
+    coding: Coding = CODING,
 ) -> Summary:
     """Return each map's areas and, where `occurrence` is a path, write how often ground is water.
 
     Counted is the ground inside `area`, or without one whatever any of the maps sees. The raster
     is the percentage of a pixel's looks that show water: 0 is never, 100 always, 255 not seen.
-    Raises WaterGeeError.
+    Values that mean neither land nor water are named and counted. Raises WaterGeeError.
     """
-    maps = open_maps(paths)
+    maps = open_maps(paths, coding)
     whole = union([each.grid for each in maps])
     warn_of_stretch(whole, maps[0].path, progress)
     if area:
@@ -181,10 +203,12 @@ def water_area(
     if not occurrence:
         for _ in counter.run(progress):
             pass
+        counter.tell_of_others(progress)
         return counter.summary()
     with creating(occurrence, whole, OCCURRENCE_LAYER, cog=True) as output:
         for window, percent in counter.run(progress):
             write(output, window, percent)
+        counter.tell_of_others(progress)
     return counter.summary()
 
 
@@ -197,6 +221,8 @@ class _Counter:
         #: Square metres of water, land, unseen ground and water that all see, a row a map.
         self._areas = np.zeros((len(maps), 4))
         self._common = 0.0
+        #: Values of each map that mean neither land, water nor no data.
+        self._others = [Counter[float]() for _ in maps]
 
     def run(self, progress: Progress) -> Iterator[tuple[Window, np.ndarray]]:
         """Yield every window with its occurrence, and count on the way."""
@@ -210,7 +236,7 @@ class _Counter:
         looks = np.zeros((grid.height, grid.width), np.uint16)
         wet = np.zeros_like(looks)
         inside = self._area.mask(grid) if self._area else None
-        for water, land in self._classes(grid, inside, progress):
+        for water, land in self._classes(grid, inside, progress, self._others):
             wet += water
             looks += water | land
         counted = looks > 0 if inside is None else inside
@@ -223,15 +249,45 @@ class _Counter:
         return occurrence_percent(wet, looks)
 
     def _classes(
-        self, grid: Grid, inside: np.ndarray | None, progress: Progress
+        self,
+        grid: Grid,
+        inside: np.ndarray | None,
+        progress: Progress,
+        others: Sequence[Counter[float]] = (),
     ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """Yield where each map shows water and where land; the file's blocks stay cached."""
-        for each in self._maps:
+        for number, each in enumerate(self._maps):
             progress.check()
-            classes = each.read(grid)
+            classes, other = each.read(grid)
+            if others:
+                others[number].update(other)
             if inside is not None:
                 classes = np.where(inside, classes, UNKNOWN)
             yield classes == WATER, classes == LAND
+
+    def tell_of_others(self, progress: Progress) -> None:
+        """Name the values that were not used; WaterGeeError for a map that has no others."""
+        for each, others, areas in zip(self._maps, self._others, self._areas):
+            if not others:
+                continue
+            named = others_in_words({f"{value:.6g}": count for value, count in others.items()})
+            if not areas[:2].any():
+                raise WaterGeeError(
+                    say(
+                        "No value of {path} means land or water: {values}. Set the values that "
+                        "mean water and land.",
+                        path=each.path,
+                        values=named,
+                    )
+                )
+            progress.warning(
+                say(
+                    "Pixels of {path} with values that mean neither land nor water count as not "
+                    "seen: {values}. Set the values that mean water and land if they should count.",
+                    path=each.path,
+                    values=named,
+                )
+            )
 
     def summary(self) -> Summary:
         """Return the counts as areas."""

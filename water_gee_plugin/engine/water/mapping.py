@@ -27,6 +27,7 @@ from ..support.texts import say
 from . import features
 from .evidence.evidence import EvidenceReader
 from .features import MapSource
+from .map_tags import map_tags
 from .training.one_class import has_learned
 
 WINDOW = 256
@@ -34,17 +35,10 @@ NO_PROBABILITY = -1.0
 #: Below this many pixels importing TensorFlow takes longer than mapping with numpy.
 TENSORFLOW_PAYS = 4_000_000
 
-#: The tag of a map that tells what period it shows.
-PERIOD_TAG = "PERIOD"
 MAP_LAYER = Layer("uint8", UNKNOWN, ("water",), classes=CLASSES)
 PROBABILITY_LAYER = Layer("float32", NO_PROBABILITY, ("water probability",))
 
 Evaluate = Callable[[np.ndarray], np.ndarray]
-
-
-def of_period(layer: Layer, period: str) -> Layer:
-    """Return a layer whose file tells what period it shows."""
-    return replace(layer, tags={PERIOD_TAG: period})
 
 
 def evaluator(
@@ -84,6 +78,8 @@ class MapResult:
     land_pixels: int = 0
     #: On the ground, in square kilometres.
     water_area: float = 0.0
+    #: Whether the area, where one is given, covers a pixel's centre.
+    inside: bool = False
 
 
 def check_model(network: Network, source: MapSource) -> None:
@@ -173,13 +169,14 @@ def map_water(
         raise WaterGeeError(
             say("The threshold {limit} is not a probability. Choose one from 0 to 1.", limit=limit)
         )
+    tags = map_tags(network, limit, source.period, source.sensor, source.scenes)
     with ExitStack() as outputs:
         map_file = outputs.enter_context(
-            creating(output, grid, of_period(MAP_LAYER, source.period), cog=True)
+            creating(output, grid, replace(MAP_LAYER, tags=tags), cog=True)
         )
         probability_file = (
             outputs.enter_context(
-                creating(probability, grid, of_period(PROBABILITY_LAYER, source.period), cog=True)
+                creating(probability, grid, replace(PROBABILITY_LAYER, tags=tags), cog=True)
             )
             if probability
             else None
@@ -188,6 +185,13 @@ def map_water(
             source, network, evaluate, limit, whole, area, evidence, map_file, probability_file
         )
         job.run(window_size, progress)
+        if area and not job.result.inside:
+            raise WaterGeeError(
+                say(
+                    "The area covers no pixel of the input: it lies between the pixels' centres. "
+                    "Choose a larger area."
+                )
+            )
     if not job.result.water_pixels + job.result.land_pixels:
         progress.warning(say("The map is empty: the input contains only no-data pixels."))
     return job.result
@@ -265,8 +269,8 @@ class _Job:
             self._source, window, self._network, self._evaluate, self._reading
         )
         water = self._decide(window, probability > self._threshold)
-        if self._area:
-            valid &= self._area.mask(self._source.grid.part(window))
+        inside = self._area.mask(self._source.grid.part(window)) if self._area else valid
+        valid = valid & inside
         classes = as_classes(water, valid)
         place = Window(
             window.column - self._whole.column,
@@ -278,6 +282,7 @@ class _Job:
             write(self._map, place, classes)
             if self._probability:
                 write(self._probability, place, np.where(valid, probability, NO_PROBABILITY))
+            self.result.inside |= bool(inside.any())
             self.result.water_area += _water_area(classes, self._source.grid.part(window))
             self.result.water_pixels += int((classes == WATER).sum())
             self.result.land_pixels += int((classes == LAND).sum())

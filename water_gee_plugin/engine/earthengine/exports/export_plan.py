@@ -12,8 +12,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from ...network import expression_size, on_earthengine
-from ...network.graph import Network
+from ...network import expression_size
+from ...network.graph import Network, fingerprint
 from ...rasters.classes import UNKNOWN
 from ...rasters.grid import Grid, Window, crs_name, union
 from ...rasters.polygons import Area
@@ -70,7 +70,7 @@ class Export:
         rows = selection.scenes_or_error(imagery, self._region)
         self.grid = union([tile.grid for tile in cloud_maps.cropped_tiles(area)])
         specification = selection.specification_of(imagery, area) | {
-            "model": on_earthengine.fingerprint(network),
+            "model": fingerprint(network),
             "card": [network.card.get("features"), network.card.get("threshold", 0.5)],
             "encoding": encoding,
             "evidence": evidence,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ...network import expression_size, on_earthengine
-from ...network.graph import Network
+from ...network import expression_size
+from ...network.graph import Network, fingerprint
 from ...rasters.classes import UNKNOWN, WATER
 from ...rasters.grid import union, windows
 from ...rasters.ground import ground_area, pixel_areas
@@ -23,10 +24,11 @@ from ...support.errors import WaterGeeError
 from ...support.files import ensure_writable
 from ...support.progress import Progress
 from ...support.texts import say
-from ...water.mapping import MAP_LAYER, of_period
+from ...water.map_tags import map_tags
+from ...water.mapping import MAP_LAYER
 from .. import selection
 from ..download.downloader import Downloader, Order, Outcome
-from ..imagery import Imagery
+from ..imagery import Imagery, Period
 from ..pixels import PixelRequest
 from ..session import Session
 from .map_image import map_image, require_dem, tell_rounding
@@ -63,7 +65,7 @@ def map_on_earth_engine(
     tiles = cropped_tiles(area)
     specification = selection.specification_of(imagery, area) | {
         "map": True,
-        "model": on_earthengine.fingerprint(network),
+        "model": fingerprint(network),
         "evidence": evidence,
     }
     tile_set = TileSet.create(work, specification)
@@ -103,7 +105,9 @@ def map_on_earth_engine(
     maps = []
     for period in periods:
         path = output if len(periods) == 1 else output.with_stem(f"{output.stem}_{period.name}")
-        _join([_map_path(tile_set, tile, period.name) for tile in tiles], path, period.name)
+        scenes = _scenes_of(period, rows)
+        tags = map_tags(network, _threshold(network), period.name, _sensors(imagery), scenes)
+        _join([_map_path(tile_set, tile, period.name) for tile in tiles], path, tags)
         maps.append(path)
     return maps, outcome
 
@@ -154,12 +158,27 @@ def _saver(tile_set: TileSet, period: str, area: Area) -> Any:
     return save
 
 
-def _join(paths: Sequence[Path], output: Path, period: str) -> None:
+def _scenes_of(period: Period, rows: Sequence[dict[str, Any]]) -> list[str]:
+    """Return the names of a period's scenes."""
+    if period.asset:
+        return [period.asset.rpartition("/")[2]]
+    return [str(row["index"]) for row in rows if row["season"] == period.name]
+
+
+def _threshold(network: Network) -> float:
+    return float(network.card.get("threshold", 0.5))
+
+
+def _sensors(imagery: Imagery) -> str:
+    return "+".join(imagery.sensors)
+
+
+def _join(paths: Sequence[Path], output: Path, tags: Mapping[str, str]) -> None:
     """Write the tiles' maps as one Cloud Optimized GeoTIFF."""
     grids = [grid_of(open_raster(path)) for path in paths]
     whole = union(grids)
     source = mosaic([str(path) for path in paths], whole)
-    with creating(output, whole, of_period(MAP_LAYER, period), cog=True) as dataset:
+    with creating(output, whole, replace(MAP_LAYER, tags=tags), cog=True) as dataset:
         for window in windows(whole.whole, _COPY_WINDOW):
             write(dataset, window, read_window(source, window, [1], fill=UNKNOWN)[0])
 

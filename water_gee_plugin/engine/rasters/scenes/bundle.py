@@ -38,6 +38,7 @@ class Bundle:
         self._path, self._files, self._container = path, found.files, found.container
         product = found.product
         self.sensor, self.period, self._name = product.sensor, product.period, product.name
+        self.scenes = (product.name,)
         numbers = landsat.BAND_NUMBERS[self.sensor]
         self._bands = [self._required(f"SR_B{number}") for number in numbers]
         self._qa, self._radsat = map(self._optional, ("QA_PIXEL", "QA_RADSAT"))

@@ -29,6 +29,11 @@ class Source(Protocol):
     has_qa: bool
 
     @property
+    def scenes(self) -> Sequence[str]:
+        """Return the names of the scenes that it shows."""
+        ...
+
+    @property
     def reading(self) -> Mapping[str, object]:
         """Return how the file's numbers are read; another reading makes another image."""
         ...

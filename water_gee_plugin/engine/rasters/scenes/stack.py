@@ -37,7 +37,7 @@ class Stack:
         """Open the raster that GDAL knows by a name; WaterGeeError when it cannot be told."""
         path = on_disk(name)
         self._path = path
-        self.files = [name]
+        self.files, self.scenes = [name], (path.name,)
         self._dataset = _opened(name)
         self.grid = grid_of(self._dataset)
         require_metric_grid(self.grid, path.name)

@@ -34,6 +34,7 @@ class TileMosaic:
         self.records = list(records)
         self.period = records[0].period
         self.sensor = str(specification.get("sensor", "unknown"))
+        self.scenes = (str(specification.get("source", "unknown")),)
         self.has_qa = bool(specification.get("has_qa", False))
         grids = [grid_of(open_raster(folder / record.path)) for record in records]
         self.grid = union(grids)
