@@ -14,9 +14,16 @@ from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.guard import require_apart
 from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.network.graph import Network, fingerprint
+from water_gee_plugin.engine.rasters import gdal_state
 from water_gee_plugin.engine.rasters.polygons import Area
 from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
-from water_gee_plugin.engine.requests import CorrectLabels, MapWater, SceneFile, WaterArea
+from water_gee_plugin.engine.requests import (
+    AssessAccuracy,
+    CorrectLabels,
+    MapWater,
+    SceneFile,
+    WaterArea,
+)
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.support.files import replacing
 from water_gee_plugin.engine.support.progress import Progress
@@ -158,3 +165,34 @@ def test_values_of_a_map_that_are_not_used_are_named(tmp_path: Path, recorder: R
     with pytest.raises(WaterGeeError, match=r"No value of .*n\.tif means land or water: 20 \(16\)"):
         jobs.perform(WaterArea((path,), occurrence=output), Progress())
     assert not Path(output).exists()
+
+
+def test_a_damaged_dem_and_reference_are_said(
+    tmp_path: Path, bundle: Path, recorder: Recorder
+) -> None:
+    """Their pixels are read long after they were opened."""
+    good = scenes.write_raster(tmp_path / "map.tif", np.ones((300, 300), np.uint8))
+    rng = np.random.default_rng(0)
+    noise = rng.integers(0, 9, (300, 300)).astype(np.int16)
+    bad = scenes.write_raster(tmp_path / "bad.tif", noise, options=["COMPRESS=DEFLATE"])
+    bad.write_bytes(bad.read_bytes()[:9000])
+    scene = SceneFile(str(bundle), dem=str(bad))
+    for request in (
+        MapWater(scene, str(tmp_path / "m.tif")),
+        AssessAccuracy(str(good), str(bad)),
+        WaterArea((str(bad),)),
+    ):
+        with pytest.raises(WaterGeeError, match=r"bad\.tif could not be read"):
+            jobs.perform(request, recorder)
+
+
+def test_an_error_that_is_no_text_is_an_error() -> None:
+    """GDAL's bindings call the handler with nothing where a message is no UTF-8, and raise."""
+    with pytest.raises(RuntimeError, match="the file is damaged"), gdal_state.gdal_errors():
+        gdal_state._hear()
+        raise SystemError("a result with an exception set")
+
+
+def test_an_area_that_is_no_text_is_said() -> None:
+    with pytest.raises(WaterGeeError, match="The area has no place"):
+        Area("POLYGON\0", "EPSG:4326").bounds_in("EPSG:4326")

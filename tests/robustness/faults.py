@@ -1,7 +1,7 @@
 """Jobs that are killed, and machines that lack something. `make faults KILLS=10`.
 
-A killed job is run again: its pixels are those of an undisturbed run, and no part file is left. On a
-full disk, in a folder that may not be written, without handles or memory a job ends with a sentence
+A killed job is run again: its pixels are those of an undisturbed run, and no part file is left.
+On a full disk, in a folder that may not be written, without handles or memory a job ends with a sentence
 and leaves nothing half-made. Counts are printed; any fault makes the exit code 1.
 """
 
@@ -43,11 +43,15 @@ def inputs(folder: Path) -> None:
 
 def requests(given: Path, out: Path) -> dict[str, dict[str, Any]]:
     """Return the parameters of each job on files that writes something."""
-    tiles = str(out / "tiles")
+    tiles, changes = str(out / "tiles"), str(out / "changes.tif")
     return {
         "cuttiles": {"input": str(given / "bundle"), "output": str(out / "cut")},
         "makelabels": {"tiles": tiles, "source": "MNDWI"},
-        "correctlabels": {"tiles": tiles, "method": "evidence", "changes": str(out / "changes.tif")},
+        "correctlabels": {
+            "tiles": tiles,
+            "method": "evidence",
+            "changes": str(out / "changes.tif"),
+        },
         "mapwater": {"input": str(given / "bundle"), "output": str(out / "map.tif")},
         "waterarea": {"input": [str(given / "map.tif")], "occurrence": str(out / "o.tif")},
     }
@@ -91,7 +95,7 @@ def pixels(out: Path) -> dict[str, bytes]:
 
 def parts(out: Path) -> list[str]:
     """Return the part files that are left in a folder."""
-    return [path.name for path in out.rglob("*") if ".part" in path.name or ".work" in path.name]
+    return [str(path) for path in out.rglob("*") if ".part" in path.name or ".work" in path.name]
 
 
 class Faults:

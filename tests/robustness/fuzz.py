@@ -168,6 +168,8 @@ def child(folder: Path, name: str, first: int, last: int) -> None:
     tell = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)
     read, good = readers(folder)[name], (folder / name).read_bytes()
+    with contextlib.suppress(WaterGeeError):  # what is imported only when it is needed
+        read(folder / name, Path(tempfile.mkdtemp(dir=folder)))
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
     for seed in range(first, last):
         work = Path(tempfile.mkdtemp(dir=folder))

@@ -31,14 +31,17 @@ class UnreadableError(WaterGeeError, RuntimeError):
     """Pixels that cannot be read: whoever knows the file better may say more."""
 
 
+def _name_of(dataset: gdal.Dataset) -> str:
+    return dataset.GetDescription() or next(iter(dataset.GetFileList() or ()), "")
+
+
 @contextmanager
-def _reading(dataset: gdal.Dataset) -> Iterator[None]:
+def _reading(name: str | Path) -> Iterator[None]:
     """Say which raster could not be read, where GDAL tells that one could not."""
     try:
         with gdal_errors():
             yield
     except RuntimeError as error:
-        name = dataset.GetDescription() or next(iter(dataset.GetFileList() or ()), "")
         raise UnreadableError(
             say("{name} could not be read: {error}", name=Path(name).name, error=error)
         ) from error
@@ -62,7 +65,7 @@ def read_window(
     part = None
     if inside:
         place = inside.column, inside.row, inside.width, inside.height
-        with _reading(dataset):
+        with _reading(_name_of(dataset)):
             part = _whole(dataset.ReadAsArray(*place, band_list=bands))
         part = part.reshape(len(bands), inside.height, inside.width)
         if inside == window:
@@ -79,7 +82,7 @@ def read_window(
 def sample(dataset: gdal.Dataset, band: int, size: int) -> np.ndarray:
     """Return a band (from 1) thinned out to at most size × size pixels; UnreadableError."""
     width, height = min(dataset.RasterXSize, size), min(dataset.RasterYSize, size)
-    with _reading(dataset):
+    with _reading(_name_of(dataset)):
         return _whole(dataset.GetRasterBand(band).ReadAsArray(buf_xsize=width, buf_ysize=height))
 
 
@@ -107,7 +110,6 @@ def warped_classes(path: str | Path, grid: Grid) -> gdal.Dataset:
     return _warp(path, grid, "near", gdal.GDT_Float64, float("nan"), None)
 
 
-@gdal_errors()
 def _warp(
     path: str | Path, grid: Grid, method: str, kind: int, nodata: float, fill: float | None
 ) -> gdal.Dataset:
@@ -117,23 +119,26 @@ def _warp(
         raise WaterGeeError(
             say("{path} has no coordinate reference system. Assign one first.", path=path)
         )
-    first = (
-        gdal.Translate("", source, format="VRT", bandList=[1]) if source.RasterCount > 1 else source
-    )
-    given: dict[str, Any] = {} if fill is None else {"srcNodata": repr(fill)}
-    result: Any = gdal.Warp(
-        "",
-        first,
-        format="VRT",
-        dstSRS=grid.crs,
-        outputBounds=grid.bounds,
-        width=grid.width,
-        height=grid.height,
-        resampleAlg=method,
-        outputType=kind,
-        dstNodata=nodata,
-        **given,
-    )
+    with _reading(path):
+        first = (
+            gdal.Translate("", source, format="VRT", bandList=[1])
+            if source.RasterCount > 1
+            else source
+        )
+        given: dict[str, Any] = {} if fill is None else {"srcNodata": repr(fill)}
+        result: Any = gdal.Warp(
+            "",
+            first,
+            format="VRT",
+            dstSRS=grid.crs,
+            outputBounds=grid.bounds,
+            width=grid.width,
+            height=grid.height,
+            resampleAlg=method,
+            outputType=kind,
+            dstNodata=nodata,
+            **given,
+        )
     return result
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import re
+import shutil
 import uuid
 import zlib
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ from .texts import say
 _MARK = r"\.(?P<process>\d{1,10})-(?P<machine>[0-9a-f]{8})-[0-9a-f]{8}\.part\b.*"
 #: The longest name of a file in bytes, and what marks of files in the making take of it.
 _LONGEST, _ROOM = 255, 56
+#: The folder of files in the making.
+_NEW = "new"
 #: What programs leave in any folder.
 _CLUTTER = (".lock", ".ds_store", "thumbs.db", "desktop.ini", ".directory")
 _PARTIAL = re.compile(r"\..+" + _MARK)
@@ -51,10 +54,12 @@ def replacing(path: str | Path) -> Iterator[Path]:
 def replacing_files(folder: Path) -> Iterator[Path]:
     """Yield a temporary folder whose files go into `folder` when the block succeeds.
 
-    Until then the files that are there stay as they are. What a failed block has made is removed.
+    Until then the files that are there stay as they are. What a failed block has made is removed,
+    and so is what killed writers of the folder have left.
     """
     ensure_writable(folder)
-    partial = folder / f".new.{_own_mark()}.part"
+    _remove_abandoned(folder / _NEW)
+    partial = folder / f".{_NEW}.{_own_mark()}.part"
     partial.mkdir()
     try:
         yield partial
@@ -104,6 +109,8 @@ def _remove_abandoned(path: Path) -> None:
         ours = found and found["machine"] == _machine() and not _runs(int(found["process"]))
         if ours and part.is_file():
             part.unlink(missing_ok=True)
+        elif ours and path.name == _NEW and part.is_dir():
+            shutil.rmtree(part, ignore_errors=True)
 
 
 def _runs(process: int) -> bool:
