@@ -1,8 +1,8 @@
 """Jobs that are killed, and machines that lack something. `make faults KILLS=10`.
 
 A killed job is run again: its pixels are those of an undisturbed run, and no part file is left.
-On a full disk, in a folder that may not be written, without handles or memory a job ends with a sentence
-and leaves nothing half-made. Counts are printed; any fault makes the exit code 1.
+On a full disk, in a folder that may not be written, without handles or memory a job ends with a
+sentence and leaves nothing half-made. Counts are printed; any fault makes the exit code 1.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def requests(given: Path, out: Path) -> dict[str, dict[str, Any]]:
         "correctlabels": {
             "tiles": tiles,
             "method": "evidence",
-            "changes": str(out / "changes.tif"),
+            "changes": changes,
         },
         "mapwater": {"input": str(given / "bundle"), "output": str(out / "map.tif")},
         "waterarea": {"input": [str(given / "map.tif")], "occurrence": str(out / "o.tif")},
