@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 PROFILE ?= $(HOME)/.local/share/QGIS/QGIS3/profiles/default
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: setup assemble demo demo-earthengine test test-engine test-qgis test-qgis-3.44 test-desktop screenshots translations lint package install process bench bench-labels same-results clean
+.PHONY: setup assemble demo demo-earthengine test test-engine test-qgis test-qgis-3.44 test-desktop screenshots translations lint package install process bench bench-labels same-results check-release fuzz faults clean
 
 setup:
 	@tools/setup.sh
@@ -86,6 +86,18 @@ bench-labels: setup
 # Results are what they were at an earlier commit, to the bit: make same-results COMMIT=…
 same-results: assemble
 	@$(PYTHON) tools/same_results.py $(COMMIT)
+
+# What QGIS's plugin repository and a careful publisher want of the zip.
+check-release: package
+	@$(PYTHON) tools/check_release.py dist/$(NAME)-$(VERSION).zip
+
+# Damaged files of each kind: make fuzz, or make fuzz N=1000.
+fuzz: setup
+	@OMP_NUM_THREADS=1 $(PYTHON) -m tests.robustness.fuzz $(or $(N),100) $(KINDS)
+
+# Jobs that are killed, and machines without room, rights, handles or memory: make faults KILLS=10
+faults: setup
+	@OMP_NUM_THREADS=1 $(PYTHON) -m tests.robustness.faults $(or $(KILLS),3)
 
 clean:
 	rm -rf build dist

@@ -29,6 +29,7 @@ class MemoryImage:
 
     sensor = "LC08"
     period = "benchmark"
+    scenes = ("benchmark",)
 
     def __init__(self, size: int) -> None:
         """Draw digital numbers of land and water."""

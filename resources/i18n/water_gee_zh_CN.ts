@@ -650,6 +650,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/guard.py" />
+   <source>{path} is no name of a GeoTIFF, which is what rasters are written as. Give it the extension .tif or .tiff.</source>
+   <translation>{path} 不是 GeoTIFF 的文件名，而栅格都写为 GeoTIFF。请使用扩展名 .tif 或 .tiff。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/guard.py" />
    <source>{path} is read in this run, and the result would replace it. Choose another name for the result.</source>
    <translation>本次运行要读取 {path}，结果会将其覆盖。请为结果另选一个名称。</translation>
   </message>
@@ -1005,6 +1010,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/reading.py" />
+   <source>{name} could not be read: {error}</source>
+   <translation>无法读取 {name}：{error}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/reading.py" />
    <source>{path} could not be read as a raster: {error}</source>
    <translation>{path} 无法作为栅格读取：{error}</translation>
   </message>
@@ -1012,6 +1022,31 @@
    <location filename="../../water_gee_plugin/engine/rasters/reading.py" />
    <source>{path} has no coordinate reference system. Assign one first.</source>
    <translation>{path} 没有坐标参考系。请先指定。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/archives.py" />
+   <source>{path} cannot be read in place, and the disk of {folder} has no room to unpack it. Unpack it elsewhere, and choose the folder.</source>
+   <translation>{path} 无法直接读取，而 {folder} 所在的磁盘没有足够空间解压。请在别处解压，然后选择解压后的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/archives.py" />
+   <source>{path} contains more than {files:,} files, or more than {size} GB. It is no Landsat product.</source>
+   <translation>{path} 包含超过 {files:,} 个文件，或超过 {size} GB，不是 Landsat 产品。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/archives.py" />
+   <source>{path} is encrypted. Unpack it first, with its password.</source>
+   <translation>{path} 已加密。请先用密码解压。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/archives.py" />
+   <source>{path} is incomplete: it ends after {size} bytes. Download it again.</source>
+   <translation>{path} 不完整：在 {size} 字节处中断。请重新下载。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/archives.py" />
+   <source>{path} is not a complete archive ({reason}). Download it again.</source>
+   <translation>{path} 不是完整的压缩包（{reason}）；请重新下载。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/band_map.py" />
@@ -1095,28 +1130,13 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
-   <source>{path} contains no Landsat 4-9 Collection 2 Level-2 product. Expected a file name such as LC08_L2SP_017051_20151205_20200908_02_T1_SR_B2.TIF. Files found: {count}.</source>
-   <translation>{path} 中没有 Landsat 4-9 Collection 2 Level-2 产品。应有形如 LC08_L2SP_017051_20151205_20200908_02_T1_SR_B2.TIF 的文件。找到的文件：{count} 个。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
-   <source>{path} contains {count} Landsat products: {names}. Choose one of them by its _MTL.txt file, or move each into a folder of its own.</source>
-   <translation>{path} 中有 {count} 个 Landsat 产品：{names}。请用其 _MTL.txt 文件选择其中一个，或将它们分别放入各自的文件夹。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
    <source>{path} is damaged: {error}</source>
    <translation>{path} 已损坏：{error}</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
-   <source>{path} is incomplete: it ends after {size} bytes. Download it again.</source>
-   <translation>{path} 不完整：在 {size} 字节处中断。请重新下载。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
-   <source>{path} is not a complete archive ({reason}). Download it again.</source>
-   <translation>{path} 不是完整的压缩包（{reason}）；请重新下载。</translation>
+   <source>{path}: its MTL file is damaged: {key} is '{value}', not a number.</source>
+   <translation>{path}：MTL 文件已损坏：{key} 是“{value}”，不是数字。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/bundle.py" />
@@ -1162,6 +1182,26 @@
    <location filename="../../water_gee_plugin/engine/rasters/scenes/placed.py" />
    <source>{path}: {name} is in {crs}, but the first band is in {first_crs}. All bands must share one grid.</source>
    <translation>{path}：{name} 的坐标系为 {crs}，而第一个波段为 {first_crs}。所有波段必须使用同一网格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/product_files.py" />
+   <source>{path} contains no Landsat 4-9 Collection 2 Level-2 product. Expected a file name such as LC08_L2SP_017051_20151205_20200908_02_T1_SR_B2.TIF. Files found: {count}.</source>
+   <translation>{path} 中没有 Landsat 4-9 Collection 2 Level-2 产品。应有形如 LC08_L2SP_017051_20151205_20200908_02_T1_SR_B2.TIF 的文件。找到的文件：{count} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/product_files.py" />
+   <source>{path} contains the bands of {name} more than once: {files}. Choose one of them.</source>
+   <translation>{path} 中 {name} 的波段不止一份：{files}。请选择其中一个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/product_files.py" />
+   <source>{path} contains {count} Landsat products: {names}. Choose one of them by one of its files, such as its _MTL.txt, or move each into a folder of its own.</source>
+   <translation>{path} 包含 {count} 个 Landsat 产品：{names}。请通过其中一个产品的任一文件（例如 _MTL.txt）选择它，或将每个产品移到各自的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/product_files.py" />
+   <source>{path} contains {count} archives: {names}. Choose one of them.</source>
+   <translation>{path} 包含 {count} 个压缩包：{names}。请选择其中一个。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/quality.py" />
@@ -1225,6 +1265,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
+   <source>The bands of {name} are taken as {names}.</source>
+   <translation>{name} 的波段按以下方式理解：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
    <source>The bands of {name} are unnamed. Assuming {names}, in that order.</source>
    <translation>{name} 的波段没有名称。假定依次为 {names}。</translation>
   </message>
@@ -1232,6 +1277,11 @@
    <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
    <source>{name} has {count} bands, but the band map asks for {found}.</source>
    <translation>{name} 有 {count} 个波段；波段对应要求 {found}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/stack.py" />
+   <source>{path} contains several rasters. Choose one of them by its name: {names}.</source>
+   <translation>{path} 包含多个栅格。请按名称选择其中一个：{names}。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/catalogue.py" />
@@ -1410,6 +1460,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/support/files.py" />
+   <source>The name {name} is too long: it has {size} bytes, and a file's name has at most {most}. Choose a shorter one.</source>
+   <translation>名称 {name} 太长：有 {size} 字节，而文件名最多 {most} 字节。请选择较短的名称。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/support/files.py" />
    <source>{path} is a folder. Give the name of a file.</source>
    <translation>{path} 是一个文件夹。请给出文件名。</translation>
   </message>
@@ -1495,33 +1550,18 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/area.py" />
-   <source>No map is selected. Choose at least one.</source>
-   <translation>没有选择地图。请至少选择一幅。</translation>
+   <source>No value of {path} means land or water: {values}. Set the values that mean water and land.</source>
+   <translation>{path} 中没有表示陆地或水体的值：{values}。请设置表示水体和陆地的值。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/area.py" />
+   <source>Pixels of {path} with values that mean neither land nor water count as not seen: {values}. Set the values that mean water and land if they should count.</source>
+   <translation>{path} 中既不表示陆地也不表示水体的像元按未观测计：{values}。如果它们应当计入，请设置表示水体和陆地的值。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/area.py" />
    <source>The area and the maps do not overlap. Choose an area inside the maps.</source>
    <translation>区域与地图不相交；请选择地图内的区域。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/area.py" />
-   <source>The pixels of {path} are not aligned with those of {other}. Warp them to one grid first.</source>
-   <translation>{path} 的像元与 {other} 的像元没有对齐。请先将它们重投影到同一网格。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/area.py" />
-   <source>{path} and {other} are two maps of one period in one UTM zone. Choose one map a period and zone, or the maps that join the zones.</source>
-   <translation>{path} 和 {other} 是同一 UTM 带、同一时段的两幅地图。请每个时段和分带只选一幅地图，或选择合并各分带的地图。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/area.py" />
-   <source>{path} has pixels of {width:g} × {height:g} m, but {other} has pixels of {other_width:g} × {other_height:g} m. All maps must have the same pixel size. Warp them to one grid first.</source>
-   <translation>{path} 的像元为 {width:g} × {height:g} m，而 {other} 的为 {other_width:g} × {other_height:g} m。各地图的像元大小必须相同。请先将它们重投影到同一网格。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/area.py" />
-   <source>{path} is in {crs}, but {other} is in {other_crs}. All maps must have the same CRS, or be in UTM zones. Warp them to one CRS.</source>
-   <translation>{path} 的坐标系为 {crs}，而 {other} 为 {other_crs}。所有地图必须具有相同的坐标系，或都在 UTM 分带中。请将它们重投影到同一坐标系。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/bodies/series.py" />
@@ -1572,6 +1612,11 @@
    <location filename="../../water_gee_plugin/engine/water/coding.py" />
    <source>Enter values that mean water and values that mean land, none of them in both. In both: {values}.</source>
    <translation>请输入表示水体的值和表示陆地的值，两者不得重复。重复的值：{values}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/coding.py" />
+   <source>No value of the reference means land or water: {values}. Set the values that mean water and land.</source>
+   <translation>参考数据中没有表示陆地或水体的值：{values}。请设置表示水体和陆地的值。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/coding.py" />
@@ -1730,6 +1775,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/mapping.py" />
+   <source>The area covers no pixel of the input: it lies between the pixels' centres. Choose a larger area.</source>
+   <translation>区域没有覆盖输入的任何像元：它位于像元中心之间。请选择更大的区域。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/mapping.py" />
    <source>The map is empty: the input contains only no-data pixels.</source>
    <translation>水体图是空的：输入只含无数据像元。</translation>
   </message>
@@ -1787,6 +1837,36 @@
    <location filename="../../water_gee_plugin/engine/water/training/one_class.py" />
    <source>The labels hold {count:,} pixels of {kind}, too few to learn from. The map follows what the image itself shows.</source>
    <translation>标签中只有 {count:,} 个{kind}像元,太少,无法从中学习。水体图以影像本身显示的内容为准。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/water_maps.py" />
+   <source>No map is selected. Choose at least one.</source>
+   <translation>没有选择地图。请至少选择一幅。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/water_maps.py" />
+   <source>The pixels of {path} are not aligned with those of {other}. Warp them to one grid first.</source>
+   <translation>{path} 的像元与 {other} 的像元没有对齐。请先将它们重投影到同一网格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/water_maps.py" />
+   <source>{path} and {other} are two maps of one period in one UTM zone. Choose one map a period and zone, or the maps that join the zones.</source>
+   <translation>{path} 和 {other} 是同一 UTM 带、同一时段的两幅地图。请每个时段和分带只选一幅地图，或选择合并各分带的地图。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/water_maps.py" />
+   <source>{path} has pixels of {width:g} × {height:g} m, but {other} has pixels of {other_width:g} × {other_height:g} m. All maps must have the same pixel size. Warp them to one grid first.</source>
+   <translation>{path} 的像元为 {width:g} × {height:g} m，而 {other} 的为 {other_width:g} × {other_height:g} m。各地图的像元大小必须相同。请先将它们重投影到同一网格。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/water_maps.py" />
+   <source>{path} is in {crs}, but {other} is in {other_crs}. All maps must have the same CRS, or be in UTM zones. Warp them to one CRS.</source>
+   <translation>{path} 的坐标系为 {crs}，而 {other} 为 {other_crs}。所有地图必须具有相同的坐标系，或都在 UTM 分带中。请将它们重投影到同一坐标系。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/local.py" />
+   <source>Features of the reference without a place: {count}.</source>
+   <translation>参考数据中没有位置的要素：{count} 个。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/work/local.py" />
@@ -3505,18 +3585,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
-   <source>Values of the reference, separated by commas. All others are named, not used.</source>
-   <translation>参考数据中的值，以逗号分隔。其他值会列出，但不使用。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
-   <source>Values that mean land</source>
-   <translation>表示陆地的值</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
-   <source>Values that mean water</source>
-   <translation>表示水体的值</translation>
+   <source>The reference is a table without places. Load a CSV as points with Layer &gt; Add Layer &gt; Add Delimited Text Layer, and choose that layer.</source>
+   <translation>参考数据是没有位置的表格。请用“图层 &gt; 添加图层 &gt; 添加分隔文本图层”将 CSV 载入为点，然后选择该图层。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
@@ -3865,8 +3935,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/cut_tiles.py" />
-   <source>Cuts a scene on disk into a tile set: images of 512 × 512 pixels, elevation and a catalogue. The scene can be a Landsat 4-9 Collection 2 Level-2 bundle (folder, .tar, .tar.gz) or any multi-band raster. Pixels that QA_PIXEL marks as cloud, cloud shadow or cirrus become no data.</source>
-   <translation>把磁盘上的一景影像裁切为瓦片集：512 × 512 像元的影像、高程和目录。输入为 Landsat 4-9 Collection 2 Level-2 产品（文件夹、.tar、.tar.gz）或任意多波段栅格。QA_PIXEL 标为云、阴影或卷云的像元成为无数据。</translation>
+   <source>Cuts a scene on disk into a tile set: images of 512 × 512 pixels, elevation and a catalogue. The scene can be a Landsat 4-9 Collection 2 Level-2 bundle (a folder or an archive) or any multi-band raster. Pixels that QA_PIXEL marks as cloud, cloud shadow or cirrus become no data.</source>
+   <translation>将磁盘上的一景影像切成瓦片集：512 × 512 像元的影像、高程和目录。影像可以是 Landsat 4-9 Collection 2 Level-2 产品（文件夹或压缩包），也可以是任何多波段栅格。QA_PIXEL 标记为云、云影或卷云的像元成为无数据。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/cut_tiles.py" />
@@ -4480,8 +4550,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
-   <source>A Landsat Level-2 bundle (folder, MTL file, .tar, .tar.gz), a multi-band raster, or a tile set (its folder or tiles.gpkg).</source>
-   <translation>Landsat Level-2 产品（文件夹、MTL 文件、.tar、.tar.gz）、多波段栅格，或瓦片集（文件夹或 tiles.gpkg）。</translation>
+   <source>A Landsat Level-2 bundle (a folder, one of its files, an archive), a multi-band raster, or a tile set (its folder or tiles.gpkg).</source>
+   <translation>Landsat Level-2 产品（文件夹、其中一个文件或压缩包）、多波段栅格，或瓦片集（其文件夹或 tiles.gpkg）。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_water.py" />
@@ -4645,8 +4715,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
-   <source>Maps of 0 (land), 1 (water) and 255 (no data) on the same pixel grid. Each may cover a different area. The period is read from the map, otherwise from its file name. Maps of one period in several UTM zones count as one, each pixel of ground once.</source>
-   <translation>同一像元网格上值为 0（陆地）、1（水体）和 255（无数据）的地图。每幅可覆盖不同区域。时段从地图中读取，否则取自文件名。同一时段在多个 UTM 带中的地图算作一幅，地面的每个像元只计一次。</translation>
+   <source>Maps of land and water on the same pixel grid. Each may cover a different area. The period is read from the map, otherwise from its file name. Maps of one period in several UTM zones count as one, each pixel of ground once.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
@@ -4667,6 +4737,11 @@
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
    <source>Water area</source>
    <translation>水体面积</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
+   <source>Water area of each map (km²)</source>
+   <translation>每幅图的水体面积（km²）</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
@@ -5010,6 +5085,21 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/base.py" />
+   <source>Values separated by commas. All others are named, not used.</source>
+   <translation>以逗号分隔的值。其他值会列出，但不使用。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/base.py" />
+   <source>Values that mean land</source>
+   <translation>表示陆地的值</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/base.py" />
+   <source>Values that mean water</source>
+   <translation>表示水体的值</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/base.py" />
    <source>{title} is required. {help}</source>
    <translation>必须填写“{title}”。{help}</translation>
   </message>
@@ -5220,8 +5310,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
-   <source>A Landsat Level-2 bundle (a folder, its MTL file, a .tar or a .tar.gz), or a multi-band raster in a projected CRS.</source>
-   <translation>Landsat Level-2 产品（文件夹、MTL 文件、.tar 或 .tar.gz），或投影坐标系下的多波段栅格。</translation>
+   <source>A Landsat Level-2 bundle (a folder, one of its files, or an archive such as a .tar), or a multi-band raster in a projected CRS.</source>
+   <translation>Landsat Level-2 产品（文件夹、其中一个文件，或 .tar 等压缩包），或投影坐标系下的多波段栅格。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
@@ -5240,8 +5330,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />
-   <source>For a raster, which band is which: blue=1, green=2, red=3, nir=4, swir1=5, swir2=6, or six numbers in that order. If empty: read from the band names.</source>
-   <translation>用于栅格，指明各波段：blue=1, green=2, red=3, nir=4, swir1=5, swir2=6，或按此顺序的六个数。留空：按波段名称判断。</translation>
+   <source>For a raster, which band is which: blue=1, green=2, red=3, nir=4, swir1=5, swir2=6, or six numbers in that order. Names of the raster's bands will do as well as numbers. If empty: read from the band names.</source>
+   <translation>对于栅格，各波段分别是哪一个：blue=1, green=2, red=3, nir=4, swir1=5, swir2=6，或按此顺序的六个数字。也可以用栅格的波段名称代替数字。留空则从波段名称读取。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/parameters/scene_input.py" />

@@ -221,6 +221,7 @@ class ArraySource:
     seasonal = False
     has_qa = True
     files = ()
+    scenes = ("test",)
     reading: Mapping[str, object] = {}
 
     def __init__(

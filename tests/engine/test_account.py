@@ -202,6 +202,21 @@ def test_sign_in_refuses(
     assert not path.exists()
 
 
+def test_a_sign_in_keeps_the_project(
+    google: Endpoints, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """And leaves nothing beside the credentials, which only their owner reads."""
+    import ee.oauth
+
+    path = tmp_path / "credentials"
+    path.write_text('{"project": "my-project", "refresh_token": "old"}')
+    monkeypatch.setattr(ee.oauth, "get_credentials_path", lambda: str(path))
+    sign_in(Progress(), google, browser({"code": "the-code"}), 10)
+    kept = json.loads(path.read_text())
+    assert kept["project"] == "my-project" and kept["refresh_token"] != "old"
+    assert path.stat().st_mode & 0o077 == 0 and list(tmp_path.iterdir()) == [path]
+
+
 def strangers_then(answer: dict[str, str], strange: list[str]) -> Any:
     """Return a browser that first asks for other things; what each was answered is kept."""
     statuses: list[int] = []

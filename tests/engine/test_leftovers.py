@@ -83,6 +83,17 @@ def test_the_next_writer_removes_what_a_killed_one_left(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {"map.tif", other.name, running.name}
 
 
+def test_a_folder_in_the_making_of_a_killed_run_goes_too(tmp_path: Path) -> None:
+    """Labels are made in one; that of a process that runs stays."""
+    dead, running = (tmp_path / f".new.{n}-{OURS}-0123abcd.part" for n in (DEAD, 1))
+    for folder in (dead, running):
+        folder.mkdir()
+        (folder / "label.tif").touch()
+    with files.replacing_files(tmp_path) as partial:
+        (partial / "a.tif").touch()
+    assert sorted(path.name for path in tmp_path.iterdir()) == [running.name, "a.tif"]
+
+
 def test_what_only_looks_like_a_part_file_stays(tmp_path: Path) -> None:
     """A file of the user's, of another name with dots, of another machine, and a folder."""
     mark = f"{DEAD}-{OURS}-0123abcd.part"

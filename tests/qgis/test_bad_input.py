@@ -61,7 +61,7 @@ def test_a_band_map_beyond_the_bands(tmp_path: Path) -> None:
     """The band asked for is named."""
     path = stack(tmp_path / "six.tif")
     bands = "blue=1,green=2,red=3,nir=4,swir1=9"
-    parameters = {"INPUT": str(path), "BANDS": bands, "OUTPUT": str(tmp_path / "t")}
+    parameters = {"INPUT": str(path), "BANDS": bands, "OUTPUT": str(tmp_path / "t.tif")}
     assert "swir1=9" in refused("mapscene", parameters)
 
 

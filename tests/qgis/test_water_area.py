@@ -22,6 +22,7 @@ from qgis.core import (
 
 from tests.engine import scenes
 from tests.qgis.conftest import Run
+from tests.qgis.test_bad_input import refused
 from water_gee_plugin.engine.network import architecture, model_file
 from water_gee_plugin.processing import styles
 
@@ -119,3 +120,44 @@ def test_the_occurrence_loads_with_a_ramp(run: Run, tmp_path: Path, maps: list[s
     renderer = layer.renderer()
     assert isinstance(renderer, QgsSingleBandPseudoColorRenderer)
     assert (renderer.classificationMin(), renderer.classificationMax()) == (0, 100)
+
+
+def test_every_maps_number_is_told_whatever_its_values_are(run: Run, tmp_path: Path) -> None:
+    """Masks of 0 and 100 are maps too, and the areas of all are an output, in true time order."""
+    paths = []
+    for name, wet in (("05-12-2019", 20), ("25-01-2019", 10)):
+        values = np.zeros((40, 50), np.uint8)
+        values[:wet] = 100
+        paths.append(str(scenes.write_raster(tmp_path / f"w_{name}.tif", values)))
+    output = tmp_path / "t.csv"
+    results = run("waterarea", INPUT=paths, WATER_VALUES="100", OUTPUT=str(output))
+    first, second = str(results["AREAS"]).split("; ")
+    assert first.startswith("w_25-01-2019: 0.450") and second.startswith("w_05-12-2019: 0.900")
+
+
+def test_a_reference_is_used_or_said(run: Run, tmp_path: Path) -> None:
+    """Selected features only, features without a place counted, and a table that has no places."""
+    values = np.zeros((40, 50), np.uint8)
+    values[:20] = 1
+    path = str(scenes.write_raster(tmp_path / "map.tif", values))
+    layer = QgsVectorLayer("MultiPoint?crs=EPSG:32620&field=class:string", "points", "memory")
+    features = []
+    for row, text in ((2, "lake"), (30, "field"), (35, "lake"), (None, "lake")):
+        feature = QgsFeature(layer.fields())
+        if row is not None:
+            x, y = scenes.LEFT + 45, scenes.TOP - 30 * row - 15
+            feature.setGeometry(QgsGeometry.fromWkt(f"MultiPoint(({x} {y}),({x + 30} {y}))"))
+        feature.setAttributes([text])
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    QgsProject.instance().addMapLayer(layer)
+    coding = {"WATER_VALUES": "lake", "LAND_VALUES": "field"}
+    assert run("assessaccuracy", INPUT=path, REFERENCE=layer.id(), **coding)["PIXELS"] == 6
+    layer.selectByIds([1, 2])
+    found = run("assessaccuracy", INPUT=path, REFERENCE=layer.id(), **coding)
+    assert found["PIXELS"] == 4 and found["F1"] == 1
+    table = tmp_path / "points.csv"
+    table.write_text("x,y,class\n1,2,1\n")
+    problem = refused("assessaccuracy", {"INPUT": path, "REFERENCE": str(table)})
+    assert "table without places" in problem
+    QgsProject.instance().removeMapLayer(layer.id())

@@ -10,16 +10,23 @@ from typing import Any
 
 from .rasters import zones
 from .rasters.contents import raster_files
+from .rasters.scenes.archives import is_archive
 from .rasters.scenes.landsat import parse_product
+from .rasters.scenes.product_files import part_of
 from .rasters.tiles.catalogue import CATALOGUE
 from .requests import CorrectLabels, Request, TrainModel
 from .support.errors import WaterGeeError
 from .support.records import Role, paths
 from .support.texts import say
 
+#: How a GeoTIFF may be called. QGIS takes ….tar.tif for an archive.
+_RASTERS, _NOT_RASTERS = (".tif", ".tiff"), (".tar.tif", ".tar.tiff", ".tgz.tif", ".zip.tif")
+
 
 def require_apart(request: Request[Any]) -> None:
     """Raise WaterGeeError when a result would replace an input, or two results are one file.
+
+    Neither is a raster written under a name that is no GeoTIFF's.
 
     Files are told apart by device and inode: links and other spellings are seen through. What
     belongs to an input is an input too: a bundle's bands, a tile set's images, a raster's side
@@ -40,6 +47,8 @@ def require_apart(request: Request[Any]) -> None:
         for used in _read(request):
             if _same(path, used):
                 raise _replaced(path)
+    for path in paths(request, Role.RASTER):
+        _require_tif(path)
 
 
 def _replaced(path: Path) -> WaterGeeError:
@@ -50,6 +59,18 @@ def _replaced(path: Path) -> WaterGeeError:
             path=path,
         )
     )
+
+
+def _require_tif(path: str) -> None:
+    name = os.path.basename(path).lower()
+    if not name.endswith(_RASTERS) or name.endswith(_NOT_RASTERS):
+        raise WaterGeeError(
+            say(
+                "{path} is no name of a GeoTIFF, which is what rasters are written as. Give it the "
+                "extension .tif or .tiff.",
+                path=path,
+            )
+        )
 
 
 def _same(first: Path, second: Path) -> bool:
@@ -85,13 +106,13 @@ def _members(path: Path) -> Iterator[Path]:
         yield tiles / CATALOGUE
         for name in ("images", "dem"):
             yield from _folder(tiles / name)
-    if path.name.upper().endswith("_MTL.TXT"):
+    if path.is_file() and part_of(path.name, str(path)):
         yield from _product(path.parent)
     elif path.is_dir() and (path.parent / CATALOGUE).exists():
         yield from _folder(path)
     elif path.is_dir() and path != tiles or path.is_dir() and not (path / CATALOGUE).exists():
         yield from _product(path)
-    elif path.is_file():
+    elif not path.is_dir():
         yield from raster_files(path)
 
 
@@ -104,7 +125,12 @@ def _tile_set(path: Path) -> Path:
 def _product(folder: Path) -> Iterator[Path]:
     """Yield a bundle's folder and the files of products in it; other files may be replaced."""
     yield folder
-    yield from (each for each in folder.rglob("*") if parse_product(each.name) and each.is_file())
+    yield from (each for each in folder.rglob("*") if _of_product(each) and each.is_file())
+
+
+def _of_product(path: Path) -> bool:
+    name = path.name
+    return bool(parse_product(name) or part_of(name, name)) or is_archive(path)
 
 
 def _folder(folder: Path) -> Iterator[Path]:

@@ -12,7 +12,7 @@ from typing import ClassVar, Generic, Optional, TypeVar
 from . import results
 from .earthengine.imagery import Imagery
 from .rasters.polygons import Area
-from .support.records import Part, Read, ReadMany, Written
+from .support.records import Part, Read, ReadMany, Written, WrittenRaster
 
 Result = TypeVar("Result")
 
@@ -135,7 +135,7 @@ class CorrectLabels(Request[results.CorrectedLabels]):
     rounds: int = 0
     seed: int = 0
     output: Written = ""
-    changes: Written = ""
+    changes: WrittenRaster = ""
     #: Whether TensorFlow is at hand; without it nothing is learned.
     tensorflow: bool = True
 
@@ -159,9 +159,9 @@ class MapWater(Request[results.WaterMap]):
 
     job = "mapwater"
     scene: SceneFile
-    output: Written
+    output: WrittenRaster
     model: Read = ""
-    probability: Written = ""
+    probability: WrittenRaster = ""
     period: str = ""
     area: Optional[Area] = None
     threshold: Optional[float] = None
@@ -196,10 +196,10 @@ class MapScene(Request[results.SceneMap]):
 
     job = "mapscene"
     scene: SceneFile
-    output: Written
+    output: WrittenRaster
     model: Written
     tiles: Written
-    probability: Written = ""
+    probability: WrittenRaster = ""
     label_source: str = MakeLabels.source
     reference: Read = ""
     seed: int = 0
@@ -219,6 +219,8 @@ class AssessAccuracy(Request[results.Accuracy]):
     stratified: bool = False
     #: What the points' own values are, in place of their classes.
     point_values: tuple[str, ...] = ()
+    #: How many of the reference's features have no place.
+    unplaced: int = 0
     #: Values of the reference that mean water, and those that mean land.
     water_values: str = "1, water"
     land_values: str = "0, land"
@@ -231,7 +233,10 @@ class WaterArea(Request[results.WaterAreas]):
     job = "waterarea"
     input: ReadMany
     area: Optional[Area] = None
-    occurrence: Written = ""
+    occurrence: WrittenRaster = ""
+    #: Values of the maps that mean water, and those that mean land.
+    water_values: str = AssessAccuracy.water_values
+    land_values: str = AssessAccuracy.land_values
 
 
 @dataclass(frozen=True)
@@ -337,7 +342,7 @@ class MapOnEarthEngine(Request[results.CloudMaps]):
 
     job = "maponearthengine"
     mapped: CloudMap
-    output: Written
+    output: WrittenRaster
     work: Written
     #: The CRS of the map of several UTM zones; '' is that of the zone with the most ground.
     crs: str = MapWater.crs

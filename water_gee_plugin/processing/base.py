@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
     QgsProcessingUtils,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -25,7 +26,7 @@ from qgis.PyQt.QtGui import QIcon
 from .. import resource_files
 from ..engine import jobs
 from ..engine.guard import require_apart
-from ..engine.requests import Request
+from ..engine.requests import AssessAccuracy, Request
 from ..engine.support.errors import WaterGeeError
 from ..runner import interpreter
 from ..runner.run import run
@@ -123,6 +124,17 @@ class WaterGeeAlgorithm(QgsProcessingAlgorithm, Generic[Asked, Given]):
             tr("The same seed, input and settings give the same result."),
             advanced=True,
         )
+
+    def add_coding(self) -> None:
+        """Add which values mean water, and which land."""
+        for name, label, default in (
+            ("WATER_VALUES", tr("Values that mean water"), AssessAccuracy.water_values),
+            ("LAND_VALUES", tr("Values that mean land"), AssessAccuracy.land_values),
+        ):
+            self.add(
+                QgsProcessingParameterString(name, label, default),
+                tr("Values separated by commas. All others are named, not used."),
+            )
 
     def add_tiles(self) -> None:
         """Add the tile set to work on."""

@@ -17,9 +17,11 @@ import urllib.parse
 import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from ..support.errors import WaterGeeError
+from ..support.files import replacing
 from ..support.json_text import parse_json
 from ..support.progress import Progress
 from ..support.texts import say
@@ -63,14 +65,27 @@ def sign_in(
         answer = listener.wait(progress, seconds)
     code = _code(answer, state)
     token = _exchange(endpoints.token, code, verifier, redirect)
+    path = ee.oauth.get_credentials_path()
     kept = {
+        **_project_in(path),
         "client_id": ee.oauth.CLIENT_ID,
         "client_secret": ee.oauth.CLIENT_SECRET,
         "refresh_token": token,
         "scopes": [SCOPE],
     }
-    ee.oauth.write_private_json(ee.oauth.get_credentials_path(), kept)
+    with replacing(path) as partial:
+        ee.oauth.write_private_json(str(partial), kept)
     progress.message(say("You are signed in to Earth Engine."))
+
+
+def _project_in(path: str) -> dict[str, str]:
+    """Return the project that a credentials file names, which is the user's choice."""
+    try:
+        found = parse_json(Path(path).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    project = found.get("project") if isinstance(found, dict) else None
+    return {"project": project} if isinstance(project, str) else {}
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):

@@ -6,6 +6,7 @@ an image that is smaller by its margin, so a network is applied to an image of a
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -340,3 +341,11 @@ def uses(network: Network) -> Iterator[tuple[Node, set[str]]]:
             last[name] = node.name
     for node in network.nodes:
         yield node, {name for name, user in last.items() if user == node.name}
+
+
+def fingerprint(network: Network) -> str:
+    """Return what tells a network's weights from another's."""
+    digest = hashlib.sha256(repr(network.nodes).encode())
+    for name in sorted(network.weights):
+        digest.update(name.encode() + np.ascontiguousarray(network.weights[name]).tobytes())
+    return digest.hexdigest()

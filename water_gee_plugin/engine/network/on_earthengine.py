@@ -15,7 +15,6 @@ Two encodings give the same map:
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -76,14 +75,6 @@ def rounding_change(network: Network, seed: int = 0) -> float:
     values = rng.uniform(-1, 1, shape).astype(np.float32)
     exact, sent = on_numpy.apply(network, values), on_numpy.apply(rounded(network), values)
     return float(np.abs(exact - sent).max())
-
-
-def fingerprint(network: Network) -> str:
-    """Return what tells a network's weights from another's."""
-    digest = hashlib.sha256(repr(network.nodes).encode())
-    for name in sorted(network.weights):
-        digest.update(name.encode() + np.ascontiguousarray(network.weights[name]).tobytes())
-    return digest.hexdigest()
 
 
 def _round(array: np.ndarray) -> np.ndarray:

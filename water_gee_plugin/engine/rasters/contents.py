@@ -17,6 +17,11 @@ _PART = 1 << 20
 _WHOLE, _PLACES = 512 << 20, 64
 #: What programs write beside a raster when they only look at it.
 _ASIDE = (".aux.xml", ".ovr", ".msk", ".properties")
+#: Names of GDAL's that are not a file's own: one of several rasters in it, a file system in front.
+_INSIDE = re.compile(
+    r'[A-Za-z]\w+:(?:\d+:)?(?:"(?P<quoted>[^"]+)"|(?P<plain>(?:[A-Za-z]:[\\/])?[^:]+))'
+)
+_VIRTUAL = re.compile(r"^(?:/vsi\w+/(?:\d+_\d+,)?)+")
 
 
 def mark(path: Path, check: Callable[[], None] = lambda: None) -> str:
@@ -55,7 +60,7 @@ def raster_files(path: str | Path) -> set[Path]:
     waiting = [str(path)]
     while waiting:
         name = waiting.pop()
-        file = _on_disk(name)
+        file = on_disk(name)
         if file not in found:
             found.add(file)
             waiting += _listed(name)
@@ -72,9 +77,20 @@ def _listed(name: str) -> list[str]:
     return list(dataset.GetFileList() or ()) if dataset else []
 
 
-def _on_disk(name: str) -> Path:
-    """Return the file that a name of GDAL's lies in: /vsizip/a.zip/b.tif is in a.zip."""
-    path = Path(re.sub(r"^(?:/vsi\w+/)+", "/", name) if name.startswith("/vsi") else name)
-    if not os.path.exists(path):
-        path = next((each for each in path.parents if each.is_file()), path)
-    return path
+def on_disk(name: str) -> Path:
+    """Return the file that a name of GDAL's lies in: /vsizip/a.zip/b.tif is in a.zip.
+
+    So are parts of a file (/vsisubfile/1_2,a.tar) and rasters in one (NETCDF:"a.nc":band).
+    """
+    if os.path.exists(name):
+        return Path(name)
+    if found := _INSIDE.match(name):
+        name = found["quoted"] or found["plain"]
+    rest = _VIRTUAL.sub("", name)
+    if rest.startswith("{"):
+        rest = rest[1:].replace("}", "", 1)
+    # GDAL's names of absolute paths have two slashes, unless somebody has made one of them.
+    for path in (Path(rest), Path("/" + rest)):
+        if file := next((each for each in (path, *path.parents) if each.is_file()), None):
+            return file
+    return Path(rest)

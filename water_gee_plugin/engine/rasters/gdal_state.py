@@ -27,8 +27,9 @@ def gdal_errors() -> Iterator[None]:
     gdal.PushErrorHandler(_hear)
     try:
         yield
-    except (RuntimeError, AttributeError, TypeError, ValueError) as error:
-        # Without exceptions a failed call gives None, and the next line trips over it.
+    except (RuntimeError, AttributeError, TypeError, ValueError, SystemError) as error:
+        # Without exceptions a failed call gives None, and the next line trips over it. A message
+        # that is no UTF-8 makes the binding itself raise SystemError.
         if errors and not isinstance(error, RuntimeError):
             raise RuntimeError(errors[0]) from error
         raise
@@ -39,8 +40,11 @@ def gdal_errors() -> Iterator[None]:
         raise RuntimeError(errors[0])
 
 
-# One function for all: the bindings never let go of a handler.
-def _hear(level: int, _number: int, text: str) -> None:
+# One function for all: the bindings never let go of a handler. They call it with nothing where a
+# message is no UTF-8, which is what a damaged file puts into it.
+def _hear(
+    level: int = gdal.CE_Failure, _number: int = 0, text: str = "the file is damaged"
+) -> None:
     if level >= gdal.CE_Failure:
         _heard.errors.append(text)
 

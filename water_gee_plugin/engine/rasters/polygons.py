@@ -25,7 +25,7 @@ class Area:
         """Return the polygons in another CRS; WaterGeeError when they have no place in it."""
         try:
             geometry = self._transformed(crs)
-        except RuntimeError as error:
+        except (RuntimeError, TypeError) as error:  # a text with a NUL is no string to GDAL
             raise WaterGeeError(
                 say(
                     "The area has no place in {crs}: {error}. Is its own coordinate reference "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,29 +27,47 @@ def open_raster(path: str | Path) -> gdal.Dataset:
         ) from error
 
 
+class UnreadableError(WaterGeeError, RuntimeError):
+    """Pixels that cannot be read: whoever knows the file better may say more."""
+
+
+def _name_of(dataset: gdal.Dataset) -> str:
+    return dataset.GetDescription() or next(iter(dataset.GetFileList() or ()), "")
+
+
+@contextmanager
+def _reading(name: str | Path) -> Iterator[None]:
+    """Say which raster could not be read, where GDAL tells that one could not."""
+    try:
+        with gdal_errors():
+            yield
+    except RuntimeError as error:
+        raise UnreadableError(
+            say("{name} could not be read: {error}", name=Path(name).name, error=error)
+        ) from error
+
+
 def grid_of(dataset: gdal.Dataset) -> Grid:
     """Return the grid of a dataset."""
     transform = dataset.GetGeoTransform()
     return Grid(dataset.GetProjection(), transform, dataset.RasterXSize, dataset.RasterYSize)
 
 
-@gdal_errors()
 def read_window(
     dataset: gdal.Dataset, window: Window, bands: Sequence[int] | None = None, fill: float = 0
 ) -> np.ndarray:
     """Return bands × height × width; pixels outside the raster are `fill`.
 
-    `bands` are numbers from 1; all of them by default.
+    `bands` are numbers from 1; all of them by default. Raises UnreadableError.
     """
     bands = list(bands or range(1, dataset.RasterCount + 1))
     inside = window.intersection(Window(0, 0, dataset.RasterXSize, dataset.RasterYSize))
     part = None
     if inside:
-        part = _whole(
-            dataset.ReadAsArray(
-                inside.column, inside.row, inside.width, inside.height, band_list=bands
-            )
-        ).reshape(len(bands), inside.height, inside.width)
+        place = inside.column, inside.row, inside.width, inside.height
+        with _reading(_name_of(dataset)):
+            part = _whole(dataset.ReadAsArray(*place, band_list=bands))
+        part = part.reshape(len(bands), inside.height, inside.width)
         if inside == window:
             return part
     kind = dataset.GetRasterBand(bands[0]).DataType
@@ -60,11 +79,11 @@ def read_window(
     return values
 
 
-@gdal_errors()
 def sample(dataset: gdal.Dataset, band: int, size: int) -> np.ndarray:
-    """Return a band (from 1) thinned out to at most size × size pixels."""
+    """Return a band (from 1) thinned out to at most size × size pixels; UnreadableError."""
     width, height = min(dataset.RasterXSize, size), min(dataset.RasterYSize, size)
-    return _whole(dataset.GetRasterBand(band).ReadAsArray(buf_xsize=width, buf_ysize=height))
+    with _reading(_name_of(dataset)):
+        return _whole(dataset.GetRasterBand(band).ReadAsArray(buf_xsize=width, buf_ysize=height))
 
 
 def _whole(values: np.ndarray | None) -> np.ndarray:
@@ -91,7 +110,6 @@ def warped_classes(path: str | Path, grid: Grid) -> gdal.Dataset:
     return _warp(path, grid, "near", gdal.GDT_Float64, float("nan"), None)
 
 
-@gdal_errors()
 def _warp(
     path: str | Path, grid: Grid, method: str, kind: int, nodata: float, fill: float | None
 ) -> gdal.Dataset:
@@ -101,23 +119,26 @@ def _warp(
         raise WaterGeeError(
             say("{path} has no coordinate reference system. Assign one first.", path=path)
         )
-    first = (
-        gdal.Translate("", source, format="VRT", bandList=[1]) if source.RasterCount > 1 else source
-    )
-    given: dict[str, Any] = {} if fill is None else {"srcNodata": repr(fill)}
-    result: Any = gdal.Warp(
-        "",
-        first,
-        format="VRT",
-        dstSRS=grid.crs,
-        outputBounds=grid.bounds,
-        width=grid.width,
-        height=grid.height,
-        resampleAlg=method,
-        outputType=kind,
-        dstNodata=nodata,
-        **given,
-    )
+    with _reading(path):
+        first = (
+            gdal.Translate("", source, format="VRT", bandList=[1])
+            if source.RasterCount > 1
+            else source
+        )
+        given: dict[str, Any] = {} if fill is None else {"srcNodata": repr(fill)}
+        result: Any = gdal.Warp(
+            "",
+            first,
+            format="VRT",
+            dstSRS=grid.crs,
+            outputBounds=grid.bounds,
+            width=grid.width,
+            height=grid.height,
+            resampleAlg=method,
+            outputType=kind,
+            dstNodata=nodata,
+            **given,
+        )
     return result
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import platform
 import re
+import shutil
 import uuid
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,12 @@ from .texts import say
 
 #: A file in the making is known by its writer: process, machine, and a number of its own.
 _MARK = r"\.(?P<process>\d{1,10})-(?P<machine>[0-9a-f]{8})-[0-9a-f]{8}\.part\b.*"
+#: The longest name of a file in bytes, and what marks of files in the making take of it.
+_LONGEST, _ROOM = 255, 56
+#: The folder of files in the making.
+_NEW = "new"
+#: What programs leave in any folder.
+_CLUTTER = (".lock", ".ds_store", "thumbs.db", "desktop.ini", ".directory")
 _PARTIAL = re.compile(r"\..+" + _MARK)
 
 
@@ -24,15 +31,17 @@ def replacing(path: str | Path) -> Iterator[Path]:
     """Yield a temporary path beside `path` that takes its name when the block succeeds.
 
     The temporary file keeps the suffix (GDAL and numpy choose formats by it), and is removed
-    when the block fails; what killed writers of `path` have left is removed too. Raises
-    WaterGeeError when the folder cannot be written, or `path` is a folder.
+    when the block fails; what killed writers of `path` have left is removed too. Of a link it is
+    the file it leads to. Raises WaterGeeError when the folder cannot be written, `path` is a
+    folder, or its name is too long.
     """
-    path = Path(path)
-    if path.is_dir():
+    if os.path.isdir(path):
         raise WaterGeeError(say("{path} is a folder. Give the name of a file.", path=path))
+    path = Path(os.path.realpath(path))
     ensure_writable(path.parent)
+    _require_name(path)
     _remove_abandoned(path)
-    partial = path.with_name(f".{path.stem}.{_own_mark()}.part{path.suffix}")
+    partial = path.with_name(f".{_short(path)}.{_own_mark()}.part{path.suffix}")
     try:
         yield partial
         os.replace(partial, path)
@@ -45,10 +54,12 @@ def replacing(path: str | Path) -> Iterator[Path]:
 def replacing_files(folder: Path) -> Iterator[Path]:
     """Yield a temporary folder whose files go into `folder` when the block succeeds.
 
-    Until then the files that are there stay as they are. What a failed block has made is removed.
+    Until then the files that are there stay as they are. What a failed block has made is removed,
+    and so is what killed writers of the folder have left.
     """
     ensure_writable(folder)
-    partial = folder / f".new.{_own_mark()}.part"
+    _remove_abandoned(folder / _NEW)
+    partial = folder / f".{_NEW}.{_own_mark()}.part"
     partial.mkdir()
     try:
         yield partial
@@ -58,6 +69,27 @@ def replacing_files(folder: Path) -> Iterator[Path]:
         for left in partial.iterdir():
             left.unlink()
         partial.rmdir()
+
+
+def _require_name(path: Path) -> None:
+    """Raise WaterGeeError for a name that no file system takes."""
+    size = len(os.fsencode(path.name))
+    if size > _LONGEST:
+        raise WaterGeeError(
+            say(
+                "The name {name} is too long: it has {size} bytes, and a file's name has at most "
+                "{most}. Choose a shorter one.",
+                name=path.name,
+                size=size,
+                most=_LONGEST,
+            )
+        )
+
+
+def _short(path: Path) -> str:
+    """Return as much of a file's name as leaves room for the mark of one in the making."""
+    stem = os.fsencode(path.stem)[: _LONGEST - _ROOM - len(os.fsencode(path.suffix))]
+    return stem.decode(errors="ignore")
 
 
 # Two threads of a process may write one file: each has a number of its own, and the later one wins.
@@ -71,12 +103,14 @@ def _machine() -> str:
 
 def _remove_abandoned(path: Path) -> None:
     """Remove what killed writers of a file have left beside it, on this machine."""
-    left = re.compile(r"\." + re.escape(path.stem) + _MARK)
+    left = re.compile(r"\." + re.escape(_short(path)) + _MARK)
     for part in path.parent.iterdir() if path.parent.is_dir() else ():
         found = left.fullmatch(part.name)
         ours = found and found["machine"] == _machine() and not _runs(int(found["process"]))
         if ours and part.is_file():
             part.unlink(missing_ok=True)
+        elif ours and path.name == _NEW and part.is_dir():
+            shutil.rmtree(part, ignore_errors=True)
 
 
 def _runs(process: int) -> bool:
@@ -90,6 +124,14 @@ def _runs(process: int) -> bool:
     except (OSError, OverflowError):  # it is somebody else's, or none
         return True
     return True
+
+
+def is_empty(folder: Path) -> bool:
+    """Return whether nothing of anybody's is in a folder: leftovers of programs do not count."""
+    return all(
+        is_partial(path) or path.name.lower() in _CLUTTER and path.is_file()
+        for path in folder.iterdir()
+    )
 
 
 def is_partial(path: Path) -> bool:

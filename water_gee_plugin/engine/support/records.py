@@ -31,12 +31,15 @@ class Role(Enum):
 
     READ = "read"
     WRITTEN = "written"
+    #: What is written and is a raster: a GeoTIFF.
+    RASTER = "raster"
 
 
 #: A file or folder that a job reads; '' is none.
 Read = Annotated[str, Role.READ]
 #: A file or folder that a job writes; '' is none.
 Written = Annotated[str, Role.WRITTEN]
+WrittenRaster = Annotated[str, Role.WRITTEN, Role.RASTER]
 ReadMany = Annotated[tuple[str, ...], Role.READ]
 
 Record = TypeVar("Record")

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+
+def version() -> str:
+    """Return the plugin's version, as its metadata tell, '' where they are not at hand."""
+    plugin = Path(__file__).resolve().parents[2]
+    for path in (plugin / "metadata.txt", plugin.parent / "metadata.txt"):
+        if path.is_file():
+            found = re.search(r"^version=(.*)$", path.read_text("utf-8"), re.MULTILINE)
+            return found[1].strip() if found else ""
+    return ""
 
 
 def resource(*parts: str) -> Path:

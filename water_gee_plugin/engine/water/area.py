@@ -7,6 +7,7 @@ told twice, of all that a map sees, and of the ground that every map sees.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,11 +20,8 @@ from ..rasters.classes import LAND, UNKNOWN, WATER
 from ..rasters.grid import (
     Grid,
     Window,
-    crs_name,
-    require_metric_grid,
     spatial_reference,
     transformed,
-    union,
     windows,
 )
 from ..rasters.ground import ground_area, pixel_areas, warn_of_stretch
@@ -33,33 +31,13 @@ from ..rasters.writing import Layer, creating, write
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
-from .period_dates import PERIOD_TAG, Days, date_in, days_in, days_of, texts_of
+from .coding import CODING, Coding, others_in_words
+from .period_dates import Days, texts_of
+from .water_maps import WaterMap, open_zones, when, within
 
 NEVER_SEEN = 255
 OCCURRENCE_LAYER = Layer("uint8", NEVER_SEEN, ("water occurrence (%)",))
 _WINDOW = 1024
-#: Maps are one lattice when their pixels' edges differ by less than this share of a pixel.
-_ALIGNED = 1e-3
-
-
-@dataclass(frozen=True)
-class WaterMap:
-    """A map of one period: 0 land, 1 water, anything else not seen."""
-
-    path: str
-    period: str
-    days: Days | None
-    dataset: gdal.Dataset
-    grid: Grid
-
-    @property
-    def span(self) -> tuple[str, str]:
-        """Return the first and the last day that it shows (YYYY-MM-DD), '' where not known."""
-        return texts_of(self.days)
-
-    def read(self, grid: Grid) -> np.ndarray:
-        """Return the classes on a part of the lattice, 255 where the map does not reach."""
-        return read_window(self.dataset, self.grid.window_of(grid.bounds), [1], UNKNOWN)[0]
 
 
 @dataclass
@@ -103,148 +81,22 @@ class Summary:
     common: float
 
 
-def period_of(path: str, dataset: gdal.Dataset) -> str:
-    """Return what period a map shows: its own tag, else its file's name."""
-    return dataset.GetMetadataItem(PERIOD_TAG) or zones.stem_of(path)
-
-
-def days_shown(path: str) -> tuple[Days | None, str]:
-    """Return the days that a map shows, where they are known, and what its period is called."""
-    dataset = open_raster(path)
-    return _days(path, dataset), period_of(path, dataset)
-
-
-def _days(path: str, dataset: gdal.Dataset) -> Days | None:
-    """Return the days that a map shows, by its tags, or by its name where it has none."""
-    tags = dataset.GetMetadata()
-    # The name of a season in a map of an earlier version reads as a day.
-    named = None if PERIOD_TAG in tags else days_of(period_of(path, dataset))
-    return days_in(tags) or named
-
-
-def _when(each: WaterMap) -> tuple[str, str]:
-    """Return what sorts maps by date, whatever stands before it in a name; then by name."""
-    dated = each.days.start.strftime("%Y%m%d") if each.days else ""
-    return date_in(each.period) or dated, each.period
-
-
-def open_maps(paths: Sequence[str]) -> list[WaterMap]:
-    """Open maps in the order of their periods; WaterGeeError unless they share one lattice."""
-    if not paths:
-        raise WaterGeeError(say("No map is selected. Choose at least one."))
-    maps = []
-    for path in paths:
-        dataset = open_raster(path)
-        maps.append(
-            WaterMap(
-                path, period_of(path, dataset), _days(path, dataset), dataset, grid_of(dataset)
-            )
-        )
-        require_metric_grid(maps[-1].grid, path)
-        _require_same_lattice(maps[0], maps[-1])
-    return sorted(maps, key=_when)
-
-
-def _require_same_lattice(first: WaterMap, other: WaterMap) -> None:
-    """Raise WaterGeeError unless pixels of one map coincide with those of another."""
-    a, b = first.grid, other.grid
-    if not spatial_reference(a.crs).IsSame(spatial_reference(b.crs)):
-        raise WaterGeeError(
-            say(
-                "{path} is in {crs}, but {other} is in {other_crs}. All maps must have the same "
-                "CRS, or be in UTM zones. Warp them to one CRS.",
-                path=other.path,
-                crs=crs_name(b.crs),
-                other=first.path,
-                other_crs=crs_name(a.crs),
-            )
-        )
-    ax, adx, _, ay, _, ady = a.transform
-    bx, bdx, _, by, _, bdy = b.transform
-    if abs(bdx / adx - 1) > 1e-9 or abs(bdy / ady - 1) > 1e-9:
-        raise WaterGeeError(
-            say(
-                "{path} has pixels of {width:g} × {height:g} m, but {other} has pixels of "
-                "{other_width:g} × {other_height:g} m. All maps must have the same pixel size. "
-                "Warp them to one grid first.",
-                path=other.path,
-                width=bdx,
-                height=-bdy,
-                other=first.path,
-                other_width=adx,
-                other_height=-ady,
-            )
-        )
-    across, down = (bx - ax) / adx, (by - ay) / ady
-    if max(abs(across - round(across)), abs(down - round(down))) > _ALIGNED:
-        raise WaterGeeError(
-            say(
-                "The pixels of {path} are not aligned with those of {other}. Warp them to one "
-                "grid first.",
-                path=other.path,
-                other=first.path,
-            )
-        )
-
-
-def open_zones(paths: Sequence[str]) -> list[list[WaterMap]]:
-    """Open maps that may be of several UTM zones: a list of maps a zone, as `open_maps` has them.
-
-    WaterGeeError unless those of a zone share one lattice, or when a zone has two maps of a
-    period where there are several: nobody could tell which belong together.
-    """
-    groups: dict[object, list[str]] = {}
-    crs = {path: open_raster(path).GetProjection() for path in paths}
-    zoned = all(text and zones.zone_of(text) for text in crs.values())
-    for path, text in crs.items():
-        groups.setdefault(zones.zone_of(text) if zoned else None, []).append(path)
-    if not groups:
-        return [open_maps(paths)]
-    found = [open_maps(group) for group in groups.values()]
-    for maps in found if len(found) > 1 else ():
-        for first, second in zip(maps, maps[1:]):
-            if first.period == second.period:
-                raise WaterGeeError(
-                    say(
-                        "{path} and {other} are two maps of one period in one UTM zone. Choose "
-                        "one map a period and zone, or the maps that join the zones.",
-                        path=first.path,
-                        other=second.path,
-                    )
-                )
-    return found
-
-
-def covered(maps: Sequence[WaterMap], area: Area | None) -> Grid:
-    """Return the grid of what maps cover, within an area's bounds; WaterGeeError outside of it."""
-    whole = _within(maps, area)
-    if whole is None:
-        raise WaterGeeError(
-            say("The area and the maps do not overlap. Choose an area inside the maps.")
-        )
-    return whole
-
-
-def _within(maps: Sequence[WaterMap], area: Area | None) -> Grid | None:
-    """Return the grid of what maps cover, within an area's bounds; None outside of it."""
-    whole = union([each.grid for each in maps])
-    if area is None:
-        return whole
-    inside = whole.window_of(area.bounds_in(whole.crs)).intersection(whole.whole)
-    return whole.part(inside) if inside else None
-
-
 def water_area(
-    paths: Sequence[str], area: Area | None, occurrence: str, progress: Progress
+    paths: Sequence[str],
+    area: Area | None,
+    occurrence: str,
+    progress: Progress,
+    coding: Coding = CODING,
 ) -> Summary:
     """Return each map's areas and, where `occurrence` is a path, write how often ground is water.
 
     Counted is the ground inside `area`, or without one whatever any of the maps sees. The raster
     is the percentage of a pixel's looks that show water: 0 is never, 100 always, 255 not seen.
     Maps of several UTM zones have a row a period, and the ground of each pixel counts once; each
-    zone has a raster beside the one that joins them. Raises WaterGeeError.
+    zone has a raster beside the one that joins them. Values that mean neither land nor water
+    are named and counted. Raises WaterGeeError.
     """
-    groups = open_zones(paths)
+    groups = open_zones(paths, coding)
     counters = list(filter(None, (_counter(groups, n, area, progress) for n in range(len(groups)))))
     if not counters:
         raise WaterGeeError(
@@ -261,6 +113,7 @@ def water_area(
         done += counter.pixels
     if occurrence and len(made) > 1:
         zones.join(made, occurrence, OCCURRENCE_LAYER)
+    _tell_of_others(counters, progress)
     areas = np.sum([each.areas for each in counters], axis=0) / 1e6
     named = _rows(groups)
     rows = [
@@ -275,7 +128,7 @@ def _rows(groups: Sequence[Sequence[WaterMap]]) -> list[list[WaterMap]]:
     if len(groups) == 1:
         return [[each] for each in groups[0]]
     periods: dict[str, list[WaterMap]] = {}
-    for each in sorted((e for maps in groups for e in maps), key=_when):
+    for each in sorted((e for maps in groups for e in maps), key=when):
         periods.setdefault(each.period, []).append(each)
     return list(periods.values())
 
@@ -285,7 +138,7 @@ def _counter(
 ) -> _Counter | None:
     """Return what counts the maps of a zone; None when the area is not in it."""
     own = groups[number]
-    whole = _within(own, area)
+    whole = within(own, area)
     if whole is None:
         return None
     if number == 0:
@@ -293,6 +146,32 @@ def _counter(
     others = [each.dataset for maps in groups if maps is not own for each in maps]
     rows = [next((each for each in maps if each in own), None) for maps in _rows(groups)]
     return _Counter(rows, area, whole, others)
+
+
+def _tell_of_others(counters: Sequence[_Counter], progress: Progress) -> None:
+    """Name the values that were not used; WaterGeeError for a map that has no others."""
+    for counter in counters:
+        for each, others, areas in zip(counter.maps, counter.others, counter.areas):
+            if each is None or not others:
+                continue
+            named = others_in_words({f"{value:.6g}": count for value, count in others.items()})
+            if not areas[:2].any():
+                raise WaterGeeError(
+                    say(
+                        "No value of {path} means land or water: {values}. Set the values that "
+                        "mean water and land.",
+                        path=each.path,
+                        values=named,
+                    )
+                )
+            progress.warning(
+                say(
+                    "Pixels of {path} with values that mean neither land nor water count as not "
+                    "seen: {values}. Set the values that mean water and land if they should count.",
+                    path=each.path,
+                    values=named,
+                )
+            )
 
 
 class _Counter:
@@ -303,15 +182,17 @@ class _Counter:
         maps: Sequence[WaterMap | None],
         area: Area | None,
         whole: Grid,
-        others: Sequence[gdal.Dataset],
+        elsewhere: Sequence[gdal.Dataset],
     ) -> None:
-        """Count on the grid `whole`; a row may have no map here. `others` are of other zones."""
-        self._maps, self._area, self._whole, self._others = maps, area, whole, others
+        """Count on the grid `whole`; a row may have no map here. `elsewhere` are of other zones."""
+        self.maps, self._area, self._whole, self._elsewhere = maps, area, whole, elsewhere
         self.crs, self.pixels = whole.crs, whole.width * whole.height
         #: Square metres of water, land, unseen ground and water that all see, a row a map.
         self.areas = np.zeros((len(maps), 4))
         #: Square metres that all see.
         self.common = 0.0
+        #: Values of each map that mean neither land, water nor no data.
+        self.others = [Counter[float]() for _ in maps]
 
     def write(self, occurrence: str, progress: Progress) -> None:
         """Count every window; write its occurrence where a path is given."""
@@ -335,14 +216,14 @@ class _Counter:
         looks = np.zeros((grid.height, grid.width), np.uint16)
         wet = np.zeros_like(looks)
         inside = self._area.mask(grid) if self._area else None
-        beyond = zones.seen_elsewhere(grid, self._others, UNKNOWN) if self._others else None
-        for water, land in self._classes(grid, inside, beyond, progress):
+        beyond = zones.seen_elsewhere(grid, self._elsewhere, UNKNOWN) if self._elsewhere else None
+        for water, land in self._classes(grid, inside, beyond, progress, self.others):
             wet += water
             looks += water | land
         counted = looks > 0 if inside is None else inside
-        if self._others:
+        if self._elsewhere:
             counted = counted & (zones.between_meridians(grid) | (looks > 0))
-        common = looks == len(self._maps)
+        common = looks == len(self.maps)
         ground = pixel_areas(grid)
         self.common += ground_area(common, ground)
         for number, (water, land) in enumerate(self._classes(grid, inside, beyond, progress)):
@@ -356,12 +237,17 @@ class _Counter:
         inside: np.ndarray | None,
         beyond: np.ndarray | None,
         progress: Progress,
+        others: Sequence[Counter[float]] = (),
     ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """Yield where each map shows water and where land; the file's blocks stay cached."""
-        for each in self._maps:
+        for number, each in enumerate(self.maps):
             progress.check()
-            shape = (grid.height, grid.width)
-            classes = each.read(grid) if each else np.full(shape, UNKNOWN, np.uint8)
+            if each is None:
+                classes = np.full((grid.height, grid.width), UNKNOWN, np.uint8)
+            else:
+                classes, other = each.read_with_others(grid)
+                if others:
+                    others[number].update(other)
             if inside is not None:
                 classes = np.where(inside, classes, UNKNOWN)
             if beyond is not None:

@@ -21,8 +21,9 @@ from ..rasters.writing import Layer, Output, creating, write
 from ..support.errors import WaterGeeError
 from ..support.progress import Progress
 from ..support.texts import say
-from .area import NEVER_SEEN, OCCURRENCE_LAYER, WaterMap, covered, occurrence_percent, open_maps
+from .area import NEVER_SEEN, OCCURRENCE_LAYER, occurrence_percent
 from .period_dates import date_in
+from .water_maps import WaterMap, covered, open_maps
 
 #: JRC's values, names and colours; two single maps have the first four alone, by other names.
 TRANSITIONS = {

@@ -53,7 +53,10 @@ class Coding:
 
 
 def tell_of_use(values: Mapping[str, int], coding: Coding, progress: Progress) -> None:
-    """Say how many of a reference's values (value → how often) are used, and name the others."""
+    """Say how many of a reference's values (value → how often) are used, and name the others.
+
+    Raises WaterGeeError when none is.
+    """
     classes = {value: coding.of_value(value) for value in values}
     others = {value: n for value, n in values.items() if classes[value] == UNKNOWN}
     total = sum(values.values())
@@ -64,18 +67,31 @@ def tell_of_use(values: Mapping[str, int], coding: Coding, progress: Progress) -
             total=total,
         )
     )
+    if others and len(others) == len(values):
+        raise WaterGeeError(
+            say(
+                "No value of the reference means land or water: {values}. Set the values that mean "
+                "water and land.",
+                values=others_in_words(others),
+            )
+        )
     if others:
-        often = sorted(others.items(), key=lambda each: -each[1])
-        named = ", ".join(f"{value} ({count:,})" for value, count in often[:_NAMED])
         progress.warning(
             say(
                 "Not used are {count:,} with values that mean neither land nor water: {values}. "
                 "Set the values that mean water and land if they should count.",
                 count=sum(others.values()),
-                values=named + (", …" if len(often) > _NAMED else ""),
+                values=others_in_words(others),
             )
         )
     _tell_of_one_class(set(classes.values()), progress)
+
+
+def others_in_words(others: Mapping[str, int]) -> str:
+    """Return values and how often they are, the most frequent first."""
+    often = sorted(others.items(), key=lambda each: -each[1])
+    named = ", ".join(f"{value} ({count:,})" for value, count in often[:_NAMED])
+    return named + (", …" if len(often) > _NAMED else "")
 
 
 def _tell_of_one_class(found: set[int], progress: Progress) -> None:

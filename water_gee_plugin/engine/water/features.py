@@ -8,7 +8,7 @@ centre is valid has a whole neighbourhood, and is mapped. A pixel that is no dat
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any, Protocol
@@ -47,6 +47,11 @@ class MapSource(Protocol):
     #: Whether the period is a season of months, or else a scene.
     seasonal: bool
     has_qa: bool
+
+    @property
+    def scenes(self) -> Sequence[str]:
+        """Return the names of the scenes that it shows."""
+        ...
 
     def read(self, window: Window) -> np.ndarray:
         """Return the image bands of a window."""

@@ -27,7 +27,7 @@ from ..support.texts import say
 from . import features
 from .evidence.evidence import EvidenceReader
 from .features import MapSource
-from .period_dates import tags_of
+from .map_tags import map_tags
 from .training.one_class import has_learned
 
 WINDOW = 256
@@ -41,11 +41,17 @@ PROBABILITY_LAYER = Layer("float32", NO_PROBABILITY, ("water probability",))
 Evaluate = Callable[[np.ndarray], np.ndarray]
 
 
-def of_period(
-    layer: Layer, period: str, seasonal: bool = False, tags: Mapping[str, str] | None = None
+def layer_of(
+    layer: Layer,
+    network: Network,
+    threshold: float | None,
+    source: MapSource,
+    tags: Mapping[str, str] | None = None,
 ) -> Layer:
-    """Return a layer whose file tells what period it shows, and other tags."""
-    return replace(layer, tags={**tags_of(period, seasonal), **(tags or {})})
+    """Return a layer whose file tells what it shows and by what it was made, and other tags."""
+    limit = network.threshold if threshold is None else threshold
+    told = map_tags(network, limit, source.period, source.seasonal, source.sensor, source.scenes)
+    return replace(layer, tags={**told, **(tags or {})})
 
 
 def evaluator(
@@ -85,6 +91,8 @@ class MapResult:
     land_pixels: int = 0
     #: On the ground, in square kilometres.
     water_area: float = 0.0
+    #: Whether the area, where one is given, covers a pixel's centre.
+    inside: bool = False
 
 
 def check_model(network: Network, source: MapSource) -> None:
@@ -175,15 +183,13 @@ def map_water(
         raise WaterGeeError(
             say("The threshold {limit} is not a probability. Choose one from 0 to 1.", limit=limit)
         )
-    period = source.period, source.seasonal, tags
+    map_layer, probability_layer = (
+        layer_of(each, network, limit, source, tags) for each in (MAP_LAYER, PROBABILITY_LAYER)
+    )
     with ExitStack() as outputs:
-        map_file = outputs.enter_context(
-            creating(output, grid, of_period(MAP_LAYER, *period), cog=True)
-        )
+        map_file = outputs.enter_context(creating(output, grid, map_layer, cog=True))
         probability_file = (
-            outputs.enter_context(
-                creating(probability, grid, of_period(PROBABILITY_LAYER, *period), cog=True)
-            )
+            outputs.enter_context(creating(probability, grid, probability_layer, cog=True))
             if probability
             else None
         )
@@ -191,6 +197,13 @@ def map_water(
             source, network, evaluate, limit, whole, area, evidence, map_file, probability_file
         )
         job.run(window_size, progress)
+        if area and not job.result.inside:
+            raise WaterGeeError(
+                say(
+                    "The area covers no pixel of the input: it lies between the pixels' centres. "
+                    "Choose a larger area."
+                )
+            )
     if not job.result.water_pixels + job.result.land_pixels:
         progress.warning(say("The map is empty: the input contains only no-data pixels."))
     return job.result
@@ -268,8 +281,8 @@ class _Job:
             self._source, window, self._network, self._evaluate, self._reading
         )
         water = self._decide(window, probability > self._threshold)
-        if self._area:
-            valid &= self._area.mask(self._source.grid.part(window))
+        inside = self._area.mask(self._source.grid.part(window)) if self._area else valid
+        valid = valid & inside
         classes = as_classes(water, valid)
         place = Window(
             window.column - self._whole.column,
@@ -281,6 +294,7 @@ class _Job:
             write(self._map, place, classes)
             if self._probability:
                 write(self._probability, place, np.where(valid, probability, NO_PROBABILITY))
+            self.result.inside |= bool(inside.any())
             self.result.water_area += _water_area(classes, self._source.grid.part(window))
             self.result.water_pixels += int((classes == WATER).sum())
             self.result.land_pixels += int((classes == LAND).sum())

@@ -209,6 +209,10 @@ def assess_accuracy(request: requests.AssessAccuracy, progress: Progress) -> res
     from ..water.coding import Coding, tell_of_use
 
     coding = Coding.of(request.water_values, request.land_values)
+    if request.unplaced:
+        progress.warning(
+            say("Features of the reference without a place: {count}.", count=request.unplaced)
+        )
     if request.points is None:
         found = accuracy.compare_rasters(request.input, request.reference, progress, coding)
         return found.as_result()
@@ -236,8 +240,10 @@ def assess_accuracy(request: requests.AssessAccuracy, progress: Progress) -> res
 def water_area(request: requests.WaterArea, progress: Progress) -> results.WaterAreas:
     """Tell the water area of maps of several periods, and write how often ground is water."""
     from ..water.area import water_area as measure
+    from ..water.coding import Coding
 
-    found = measure(list(request.input), request.area, request.occurrence, progress)
+    coding = Coding.of(request.water_values, request.land_values)
+    found = measure(list(request.input), request.area, request.occurrence, progress, coding)
     rows = [row.as_result() for row in found.rows]
     return {"rows": rows, "common": found.common, "occurrence": request.occurrence}
 

@@ -60,13 +60,13 @@ def map_sources(
         probability = likely[number] if likely else ""
         area += _map(each, request, maps[number], probability, stage, tags)
         done += _pixels(each)
-    first = sources[0].source
+    first, network = sources[0].source, model_of(request.model)
     for paths, output, layer in (
         (maps, request.output, mapping.MAP_LAYER),
         (likely, request.probability, mapping.PROBABILITY_LAYER),
     ):
         if paths:
-            told = mapping.of_period(layer, first.period, first.seasonal, tags)
+            told = mapping.layer_of(layer, network, request.threshold, first, tags)
             crs = request.crs or sources[0].zones[0]
             zones.join(paths, output, told, crs, progress.stage(0.9, 1))
     return _result(request, area, [str(path) for path in maps])

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from .. import requests, results
 from ..earthengine.imagery import Imagery
-from ..network import on_earthengine
-from ..network.graph import Network
+from ..network.graph import Network, fingerprint
 from ..rasters import zones
 from ..rasters.reading import grid_of, open_raster
 from ..rasters.tiles.tile_set import TileSet
@@ -23,8 +22,8 @@ from ..support.texts import say
 from ..water.period_dates import days_of
 from . import maps
 
-#: Tags of a map: what tells its model from others, and all that it was made from and by.
-MODEL_TAG, THRESHOLD_TAG, RUN_TAG = "MODEL", "THRESHOLD", "WATER_GEE_RUN"
+#: The tag of a map that tells all that it was made from and by.
+RUN_TAG = "WATER_GEE_RUN"
 
 
 def map_periods(request: requests.MapPeriods, progress: Progress) -> results.PeriodMaps:
@@ -126,17 +125,13 @@ def _tags(
     request: requests.MapPeriods, tile_set: TileSet, network: Network, period: str
 ) -> dict[str, str]:
     """Return what tells the map of a period from one of other images, or made otherwise."""
-    model = on_earthengine.fingerprint(network)[:16]
+    model = fingerprint(network)
     threshold = network.threshold if request.threshold is None else request.threshold
     images = [(r.tile, r.bytes) for r in tile_set.records() if r.period == period]
     how = to_json(request.area) if request.area else None
     run = [tile_set.hash, images, model, threshold, network.card.get("features"), how]
     text = json.dumps([*run, request.crs, request.evidence])
-    return {
-        MODEL_TAG: model,
-        THRESHOLD_TAG: f"{threshold:g}",
-        RUN_TAG: hashlib.sha256(text.encode()).hexdigest()[:16],
-    }
+    return {RUN_TAG: hashlib.sha256(text.encode()).hexdigest()[:16]}
 
 
 def _is_kept(output: Path, found: Sequence[maps.ToMap], tags: Mapping[str, str]) -> bool:

@@ -51,7 +51,7 @@ class LabelsDock(WaterGeeDock):
         """Add the two steps."""
         self._histogram = Background(tr("Histogram of the index"), self)
         self._histogram.done.connect(self._draw_histogram)
-        self._histogram.failed.connect(lambda text: self.panel.say(text))
+        self._histogram.failed.connect(self._tell_no_histogram)
         self._preview = Background(tr("Preview of labels"), self)
         self._preview.done.connect(self._show_preview)
         self._preview.failed.connect(lambda text: self.panel.say(text))
@@ -134,6 +134,11 @@ class LabelsDock(WaterGeeDock):
             self._histogram.run(_histogram_of(tiles, single_source.INDICES[source]))
         else:
             self._draw_histogram(self._counts)
+
+    def _tell_no_histogram(self, text: str) -> None:
+        """Say why there is none; it is counted again when it is next asked for."""
+        self._counted = ("", "")
+        self.panel.say(text)
 
     def _draw_histogram(self, counts: Any) -> None:
         """Draw the histogram with the threshold that is chosen, or Otsu's."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
+    QgsFeatureIterator,
     QgsField,
     QgsFields,
     QgsProcessing,
@@ -71,14 +72,7 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
             ),
             tr("For points and polygons: the field that contains the class."),
         )
-        for name, label, default in (
-            ("WATER_VALUES", tr("Values that mean water"), requests.AssessAccuracy.water_values),
-            ("LAND_VALUES", tr("Values that mean land"), requests.AssessAccuracy.land_values),
-        ):
-            self.add(
-                QgsProcessingParameterString(name, label, default),
-                tr("Values of the reference, separated by commas. All others are named, not used."),
-            )
+        self.add_coding()
         self.add(
             QgsProcessingParameterBoolean(
                 "STRATIFIED", tr("Points are stratified by map class"), False
@@ -115,13 +109,25 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
             return replace(request, reference=layer.source() if layer else "")
         field = self.text(parameters, "FIELD", context)
         _require_field(layer, field)
+        if layer.geometryType() == QgsWkbTypes.GeometryType.NullGeometry:
+            raise WaterGeeError(
+                tr(
+                    "The reference is a table without places. Load a CSV as points with Layer > "
+                    "Add Layer > Add Delimited Text Layer, and choose that layer."
+                )
+            )
         if not layer.crs().isValid():
             raise WaterGeeError(
                 tr("The reference has no coordinate reference system. Assign one first.")
             )
-        found = list(_points(layer, field))
+        features = list(_features(layer))
+        found = list(_points(features, field))
         points = tuple((x, y, UNKNOWN) for x, y, _ in found)
-        request = replace(request, point_values=tuple(value for _, _, value in found))
+        request = replace(
+            request,
+            point_values=tuple(value for _, _, value in found),
+            unplaced=sum(feature.geometry().isEmpty() for feature in features),
+        )
         wkt = layer.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
         return replace(request, points=points, crs=wkt)
 
@@ -194,13 +200,17 @@ def _require_field(layer: QgsVectorLayer, field: str) -> None:
         )
 
 
-def _points(layer: QgsVectorLayer, field: str) -> Iterator[tuple[float, float, str]]:
-    """Yield the places and values of a layer: each point of a feature, selected ones if any are.
+def _features(layer: QgsVectorLayer) -> QgsFeatureIterator:
+    """Return a layer's features, the selected ones if any are."""
+    return layer.getSelectedFeatures() if layer.selectedFeatureCount() else layer.getFeatures()
+
+
+def _points(features: Iterable[QgsFeature], field: str) -> Iterator[tuple[float, float, str]]:
+    """Yield the places and values of features: each point of one.
 
     Polygons count at a point inside. Features without geometry have no place.
     """
-    chosen = layer.getSelectedFeatures() if layer.selectedFeatureCount() else layer.getFeatures()
-    for feature in chosen:
+    for feature in features:
         geometry = feature.geometry()
         if geometry.isEmpty():
             continue

@@ -21,8 +21,8 @@ class CutTiles(WaterGeeAlgorithm[requests.CutTiles, results.CutTileSet]):
     GROUP = "Tiles"
     SUMMARY = (
         "Cuts a scene on disk into a tile set: images of 512 × 512 pixels, elevation and a "
-        "catalogue. The scene can be a Landsat 4-9 Collection 2 Level-2 bundle (folder, .tar, "
-        ".tar.gz) or any multi-band raster. Pixels that QA_PIXEL marks as cloud, cloud shadow or "
+        "catalogue. The scene can be a Landsat 4-9 Collection 2 Level-2 bundle (a folder or an "
+        "archive) or any multi-band raster. Pixels that QA_PIXEL marks as cloud, cloud shadow or "
         "cirrus become no data."
     )
     TAGS = ("tile set", "scene", "bundle")

@@ -13,8 +13,8 @@ from qgis.core import (
 )
 
 from ...engine import requests, results
-from ...engine.water.area import days_shown
 from ...engine.water.mapping import prefers_tensorflow
+from ...engine.water.water_maps import days_shown
 from ...engine.work.maps import pixels_to_map
 from ...runner import interpreter
 from .. import styles

@@ -99,8 +99,8 @@ class MapWater(WaterGeeAlgorithm[requests.MapWater, results.WaterMap]):
         self.add(
             scene_input.file_or_folder("INPUT", tr("Scene, raster or tile set")),
             tr(
-                "A Landsat Level-2 bundle (folder, MTL file, .tar, .tar.gz), a multi-band raster, "
-                "or a tile set (its folder or tiles.gpkg)."
+                "A Landsat Level-2 bundle (a folder, one of its files, an archive), a multi-band "
+                "raster, or a tile set (its folder or tiles.gpkg)."
             ),
         )
         add_model(self)

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterRasterDestination,
     QgsWkbTypes,
@@ -18,7 +19,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ...engine import requests, results
-from ...engine.water.area import open_zones
+from ...engine.water.coding import Coding
+from ...engine.water.water_maps import open_zones
 from .. import styles
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 from ..parameters import map_list, place, scene_input
@@ -54,12 +56,13 @@ class WaterArea(WaterGeeAlgorithm[requests.WaterArea, results.WaterAreas]):
             "INPUT",
             tr("Water maps"),
             tr(
-                "Maps of 0 (land), 1 (water) and 255 (no data) on the same pixel grid. Each may "
+                "Maps of land and water on the same pixel grid. Each may "
                 "cover a different area. The period is read from the map, otherwise from its file "
                 "name. Maps of one period in several UTM zones count as one, each pixel of ground "
                 "once."
             ),
         )
+        self.add_coding()
         place.add_area(
             self,
             tr(
@@ -82,6 +85,7 @@ class WaterArea(WaterGeeAlgorithm[requests.WaterArea, results.WaterAreas]):
                 "always, 255 not seen."
             ),
         )
+        self.addOutput(QgsProcessingOutputString("AREAS", tr("Water area of each map (km²)")))
         self.add_number_output("WATER_AREA", tr("Water area of the last map (km²)"))
         self.add_number_output(
             "COMMON_WATER_AREA", tr("Water area of the last map on ground seen by all maps (km²)")
@@ -95,12 +99,15 @@ class WaterArea(WaterGeeAlgorithm[requests.WaterArea, results.WaterAreas]):
             map_list.maps_of(self, parameters, "INPUT", context),
             area=place.area_of(self, parameters, context),
             occurrence=self.layer_destination(parameters, "OCCURRENCE", context),
+            water_values=self.text(parameters, "WATER_VALUES", context),
+            land_values=self.text(parameters, "LAND_VALUES", context),
         )
 
     def check(
         self, request: requests.WaterArea, parameters: Parameters, context: QgsProcessingContext
     ) -> None:
         """Hold the maps against each other."""
+        Coding.of(request.water_values, request.land_values)
         open_zones(request.input)
         scene_input.check_destination(request.occurrence)
 
@@ -114,7 +121,10 @@ class WaterArea(WaterGeeAlgorithm[requests.WaterArea, results.WaterAreas]):
         """Write the table."""
         styles.style_occurrence(given["occurrence"], context)
         rows = given["rows"]
+        areas = [f"{row['period']}: {row['water']:.6g} km²" for row in rows]
+        feedback.pushInfo("\n".join(areas))
         return {
+            "AREAS": "; ".join(areas),
             "OUTPUT": self._write(rows, parameters, context),
             "OCCURRENCE": given["occurrence"] or None,
             "WATER_AREA": rows[-1]["water"],

@@ -13,7 +13,7 @@ from qgis.core import (
 
 from ...engine import requests, results
 from ...engine.rasters.vectors import require_format
-from ...engine.water.area import open_maps
+from ...engine.water.water_maps import open_maps
 from .. import styles
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 from ..parameters import body_layer, map_list, place, scene_input

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...engine.rasters.scenes.archives import is_compressed
 from ...engine.rasters.scenes.scene import Source, open_scene
 from ...engine.requests import SceneFile
 from ...engine.support.files import ensure_writable
@@ -33,8 +34,8 @@ def add_scene(algorithm: AnyAlgorithm) -> None:
     algorithm.add(
         file_or_folder("INPUT", tr("Scene")),
         tr(
-            "A Landsat Level-2 bundle (a folder, its MTL file, a .tar or a .tar.gz), or a "
-            "multi-band raster in a projected CRS."
+            "A Landsat Level-2 bundle (a folder, one of its files, or an archive such as a .tar), "
+            "or a multi-band raster in a projected CRS."
         ),
     )
     add_raster_settings(algorithm)
@@ -46,7 +47,8 @@ def add_raster_settings(algorithm: AnyAlgorithm) -> None:
         QgsProcessingParameterString("BANDS", tr("Band map"), optional=True),
         tr(
             "For a raster, which band is which: blue=1, green=2, red=3, nir=4, swir1=5, swir2=6, "
-            "or six numbers in that order. If empty: read from the band names."
+            "or six numbers in that order. Names of the raster's bands will do as well as numbers. "
+            "If empty: read from the band names."
         ),
         advanced=True,
     )
@@ -88,13 +90,9 @@ def scene_of(
 def check_scene(scene: SceneFile) -> Source | None:
     """Open the scene as the run will; raise WaterGeeError in the user's words."""
     path = Path(scene.input)
-    if (
-        path.is_file()
-        and path.suffix.lower() in (".gz", ".tgz")
-        and path.stat().st_size > _QUICK_ARCHIVE
-    ):
+    if is_compressed(path) and path.stat().st_size > _QUICK_ARCHIVE:
         return None
-    return open_scene(path, scene.bands, scene.scale, scene.offset)
+    return open_scene(scene.input, scene.bands, scene.scale, scene.offset)
 
 
 def check_destination(path: str) -> None:

@@ -12,8 +12,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from ...network import expression_size, on_earthengine
-from ...network.graph import Network
+from ...network import expression_size
+from ...network.graph import Network, fingerprint
 from ...rasters.classes import UNKNOWN
 from ...rasters.grid import Grid, Window, crs_name
 from ...rasters.polygons import Area
@@ -76,7 +76,7 @@ class Export:
         self._region = selection.region_of(area)
         rows = selection.scenes_or_error(imagery, self._region)
         specification = selection.specification_of(imagery, area) | {
-            "model": on_earthengine.fingerprint(network),
+            "model": fingerprint(network),
             "card": [network.card.get("features"), network.threshold],
             "encoding": encoding,
             "evidence": evidence,

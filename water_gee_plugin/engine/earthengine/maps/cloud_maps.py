@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from ...network import expression_size, on_earthengine
-from ...network.graph import Network
+from ...network import expression_size
+from ...network.graph import Network, fingerprint
 from ...rasters import zones
 from ...rasters.classes import UNKNOWN, WATER
 from ...rasters.grid import union, windows
@@ -26,7 +26,8 @@ from ...support.errors import WaterGeeError
 from ...support.files import ensure_writable
 from ...support.progress import Progress
 from ...support.texts import say
-from ...water.mapping import MAP_LAYER, of_period
+from ...water.map_tags import map_tags
+from ...water.mapping import MAP_LAYER
 from .. import selection
 from ..download.downloader import Downloader, Order, Outcome
 from ..imagery import Imagery, Period
@@ -77,7 +78,7 @@ def map_on_earth_engine(
     plan = zone_tiles(area)
     specification = selection.specification_of(imagery, area) | {
         "map": True,
-        "model": on_earthengine.fingerprint(network),
+        "model": fingerprint(network),
         "evidence": evidence,
     }
     tile_set = TileSet.create(work, specification)
@@ -118,7 +119,11 @@ def map_on_earth_engine(
     maps = []
     for period in periods:
         path = output if len(periods) == 1 else output.with_stem(f"{output.stem}_{period.name}")
-        maps.append(_maps_of(tile_set, plan, path, period, crs))
+        scenes, sensors = _scenes_of(period, rows), "+".join(imagery.sensors)
+        seasonal = not period.asset
+        tags = map_tags(network, network.threshold, period.name, seasonal, sensors, scenes)
+        layer = replace(MAP_LAYER, tags=tags)
+        maps.append(_maps_of(tile_set, plan, path, period, layer, crs))
     return maps, outcome
 
 
@@ -151,31 +156,38 @@ def _saver(tile_set: TileSet, period: str, area: Area) -> Any:
     return save
 
 
+def _scenes_of(period: Period, rows: Sequence[dict[str, Any]]) -> list[str]:
+    """Return the names of a period's scenes."""
+    if period.asset:
+        return [period.asset.rpartition("/")[2]]
+    return [str(row["index"]) for row in rows if row["season"] == period.name]
+
+
 def _maps_of(
-    tile_set: TileSet, plan: Sequence[ZoneTiles], output: Path, period: Period, crs: str
+    tile_set: TileSet,
+    plan: Sequence[ZoneTiles],
+    output: Path,
+    period: Period,
+    layer: Layer,
+    crs: str,
 ) -> PeriodMaps:
     """Write the map of a period, and where there are several zones those of the zones."""
     if len(plan) == 1:
-        _join([_map_path(tile_set, tile, period.name) for tile in plan[0].tiles], output, period)
+        _join([_map_path(tile_set, tile, period.name) for tile in plan[0].tiles], output, layer)
         return PeriodMaps(output, [])
     paths = [zones.beside(output, zone.crs) for zone in plan]
     for zone, path in zip(plan, paths):
-        _join([_map_path(tile_set, tile, period.name) for tile in zone.tiles], path, period)
-    zones.join(paths, output, _layer(period), crs)
+        _join([_map_path(tile_set, tile, period.name) for tile in zone.tiles], path, layer)
+    zones.join(paths, output, layer, crs)
     return PeriodMaps(output, paths)
 
 
-def _layer(period: Period) -> Layer:
-    """Return what a period's map is written as; a period is a season or a scene."""
-    return of_period(MAP_LAYER, period.name, seasonal=not period.asset)
-
-
-def _join(paths: Sequence[Path], output: Path, period: Period) -> None:
+def _join(paths: Sequence[Path], output: Path, layer: Layer) -> None:
     """Write the tiles' maps as one Cloud Optimized GeoTIFF."""
     grids = [grid_of(open_raster(path)) for path in paths]
     whole = union(grids)
     source = mosaic([str(path) for path in paths], whole)
-    with creating(output, whole, _layer(period), cog=True) as dataset:
+    with creating(output, whole, layer, cog=True) as dataset:
         for window in windows(whole.whole, _COPY_WINDOW):
             write(dataset, window, read_window(source, window, [1], fill=UNKNOWN)[0])
 

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from ...support.errors import WaterGeeError
 from ...support.texts import say
-from . import landsat
+from . import band_names, landsat
 
-_SENTINEL2_NAMES = ("B2", "B3", "B4", "B8", "B11", "B12")
 #: A satellite at the beginning of a word: volt4.tif and snowmelt5.tif name none.
 _SENSOR_IN_NAME = re.compile(r"(?<![A-Z0-9])L([TEC])0?([45789])(?![0-9]{1,2}(?![0-9]))")
 
 
-def parse_band_map(text: str) -> dict[str, int]:
+def parse_band_map(text: str, names: Sequence[str] = ()) -> dict[str, int]:
     """Return ``blue=1, green=2, …`` or ``1, 2, 3, 4, 5, 6`` as band name → number.
 
-    Raises WaterGeeError for an unknown name or something that is no number.
+    A band may be told by its name among `names` as well. Raises WaterGeeError for an unknown name.
     """
     entries = [entry.strip() for entry in re.split(r"[,;]", text) if entry.strip()]
     pairs = [entry.partition("=") for entry in entries]
@@ -35,14 +34,16 @@ def parse_band_map(text: str) -> dict[str, int]:
         pairs = [(name, "=", entry) for name, entry in zip(landsat.BANDS, entries)]
     band_map: dict[str, int] = {}
     for name, _, number in pairs:
-        name = name.strip().lower()
-        if name not in landsat.BANDS or not number.strip().isdigit():
+        name, number = name.strip().lower(), number.strip()
+        if not number.isdecimal() and names.count(number.lower()) == 1:
+            number = str(names.index(number.lower()) + 1)
+        if name not in landsat.BANDS or not number.isdecimal():
             raise WaterGeeError(
                 say(
                     "The band map contains '{name}={number}'. Write name=number with the names "
                     "{names}, for example blue=1, green=2, red=3, nir=4, swir1=5.",
                     name=name,
-                    number=number.strip(),
+                    number=number,
                     names=", ".join(landsat.BANDS),
                 )
             )
@@ -53,7 +54,7 @@ def parse_band_map(text: str) -> dict[str, int]:
 def parse_numbers(text: str, count: int, what: str) -> np.ndarray | None:
     """Return one number, or one a band, as `count` numbers; None for an empty text."""
     try:
-        values = [float(part) for part in re.split(r"[,;\s]+", str(text).strip()) if part]
+        values = [float(part) for part in _parts(str(text).strip(), count)]
         if not np.isfinite(values).all():
             raise ValueError(text)
     except ValueError as error:
@@ -79,6 +80,15 @@ def parse_numbers(text: str, count: int, what: str) -> np.ndarray | None:
     return np.array(values * count if len(values) == 1 else values)
 
 
+def _parts(text: str, count: int) -> list[str]:
+    """Return the numbers in a text; a comma is a decimal one where something else separates."""
+    spaced = [part.strip(",") for part in re.split(r"\s*;\s*|\s+", text) if part.strip(",")]
+    parts = [part for part in text.split(",") if part.strip()]
+    if len(spaced) == 1 and (len(parts) != 2 or count == 2):
+        return parts
+    return [part.replace(",", ".") for part in spaced]
+
+
 def sensor_in(name: str) -> str | None:
     """Return the Landsat sensor that a file name tells, if it does."""
     match = _SENSOR_IN_NAME.search(name.upper())
@@ -88,16 +98,8 @@ def sensor_in(name: str) -> str | None:
 
 def guess_band_map(names: Sequence[str], sensor: str | None, file_name: str) -> dict[str, int]:
     """Return the band map that the bands' descriptions or their number tell."""
-    if all(name in names for name in landsat.BANDS[:5]):
-        return _by_name(landsat.BANDS, names)
-    plain = [re.sub(r"^sr_|_dn$|_sr$|_boa$|_toa$", "", name).upper() for name in names]
-    plain = [re.sub(r"^B0", "B", name) for name in plain]
-    if all(name in plain for name in _SENTINEL2_NAMES):
-        return _by_name(_SENTINEL2_NAMES, plain)
-    if sensor and any(plain):
-        wanted = [f"B{number}" for number in landsat.BAND_NUMBERS[sensor]]
-        if all(name in plain for name in wanted):
-            return _by_name(wanted, plain)
+    if told := band_names.told(names, sensor):
+        return told
     if not any(names) and len(names) in (5, 6):
         return dict(zip(landsat.BANDS, range(1, len(names) + 1)))
     found = ", ".join(name or "unnamed" for name in names)
@@ -110,9 +112,3 @@ def guess_band_map(names: Sequence[str], sensor: str | None, file_name: str) -> 
             found=found,
         )
     )
-
-
-def _by_name(wanted: Sequence[str], names: Sequence[str]) -> dict[str, int]:
-    """Return our band names → numbers of the wanted names in `names`."""
-    pairs: Mapping[str, str] = dict(zip(landsat.BANDS, wanted))
-    return {band: names.index(name) + 1 for band, name in pairs.items() if name in names}

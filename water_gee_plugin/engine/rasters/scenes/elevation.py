@@ -67,7 +67,7 @@ class SceneWithElevation:
     def __init__(self, scene: Source, dem: str, progress: Progress) -> None:
         """Join a scene and a DEM (a path, or nothing); WaterGeeError when it does not cover."""
         self.grid, self.sensor, self.period = scene.grid, scene.sensor, scene.period
-        self.seasonal, self.has_qa = False, scene.has_qa
+        self.seasonal, self.has_qa, self.scenes = False, scene.has_qa, scene.scenes
         self._scene = scene
         self._dem = _Dem(dem, scene, progress) if dem else None
         if self._dem:

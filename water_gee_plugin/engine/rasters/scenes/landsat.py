@@ -6,10 +6,12 @@ Source: USGS, Landsat 4-7 and 8-9 Collection 2 Level 2 Science Product Guides.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+
+from ...support.json_text import parse_json
 
 BANDS = ("blue", "green", "red", "nir", "swir1", "swir2")
 #: Bands of an image: the six reflectances, then how often a pixel was seen clear, and wet.
@@ -43,8 +45,11 @@ QA_BITS = {
 #: What hides the ground. Snow is kept: the bit is often set on turbid or glinting water.
 DEFAULT_MASK = ("fill", "dilated_cloud", "cirrus", "cloud", "cloud_shadow")
 
+#: A scene, or a tile of the U.S. Analysis Ready Data: its region, column and row.
 _PRODUCT = re.compile(
-    r"(?P<sensor>L[TEC]0[45789])_L2S[PR]_(?P<pathrow>\d{6})_(?P<date>\d{8})_\d{8}_02_(T1|T2|RT)"
+    r"(?P<sensor>L[TECO]0[45789])_(?:L2S[PR]_(?P<pathrow>\d{6})|(?P<region>CU|AK|HI)_(?P<tile>\d{6}))"
+    r"_(?P<date>\d{8})_\d{8}_02(?(pathrow)_(?:T1|T2|RT)|)",
+    re.IGNORECASE,
 )
 
 
@@ -65,10 +70,21 @@ class Product:
 
 def parse_product(text: str) -> Product | None:
     """Return the product that `text` names, or None."""
+    return product_in(text)[0]
+
+
+def product_in(text: str) -> tuple[Product | None, str, str]:
+    """Return the product that `text` names, or None, and what stands before and after it.
+
+    LO08 and LO09 are scenes of the same instrument as LC08 and LC09, without its thermal bands.
+    """
     match = _PRODUCT.search(text)
-    if not match or match["sensor"] not in BAND_NUMBERS:
-        return None
-    return Product(match["sensor"], match["pathrow"], match["date"], match[0])
+    sensor = match["sensor"].upper().replace("LO", "LC") if match else ""
+    if not match or sensor not in BAND_NUMBERS:
+        return None, "", text
+    place = match["pathrow"] or (match["region"] + match["tile"]).upper()
+    product = Product(sensor, place, match["date"], match[0].upper())
+    return product, text[: match.start()], text[match.end() :]
 
 
 def qa_flag(qa: np.ndarray, *names: str) -> np.ndarray:
@@ -109,14 +125,32 @@ def to_reflectance(numbers: np.ndarray) -> np.ndarray:
     return numbers.astype(np.float32) * np.float32(SCALE) + np.float32(OFFSET)
 
 
+_TEXT_LINE = re.compile(r"\s*(\w+)\s*=\s*(.*?)\s*")
+_XML_LINE = re.compile(r"\s*<(\w+)>(?:(.*)</\1>)?\s*")
+
+
 def parse_mtl(text: str) -> dict[str, str]:
-    """Return the keys of an MTL file as ``GROUP/KEY``, values without quotes."""
+    """Return the keys of an MTL file (.txt, .json, .xml) as ``GROUP/KEY``, values without quotes.
+
+    Raises ValueError for JSON that is none.
+    """
+    if text.lstrip().startswith("{"):
+        return dict(_of_groups("", parse_json(text)))
     values: dict[str, str] = {}
     group = ""
     for line in text.splitlines():
-        key, _, value = (part.strip() for part in line.partition("="))
-        if key == "GROUP":
-            group = value
+        found = _TEXT_LINE.fullmatch(line) or _XML_LINE.fullmatch(line)
+        key, value = found.groups() if found else ("", "")
+        if key == "GROUP" or value is None:
+            group = value or key
         elif value and key != "END_GROUP":
             values[f"{group}/{key}"] = value.strip('"')
     return values
+
+
+def _of_groups(group: str, content: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    for key, value in content.items():
+        if isinstance(value, Mapping):
+            yield from _of_groups(key, value)
+        else:
+            yield f"{group}/{key}", str(value)

@@ -33,8 +33,8 @@ class Placed:
         return read_window(self.dataset, own, [1], fill)[0]
 
 
-def place(dataset: gdal.Dataset, grid: Grid, scene: Path) -> Placed:
-    """Return a raster on a grid; WaterGeeError when its pixels are not those of the grid.
+def place(dataset: gdal.Dataset, grid: Grid, scene: Path, name: str) -> Placed:
+    """Return a scene's raster on a grid; WaterGeeError when its pixels are not those of the grid.
 
     One without a CRS must have the grid's size. One of another size must cover the grid: a
     quality band of a whole scene whose other bands are clipped.
@@ -49,7 +49,7 @@ def place(dataset: gdal.Dataset, grid: Grid, scene: Path) -> Placed:
                 "{path}: {name} is in {crs}, but the first band is in {first_crs}. All bands must "
                 "share one grid.",
                 path=scene,
-                name=_name(dataset),
+                name=name,
                 crs=crs_name(found.crs),
                 first_crs=crs_name(grid.crs),
             )
@@ -63,7 +63,7 @@ def place(dataset: gdal.Dataset, grid: Grid, scene: Path) -> Placed:
                 "{path}: the pixels of {name} are not aligned with those of the first band. All "
                 "bands must share one grid.",
                 path=scene,
-                name=_name(dataset),
+                name=name,
             )
         )
     raise WaterGeeError(
@@ -71,7 +71,7 @@ def place(dataset: gdal.Dataset, grid: Grid, scene: Path) -> Placed:
             "{path}: {name} has {width} × {height} pixels, but the first band has "
             "{first_width} × {first_height}. All bands must share one grid.",
             path=scene,
-            name=_name(dataset),
+            name=name,
             width=found.width,
             height=found.height,
             first_width=grid.width,
@@ -95,7 +95,3 @@ def _offset(dataset: gdal.Dataset, found: Grid, grid: Grid) -> Placed | None:
 def _covers(placed: Placed, grid: Grid) -> bool:
     size = placed.dataset.RasterXSize, placed.dataset.RasterYSize
     return Window(placed.column, placed.row, *size).intersection(grid.whole) == grid.whole
-
-
-def _name(dataset: gdal.Dataset) -> str:
-    return Path(dataset.GetDescription()).name

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Protocol
 
 import numpy as np
@@ -11,8 +12,11 @@ import numpy as np
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
+from ..contents import on_disk
 from ..grid import Grid, Window
-from .bundle import ARCHIVES, Bundle
+from .archives import is_archive
+from .bundle import Bundle
+from .product_files import part_of
 from .stack import Stack
 
 
@@ -23,6 +27,11 @@ class Source(Protocol):
     period: str
     sensor: str
     has_qa: bool
+
+    @property
+    def scenes(self) -> Sequence[str]:
+        """Return the names of the scenes that it shows."""
+        ...
 
     @property
     def reading(self) -> Mapping[str, object]:
@@ -46,18 +55,22 @@ def open_scene(
     offset: str = "",
     progress: Progress | None = None,
 ) -> Source:
-    """Open a Level-2 bundle (folder, MTL file, .tar, .tar.gz) or any multi-band raster.
+    """Open a Level-2 bundle (a folder, an archive, one of its files) or any multi-band raster.
 
-    `bands`, `scale` and `offset` are for rasters only: ``blue=1, green=2, …`` or six numbers;
-    one number, or one a band. Empty means: as the file tells. Raises WaterGeeError.
+    An archive is told by its content. A raster may be one that only GDAL can name, such as a part
+    of a netCDF file. `bands`, `scale` and `offset` are for rasters only: ``blue=1, green=2, …`` or
+    six numbers; one number, or one a band. Empty means: as the file tells. Raises WaterGeeError.
     """
-    path = Path(path)
+    name, path = str(path), on_disk(str(path))
     if not path.exists():
         raise WaterGeeError(
-            say("{path} does not exist. Choose a Landsat bundle or a raster.", path=path)
+            say("{path} does not exist. Choose a Landsat bundle or a raster.", path=name)
         )
-    if path.name.upper().endswith("_MTL.TXT"):
-        return Bundle(path.parent, path.name, progress)
-    if path.is_dir() or path.name.lower().endswith(ARCHIVES):
+    of_product = part_of(PurePath(name).name, name) is not None
+    if is_archive(path) and (of_product or str(path.absolute()) == os.path.abspath(name)):
+        return Bundle(path, PurePath(name).name if of_product else "", progress)
+    if path.is_dir():
         return Bundle(path, progress=progress)
-    return Stack(path, bands, scale, offset, progress or Progress())
+    if of_product:
+        return Bundle(path.parent, path.name, progress)
+    return Stack(name, bands, scale, offset, progress or Progress())

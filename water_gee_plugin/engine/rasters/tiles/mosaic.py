@@ -41,6 +41,7 @@ class TileMosaic:
         self.period = records[0].period
         self.seasonal = is_seasonal(specification)
         self.sensor = str(specification.get("sensor", "unknown"))
+        self.scenes = (str(specification.get("source", "unknown")),)
         self.has_qa = bool(specification.get("has_qa", False))
         grids = [grid_of(open_raster(folder / record.path)) for record in records]
         self.grid = union(grids)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from ...support.errors import WaterGeeError
-from ...support.files import ensure_writable, is_partial
+from ...support.files import ensure_writable, is_empty
 from ...support.texts import say
 from ..grid import Grid
 from ..reading import grid_of, open_raster, read_window
@@ -56,7 +56,7 @@ class TileSet:
         ensure_writable(folder)
         if (folder / CATALOGUE).exists():
             return cls._again(folder, specification)
-        if not all(is_partial(path) for path in folder.iterdir()):
+        if not is_empty(folder):
             raise WaterGeeError(
                 say(
                     "The folder {folder} is not empty and is not a tile set. Choose another "

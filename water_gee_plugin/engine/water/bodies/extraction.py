@@ -19,9 +19,9 @@ from ...rasters.ground import ground_length, warn_of_stretch
 from ...rasters.polygons import Area
 from ...rasters.vectors import DATE, REAL, TEXT, require_format, writing_rows
 from ...support.progress import Progress
-from ..area import WaterMap, covered, open_maps
+from ..water_maps import WaterMap, covered, open_maps
+from .body_ids import names_of
 from .mask import clean, polygonized, write_mask
-from .names import names_of
 from .outlines import polygons_in, rings_of, smoothed, valid
 from .tally import Tally, counted
 

@@ -16,7 +16,7 @@ from ...rasters.ground import pixel_areas
 from ...rasters.polygons import Area
 from ...rasters.writing import Layer, creating, write
 from ...support.progress import Progress
-from ..area import WaterMap
+from ..water_maps import WaterMap
 
 WINDOW = 1024
 _LAYER = Layer("uint8", 255, ("water",))

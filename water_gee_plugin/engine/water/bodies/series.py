@@ -21,7 +21,7 @@ from ...rasters.vectors import DATE, REAL, TEXT, require_format, writing_rows
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
-from ..area import WaterMap, open_maps
+from ..water_maps import WaterMap, open_maps
 from .extraction import BODY
 from .filling import (
     NO_LEVEL,

@@ -17,7 +17,7 @@ from ...rasters.polygons import Area, burned
 from ...rasters.reading import open_raster, read_window
 from ...rasters.writing import Layer, creating
 from ...support.progress import Progress
-from ..area import WaterMap
+from ..water_maps import WaterMap
 from .mask import WINDOW
 
 _LAYER = Layer("int32", 0, ("body",))

@@ -1,0 +1,1 @@
+"""Files of strangers and faults of machines, by the thousand: make fuzz, make faults."""
