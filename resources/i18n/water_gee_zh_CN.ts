@@ -4716,7 +4716,7 @@
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
    <source>Maps of land and water on the same pixel grid. Each may cover a different area. The period is read from the map, otherwise from its file name. Maps of one period in several UTM zones count as one, each pixel of ground once.</source>
-   <translation type="unfinished" />
+   <translation>同一像元网格上的陆地和水体地图。每幅可覆盖不同的区域。时期取自地图本身，否则取自文件名。同一时期在多个 UTM 分带的地图算作一幅，每个地面像元只计一次。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />
