@@ -19,7 +19,7 @@ from water_gee_plugin.engine.network.graph import Network
 from water_gee_plugin.engine.rasters.polygons import Area
 from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
-from water_gee_plugin.engine.water import area, mapping
+from water_gee_plugin.engine.water import area, mapping, water_maps
 from water_gee_plugin.engine.water.period_dates import date_in
 
 #: A pixel on the ground, which is a little more than 900 m² where these maps are.
@@ -181,7 +181,7 @@ def test_another_crs_is_said(tmp_path: Path) -> None:
     """Both are named; only UTM zones can be measured together."""
     first = write_map(tmp_path / "a.tif", [[1]])
     second = str(write_raster(tmp_path / "b.tif", np.ones((1, 1), np.uint8), epsg=6933))
-    for opened in (area.open_maps, area.open_zones):
+    for opened in (water_maps.open_maps, water_maps.open_zones):
         with pytest.raises(
             WaterGeeError, match=r"b\.tif is in EPSG:6933, but .*a\.tif is in EPSG:32620"
         ):
@@ -200,13 +200,13 @@ def test_another_grid_is_said(tmp_path: Path, transform: Sequence[float], said: 
     first = write_map(tmp_path / "a.tif", [[1]])
     second = str(write_raster(tmp_path / "b.tif", np.ones((1, 1), np.uint8), transform))
     with pytest.raises(WaterGeeError, match=said):
-        area.open_maps([first, second])
+        water_maps.open_maps([first, second])
 
 
 def test_no_map_is_said() -> None:
     """An empty list is no time series."""
     with pytest.raises(WaterGeeError, match="No map"):
-        area.open_maps([])
+        water_maps.open_maps([])
 
 
 def test_periods_follow_their_dates(tmp_path: Path) -> None:
@@ -244,7 +244,7 @@ def test_maps_tell_their_period(tmp_path: Path, flat_network: Network) -> None:
     paths = [tmp_path / "m.tif", tmp_path / "p.tif"]
     mapping.map_water(source, flat_network, *paths)
     for path in paths:
-        assert area.period_of(str(path), gdal.Open(str(path))) == "2020-06-08"
+        assert water_maps.period_of(str(path), gdal.Open(str(path))) == "2020-06-08"
 
 
 def test_the_job(two: list[str], tmp_path: Path, recorder: Recorder) -> None:

@@ -781,9 +781,9 @@ def test_an_imported_model_has_a_card(tmp_path: Path, v1: dict[str, list[np.ndar
     assert network.card == {
         "features": "elevation",
         "sensors": [],
-        "threshold": 0.5,
         "imported_from": "v1.h5",
     }
+    assert network.threshold == 0.5
     assert model_import.import_model(path, {"ours": 8}).card["features"] == "ours"
     assert model_import.import_model(path, {"ours": 5}).card["features"] == "unknown"
     model_file.save(tmp_path / "m.npz", network)

@@ -112,7 +112,7 @@ def test_a_model_of_a_stranger_tells_no_labels(flat_network: Network) -> None:
     """Its card may hold anything."""
     for labels in (None, "x", ["x"], 3):
         network = flat_network.with_weights(flat_network.weights, labels=labels)
-        assert map_tags(network, 0.5, "2020", "LC08", ())["LABELS"] == "unknown"
+        assert map_tags(network, 0.5, "2020", False, "LC08", ())["LABELS"] == "unknown"
 
 
 def test_an_area_between_pixel_centres_is_said(

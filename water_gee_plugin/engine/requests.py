@@ -149,7 +149,7 @@ class TrainModel(Request[results.TrainedModel]):
     output: Written
     labels: Read = ""
     model: Read = ""
-    epochs: int = 20
+    epochs: int = 10
     seed: int = 0
 
 

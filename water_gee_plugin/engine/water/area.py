@@ -113,7 +113,6 @@ def water_area(
         done += counter.pixels
     if occurrence and len(made) > 1:
         zones.join(made, occurrence, OCCURRENCE_LAYER)
-    _tell_of_others(counters, progress)
     areas = np.sum([each.areas for each in counters], axis=0) / 1e6
     named = _rows(groups)
     rows = [
@@ -148,10 +147,41 @@ def _counter(
     return _Counter(rows, area, whole, others)
 
 
-def _tell_of_others(counters: Sequence[_Counter], progress: Progress) -> None:
-    """Name the values that were not used; WaterGeeError for a map that has no others."""
-    for counter in counters:
-        for each, others, areas in zip(counter.maps, counter.others, counter.areas):
+class _Counter:
+    """Counts a zone's pixels window by window, so that memory does not grow with the maps."""
+
+    def __init__(
+        self,
+        maps: Sequence[WaterMap | None],
+        area: Area | None,
+        whole: Grid,
+        elsewhere: Sequence[gdal.Dataset],
+    ) -> None:
+        """Count on the grid `whole`; a row may have no map here. `elsewhere` are of other zones."""
+        self._maps, self._area, self._whole, self._elsewhere = maps, area, whole, elsewhere
+        self.crs, self.pixels = whole.crs, whole.width * whole.height
+        #: Square metres of water, land, unseen ground and water that all see, a row a map.
+        self.areas = np.zeros((len(maps), 4))
+        #: Square metres that all see.
+        self.common = 0.0
+        #: Values of each map that mean neither land, water nor no data.
+        self._others = [Counter[float]() for _ in maps]
+
+    def write(self, occurrence: str, progress: Progress) -> None:
+        """Count every window; write its occurrence where a path is given."""
+        if not occurrence:
+            for _ in self._run(progress):
+                pass
+            self._tell_of_others(progress)
+            return
+        with creating(occurrence, self._whole, OCCURRENCE_LAYER, cog=True) as output:
+            for window, percent in self._run(progress):
+                write(output, window, percent)
+            self._tell_of_others(progress)
+
+    def _tell_of_others(self, progress: Progress) -> None:
+        """Name the values that were not used; WaterGeeError for a map that has no others."""
+        for each, others, areas in zip(self._maps, self._others, self.areas):
             if each is None or not others:
                 continue
             named = others_in_words({f"{value:.6g}": count for value, count in others.items()})
@@ -173,37 +203,6 @@ def _tell_of_others(counters: Sequence[_Counter], progress: Progress) -> None:
                 )
             )
 
-
-class _Counter:
-    """Counts a zone's pixels window by window, so that memory does not grow with the maps."""
-
-    def __init__(
-        self,
-        maps: Sequence[WaterMap | None],
-        area: Area | None,
-        whole: Grid,
-        elsewhere: Sequence[gdal.Dataset],
-    ) -> None:
-        """Count on the grid `whole`; a row may have no map here. `elsewhere` are of other zones."""
-        self.maps, self._area, self._whole, self._elsewhere = maps, area, whole, elsewhere
-        self.crs, self.pixels = whole.crs, whole.width * whole.height
-        #: Square metres of water, land, unseen ground and water that all see, a row a map.
-        self.areas = np.zeros((len(maps), 4))
-        #: Square metres that all see.
-        self.common = 0.0
-        #: Values of each map that mean neither land, water nor no data.
-        self.others = [Counter[float]() for _ in maps]
-
-    def write(self, occurrence: str, progress: Progress) -> None:
-        """Count every window; write its occurrence where a path is given."""
-        if not occurrence:
-            for _ in self._run(progress):
-                pass
-            return
-        with creating(occurrence, self._whole, OCCURRENCE_LAYER, cog=True) as output:
-            for window, percent in self._run(progress):
-                write(output, window, percent)
-
     def _run(self, progress: Progress) -> Iterator[tuple[Window, np.ndarray]]:
         """Yield every window with its occurrence, and count on the way."""
         parts = windows(self._whole.whole, _WINDOW)
@@ -217,13 +216,13 @@ class _Counter:
         wet = np.zeros_like(looks)
         inside = self._area.mask(grid) if self._area else None
         beyond = zones.seen_elsewhere(grid, self._elsewhere, UNKNOWN) if self._elsewhere else None
-        for water, land in self._classes(grid, inside, beyond, progress, self.others):
+        for water, land in self._classes(grid, inside, beyond, progress, self._others):
             wet += water
             looks += water | land
         counted = looks > 0 if inside is None else inside
         if self._elsewhere:
             counted = counted & (zones.between_meridians(grid) | (looks > 0))
-        common = looks == len(self.maps)
+        common = looks == len(self._maps)
         ground = pixel_areas(grid)
         self.common += ground_area(common, ground)
         for number, (water, land) in enumerate(self._classes(grid, inside, beyond, progress)):
@@ -240,7 +239,7 @@ class _Counter:
         others: Sequence[Counter[float]] = (),
     ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """Yield where each map shows water and where land; the file's blocks stay cached."""
-        for number, each in enumerate(self.maps):
+        for number, each in enumerate(self._maps):
             progress.check()
             if each is None:
                 classes = np.full((grid.height, grid.width), UNKNOWN, np.uint8)

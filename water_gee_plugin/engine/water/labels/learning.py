@@ -21,7 +21,7 @@ from ...support.progress import Progress
 from ...support.texts import Text, say
 from ..evidence.evidence import EvidenceReader
 from ..mapping import water_probability
-from ..training.fitting import train_model
+from ..training.fitting import Plan, train_model
 from ..training.one_class import has_learned
 from .single_source import each_tile
 
@@ -30,7 +30,6 @@ _FOUND = 0.5
 #: It may add at most this many times the evident water.
 _ADDED = 1.0
 _LIKELY = 0.5
-_ROUNDS = 20
 
 
 @dataclass
@@ -86,7 +85,9 @@ def learn(
     What evidence leaves unknown of the `given` labels' water is what the network says it is.
     """
     step = progress.stage(0, 0.7)
-    network, _ = train_model(tile_set, labels, rounds=rounds or _ROUNDS, seed=seed, progress=step)
+    network, _ = train_model(
+        tile_set, labels, rounds=rounds or Plan.rounds, seed=seed, progress=step
+    )
     if has_learned(network):
         add_learned(tile_set, labels, given, evidence, network, progress.stage(0.7, 1))
 

@@ -37,7 +37,7 @@ class Plan:
     A round is kept unless an earlier one is better by `clearly` of F1; with 0 the best one is.
     """
 
-    rounds: int = 20
+    rounds: int = 10
     steps: int = 60
     crops: int = 8
     peak: float = 4e-3
@@ -69,7 +69,7 @@ def train_model(
     tile_set: TileSet,
     labels: Path,
     start: Network | None = None,
-    rounds: int = 20,
+    rounds: int = Plan.rounds,
     seed: int = 0,
     progress: Progress | None = None,
 ) -> tuple[Network, Score]:
