@@ -118,12 +118,17 @@ class AreaWidget(QWidget):
         self._layers = QgsMapLayerComboBox()
         self._layers.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self._layers.setAccessibleName(tr("Layer"))
-        self._layers.layerChanged.connect(lambda _: self.changed.emit())
+        self._layers.layerChanged.connect(lambda _: self._change_layer())
         self._selected = QCheckBox(tr("Selected features only"))
         self._selected.toggled.connect(lambda _: self.changed.emit())
         column.addWidget(self._layers)
         column.addWidget(self._selected)
         return page
+
+    def _change_layer(self) -> None:
+        """Tell of another layer, where one is what says where: any result of a run is a layer."""
+        if self.kind == LAYER:
+            self.changed.emit()
 
     def _path_row_page(self) -> QWidget:
         """Return the line of paths and rows."""
