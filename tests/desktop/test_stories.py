@@ -44,9 +44,12 @@ def test_from_earth_engine_to_maps_of_two_years(
     assert list(groups()) == ["Water GEE – water_gee_map", "Water GEE – tiles_2020-2022_6-8"]
     assert groups()["Water GEE – tiles_2020-2022_6-8"] == [
         "Tiles",
+        "Water areas",
+        "Water occurrence",
+        "Probability 2022-06-08",
+        "Probability 2020-06-08",
         "Water 2022-06-08",
         "Water 2020-06-08",
-        "Water occurrence",
         "corrected 2022-06-08",
         "labels 2022-06-08",
         "image 2022-06-08",
