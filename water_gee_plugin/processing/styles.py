@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 from contextlib import suppress
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from qgis.core import (
     Qgis,
