@@ -93,6 +93,10 @@ class Network:
         """Return the probability above which a pixel is water, unless a job says otherwise."""
         return float(self.card.get("threshold", 0.5))
 
+    def limit(self, given: float | None) -> float:
+        """Return the probability above which a pixel is water: a job's, or else the model's."""
+        return self.threshold if given is None else given
+
     @property
     def parameters(self) -> int:
         """Return the number of weights."""

@@ -49,7 +49,7 @@ def layer_of(
     tags: Mapping[str, str] | None = None,
 ) -> Layer:
     """Return a layer whose file tells what it shows and by what it was made, and other tags."""
-    limit = network.threshold if threshold is None else threshold
+    limit = network.limit(threshold)
     told = map_tags(network, limit, source.period, source.seasonal, source.sensor, source.scenes)
     return replace(layer, tags={**told, **(tags or {})})
 
@@ -178,7 +178,7 @@ def map_water(
             name=name,
         )
     )
-    limit = network.threshold if threshold is None else threshold
+    limit = network.limit(threshold)
     if not 0 <= limit <= 1:
         raise WaterGeeError(
             say("The threshold {limit} is not a probability. Choose one from 0 to 1.", limit=limit)

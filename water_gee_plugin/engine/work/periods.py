@@ -126,7 +126,7 @@ def _tags(
 ) -> dict[str, str]:
     """Return what tells the map of a period from one of other images, or made otherwise."""
     model = fingerprint(network)
-    threshold = network.threshold if request.threshold is None else request.threshold
+    threshold = network.limit(request.threshold)
     images = [(r.tile, r.bytes) for r in tile_set.records() if r.period == period]
     how = to_json(request.area) if request.area else None
     run = [tile_set.hash, images, model, threshold, network.card.get("features"), how]
