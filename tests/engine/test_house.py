@@ -11,11 +11,12 @@ import pytest
 
 from tests.engine.conftest import ROOT
 from water_gee_plugin.engine import jobs, requests
+from water_gee_plugin.engine.earthengine.imagery import Imagery
 from water_gee_plugin.engine.rasters.gdal_state import gdal_errors
 from water_gee_plugin.engine.rasters.polygons import Area
 from water_gee_plugin.engine.requests import MapScene, MapWater, SceneFile, WaterArea
 from water_gee_plugin.engine.support.errors import WaterGeeError
-from water_gee_plugin.engine.support.records import Role, from_json, paths, to_json
+from water_gee_plugin.engine.support.records import Part, Role, from_json, paths, to_json
 
 #: A file longer than this has more than one reason to change.
 _LONGEST = 400
@@ -54,7 +55,7 @@ def path_fields(kind: type) -> set[str]:
     """Return the names of fields that look like paths, in a request and its parts."""
     names = set()
     for name, hint in get_type_hints(kind).items():
-        if isinstance(hint, type) and issubclass(hint, requests.Part):
+        if isinstance(hint, type) and issubclass(hint, Part):
             names |= path_fields(hint)
         elif name in ("input", "output", "tiles", "model", "dem", "reference", "probability"):
             names.add(name)
@@ -77,14 +78,14 @@ def filled(kind: type) -> Any:
     hints = get_type_hints(kind)
     for field in fields(kind):
         hint = hints[field.name]
-        if isinstance(hint, type) and issubclass(hint, requests.Part):
+        if isinstance(hint, type) and issubclass(hint, Part):
             values[field.name] = filled(hint)
         elif hint is str:
             values[field.name] = f"/{field.name}"
         elif field.name in ("input", "before", "after"):
             values[field.name] = (f"/{field.name}",)
-        elif hint is requests.Imagery:
-            values[field.name] = requests.Imagery(2020, 2021)
+        elif hint is Imagery:
+            values[field.name] = Imagery(2020, 2021)
         elif field.name == "ids":
             values[field.name] = ("a",)
     return kind(**values)
