@@ -34,9 +34,11 @@ test-qgis: assemble
 test-qgis-3.44: assemble
 	@tools/qgis_3_44.sh
 
-# The assembled plugin in QGIS Desktop on a virtual screen; pictures go to build/screenshots.
-test-desktop: assemble
+# The plugin in QGIS Desktop on a virtual screen, assembled and then from its zip; pictures go to
+# build/screenshots.
+test-desktop: package
 	@tools/test_desktop.sh
+	@WATER_GEE_ZIP=$(CURDIR)/dist/$(NAME)-$(VERSION).zip tools/test_desktop.sh tests/desktop/fresh_profile
 
 # The pictures of the README, from the demo scene.
 screenshots: demo

@@ -6,13 +6,16 @@ set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd)
 what=$1
 shift
+export QGIS_PLUGINPATH=${QGIS_PLUGINPATH-$top/build/plugins}
+# An empty one would make QGIS look for plugins in the folder it is started from.
+[ -n "$QGIS_PLUGINPATH" ] || unset QGIS_PLUGINPATH
 config=${WATER_GEE_PROFILE:-$top/build/profile}
 ini=$config/profiles/default/QGIS/QGIS3.ini
 if [ ! -e "$ini" ]; then
     mkdir -p "$(dirname "$ini")"
-    cat >"$ini" <<'I'
+    cat >"$ini" <<I
 [PythonPlugins]
-water_gee_plugin=true
+${QGIS_PLUGINPATH:+water_gee_plugin=true}
 processing=true
 MetaSearch=false
 db_manager=false
@@ -32,10 +35,7 @@ I
     [ -z "${WATER_GEE_LANGUAGE:-}" ] ||
         printf '\n[locale]\noverrideFlag=true\nuserLocale=%s\n' "$WATER_GEE_LANGUAGE" >>"$ini"
 fi
-export QGIS_PLUGINPATH=${QGIS_PLUGINPATH-$top/build/plugins}
-# An empty one would make QGIS look for plugins in the folder it is started from.
-[ -n "$QGIS_PLUGINPATH" ] || unset QGIS_PLUGINPATH
-export WATER_GEE_PYTHON=${WATER_GEE_PYTHON:-$top/.venv/bin/python}
+export WATER_GEE_PYTHON=${WATER_GEE_PYTHON-$top/.venv/bin/python}
 export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$config/run}
 mkdir -p "$XDG_RUNTIME_DIR"
 chmod 700 "$XDG_RUNTIME_DIR"

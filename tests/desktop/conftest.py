@@ -27,6 +27,8 @@ PICTURES = ROOT / "build" / "screenshots"
 PROJECT = "water-gee-test"
 # Elsewhere than in QGIS Desktop there is no window to drive.
 collect_ignore_glob = [] if utils.iface else ["test_*.py"]
+# A profile either has the plugin or gets it from the zip.
+collect_ignore = [] if os.environ.get("WATER_GEE_ZIP") else ["fresh_profile"]
 
 
 class Hands:
