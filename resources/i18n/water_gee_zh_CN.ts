@@ -660,6 +660,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/jobs.py" />
+   <source>A file could not be read or written: {reason}.</source>
+   <translation>有文件无法读取或写入：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/jobs.py" />
    <source>The job {name} has invalid parameters: {error}.</source>
    <translation>作业 {name} 的参数有误：{error}。</translation>
   </message>
@@ -1012,6 +1017,11 @@
    <location filename="../../water_gee_plugin/engine/rasters/reading.py" />
    <source>{name} could not be read: {error}</source>
    <translation>无法读取 {name}：{error}</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/reading.py" />
+   <source>{name} is damaged: its pixels have no place.</source>
+   <translation>{name} 已损坏：其像元没有位置。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/reading.py" />

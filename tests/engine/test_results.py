@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -14,12 +15,13 @@ from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.guard import require_apart
 from water_gee_plugin.engine.network import model_file
 from water_gee_plugin.engine.network.graph import Network, fingerprint
-from water_gee_plugin.engine.rasters import gdal_state
+from water_gee_plugin.engine.rasters import gdal_state, grid
 from water_gee_plugin.engine.rasters.polygons import Area
 from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
 from water_gee_plugin.engine.requests import (
     AssessAccuracy,
     CorrectLabels,
+    ListTasks,
     MapWater,
     SceneFile,
     WaterArea,
@@ -191,6 +193,42 @@ def test_an_error_that_is_no_text_is_an_error() -> None:
     with pytest.raises(RuntimeError, match="the file is damaged"), gdal_state.gdal_errors():
         gdal_state._hear()
         raise SystemError("a result with an exception set")
+
+
+def test_a_file_that_nobody_knows_more_of_ends_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, recorder: Recorder
+) -> None:
+    """What GDAL says inside any job is said, and is no traceback."""
+
+    @gdal_state.gdal_errors()
+    def fail(_request: object, _progress: object) -> None:
+        gdal_state._hear(text="database disk image is malformed")
+
+    monkeypatch.setitem(cast(Any, jobs.JOBS), "listtasks", jobs.Job(ListTasks, fail))
+    with pytest.raises(WaterGeeError, match="disk image is malformed"):
+        jobs.perform(ListTasks(), recorder)
+
+
+@pytest.mark.parametrize(
+    "transform",
+    [
+        (3.4e54, 30, 0, -291225, 0, -30),
+        (598455, 30, 0, 5.2e68, 0, -30),
+        (598455, 30, 0, -291225, 0, -1e-184),
+        (float("inf"), 7e240, 0, 0, 0, -30),
+    ],
+)
+def test_pixels_without_a_place_are_refused(
+    tmp_path: Path, recorder: Recorder, transform: tuple[float, ...]
+) -> None:
+    """A damaged header puts pixels where one is as far as the next."""
+    path = str(tmp_path / "map.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 8, 8)
+    dataset.SetProjection(grid.spatial_reference("EPSG:32620").ExportToWkt())
+    dataset.SetGeoTransform(transform)
+    dataset.FlushCache()
+    with pytest.raises(WaterGeeError, match=r"map\.tif is damaged: its pixels have no place"):
+        jobs.perform(WaterArea((path,)), recorder)
 
 
 def test_an_area_that_is_no_text_is_said() -> None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 from . import requests
 from .guard import require_apart
+from .rasters.gdal_state import GdalError
 from .requests import Request
 from .support.errors import WaterGeeError
 from .support.progress import Progress
@@ -62,7 +63,12 @@ JOBS: Mapping[str, Job] = {job.request.job: job for job in _JOBS}
 def perform(request: Request[Result], progress: Progress) -> Result:
     """Do what is asked; WaterGeeError for an input that will not do, or that would be replaced."""
     require_apart(request)
-    return cast(Result, JOBS[request.job].function(request, progress))
+    try:
+        return cast(Result, JOBS[request.job].function(request, progress))
+    except GdalError as error:  # of a file that nobody knew to say more of
+        raise WaterGeeError(
+            say("A file could not be read or written: {reason}.", reason=error)
+        ) from error
 
 
 def run(name: str, parameters: object, progress: Progress) -> Mapping[str, object]:

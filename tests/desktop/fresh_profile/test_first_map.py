@@ -1,4 +1,4 @@
-"""A profile that has nothing: the zip is installed, a scene is chosen, and a map is in the canvas."""
+"""A profile that has nothing: the zip, a scene, and its map is in the canvas."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def installed() -> str:
 
 
 def test_the_zip_maps_a_scene_with_nothing_else_installed(
-    installed: str, hands: Any, bundle: tuple[str, str]
+    installed: str, hands: Any, bundle: tuple[str, str], results: Path
 ) -> None:
     """Start here, a scene, one button: water over the scene's image, on numpy alone."""
     assert Path(installed).is_relative_to(QgsApplication.qgisSettingsDirPath())

@@ -16,9 +16,13 @@ from osgeo import gdal
 _heard = threading.local()
 
 
+class GdalError(RuntimeError):
+    """What GDAL, OGR or OSR said was wrong."""
+
+
 @contextmanager
 def gdal_errors() -> Iterator[None]:
-    """Raise RuntimeError for an error that GDAL, OGR or OSR tells in the block.
+    """Raise GdalError for an error that GDAL, OGR or OSR tells in the block.
 
     It does so whether their exceptions are on or off. Serves as a decorator too.
     """
@@ -30,14 +34,14 @@ def gdal_errors() -> Iterator[None]:
     except (RuntimeError, AttributeError, TypeError, ValueError, SystemError) as error:
         # Without exceptions a failed call gives None, and the next line trips over it. A message
         # that is no UTF-8 makes the binding itself raise SystemError.
-        if errors and not isinstance(error, RuntimeError):
-            raise RuntimeError(errors[0]) from error
+        if errors and (type(error) is RuntimeError or not isinstance(error, RuntimeError)):
+            raise GdalError(errors[0]) from error
         raise
     finally:
         gdal.PopErrorHandler()
         _heard.errors = outer
     if errors:
-        raise RuntimeError(errors[0])
+        raise GdalError(errors[0])
 
 
 # One function for all: the bindings never let go of a handler. They call it with nothing where a

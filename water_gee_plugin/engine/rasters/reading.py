@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -48,9 +49,17 @@ def _reading(name: str | Path) -> Iterator[None]:
 
 
 def grid_of(dataset: gdal.Dataset) -> Grid:
-    """Return the grid of a dataset."""
+    """Return the grid of a dataset; UnreadableError when its pixels are nowhere."""
     transform = dataset.GetGeoTransform()
-    return Grid(dataset.GetProjection(), transform, dataset.RasterXSize, dataset.RasterYSize)
+    grid = Grid(dataset.GetProjection(), transform, dataset.RasterXSize, dataset.RasterYSize)
+    x, width, turned, y, turned_too, height = transform
+    # So far away, or with pixels so small, that one pixel's place is the next one's too.
+    nowhere = not all(map(math.isfinite, grid.bounds)) or x + width == x or y + height == y
+    if nowhere and not (turned or turned_too):
+        raise UnreadableError(
+            say("{name} is damaged: its pixels have no place.", name=Path(_name_of(dataset)).name)
+        )
+    return grid
 
 
 def read_window(
