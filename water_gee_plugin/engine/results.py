@@ -99,11 +99,11 @@ class CorrectedLabels(Correction):
 
 
 class TrainedModel(TypedDict):
-    """A model file, and its score on held-out labels."""
+    """A model file, and its score on held-out labels; None where nothing could be learned."""
 
     output: str
-    f1: float
-    loss: float
+    f1: float | None
+    loss: float | None
 
 
 class WaterMap(TypedDict):

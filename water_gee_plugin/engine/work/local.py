@@ -149,7 +149,11 @@ def _train(
         progress=progress,
     )
     model_file.save(request.output, network)
-    return {"output": request.output, "f1": score.f1, "loss": score.loss}
+    return {
+        "output": request.output,
+        "f1": score.f1 if score else None,
+        "loss": score.loss if score else None,
+    }
 
 
 def map_scene(request: requests.MapScene, progress: Progress) -> results.SceneMap:

@@ -131,6 +131,8 @@ class TrainingDock(WaterGeeDock):
         model = str(outcome.results["OUTPUT"])
         self.form.set_value("OUTPUT", "")
         self.models.show_folder(Path(model).parent, model)
+        if "F1" not in outcome.results:
+            return
         self.panel.say(
             tr(
                 "The model is ready. On ground held out it agrees with its own labels to {:.3f} "

@@ -69,8 +69,8 @@ class CorrectLabels(WaterGeeAlgorithm[requests.CorrectLabels, results.CorrectedL
                 maxValue=100,
             ),
             tr(
-                "How long networks learn: epochs of the method learning, rounds of v1. 0 uses the "
-                "method's own number, 20 or 3."
+                "How long networks learn: epochs of the method learning, rounds of v1. 0 leaves "
+                "it to the method."
             ),
             advanced=True,
         )

@@ -56,7 +56,7 @@ class TrainModel(WaterGeeAlgorithm[requests.TrainModel, results.TrainedModel]):
             ),
             tr(
                 "Maximum number of epochs. Training stops early after 20 epochs without "
-                "improvement, so never before epoch 21. More epochs rarely help."
+                "improvement. More epochs rarely help."
             ),
             advanced=True,
         )
@@ -98,4 +98,5 @@ class TrainModel(WaterGeeAlgorithm[requests.TrainModel, results.TrainedModel]):
         feedback: QgsProcessingFeedback,
     ) -> Results:
         """Return the model and its score."""
-        return {"OUTPUT": given["output"], "F1": given["f1"], "LOSS": given["loss"]}
+        score = {"F1": given["f1"], "LOSS": given["loss"]}
+        return {"OUTPUT": given["output"], **{k: v for k, v in score.items() if v is not None}}

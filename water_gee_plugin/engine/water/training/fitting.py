@@ -72,12 +72,13 @@ def train_model(
     rounds: int = Plan.rounds,
     seed: int = 0,
     progress: Progress | None = None,
-) -> tuple[Network, Score]:
+) -> tuple[Network, Score | None]:
     """Train a network on a tile set; return it with its card, and its validation score.
 
     `start` is a model to go on from. Elevation is a feature when the set has it. The score is
     against the held-out labels, noisy as they are. Of a class of hardly any pixels nothing can be
-    learned: the network then calls everything the other class, whatever the seed, and says so.
+    learned: the network then calls everything the other class, whatever the seed, says so, and
+    has no score.
     Raises WaterGeeError.
     """
     progress = progress or Progress()
@@ -103,9 +104,8 @@ def train_model(
             )
     progress.message(too_few(water, land))
     made = start or constant_network(chosen, is_water=water > land)
-    score = Score(0.0, 1.0)
-    card = _card(tile_set, labels, water + land, Plan(rounds=0), seed, score)
-    return made.with_weights(made.weights, **card), score
+    card = _card(tile_set, labels, water + land, Plan(rounds=0), seed)
+    return made.with_weights(made.weights, **card), None
 
 
 def _feature_set(tile_set: TileSet) -> features.FeatureSet:
@@ -125,7 +125,12 @@ def _learned(
     train, validation = crops
     network, score = fit(network, train, validation, plan, rng, progress.stage(0.3, 1))
     pixels = int((train.labels != UNKNOWN).sum())
-    card = _card(tile_set, labels, pixels, plan, seed, score)
+    card = _card(tile_set, labels, pixels, plan, seed)
+    card["accuracy"] = {
+        "against": "labels of held-out blocks",
+        "loss": score.loss,
+        "f1": score.f1,
+    }
     card["threshold"] = best_threshold(network, validation)
     return network.with_weights(network.weights, **card), score
 
@@ -154,7 +159,6 @@ def _card(
     pixels: int,
     plan: Plan,
     seed: int,
-    score: Score,
 ) -> dict[str, object]:
     """Return what a model file tells of its training."""
     chosen = _feature_set(tile_set)
@@ -171,11 +175,6 @@ def _card(
             "rounds": plan.rounds,
             "loss": "cross_entropy",
             "seed": seed,
-        },
-        "accuracy": {
-            "against": "labels of held-out blocks",
-            "loss": score.loss,
-            "f1": score.f1,
         },
     }
 
