@@ -27,10 +27,10 @@ TRUTH, MAPPED, DOUBT = 60, 50, (40, 75)
 
 
 def world() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return truth, map and probability: an edge that is off, and 2 % of wrong pixels anywhere."""
+    """Return truth, map and probability: an edge that is off, and 5 % of wrong pixels anywhere."""
     random = np.random.default_rng(5)
     columns = np.broadcast_to(np.arange(WIDTH), (HEIGHT, WIDTH))
-    truth = (columns < TRUTH) ^ (random.random((HEIGHT, WIDTH)) < 0.02)
+    truth = (columns < TRUTH) ^ (random.random((HEIGHT, WIDTH)) < 0.05)
     chance = np.where(columns < MAPPED, 0.95, 0.02).astype(np.float32)
     chance[:, DOUBT[0] : MAPPED] = 0.6
     chance[:, MAPPED : DOUBT[1]] = 0.4
@@ -181,7 +181,7 @@ def test_windows_make_no_difference_to_what_can_be_drawn(
 ) -> None:
     """Read in 64 × 64 pixels, every pixel of a stratum that is smaller than asked is drawn once."""
     monkeypatch.setattr(strata, "_WINDOW", 64)
-    found = drawn(ValidationSample(map_path, str(tmp_path / "p.gpkg"), smallest=WIDTH * HEIGHT))
+    found = drawn(ValidationSample(map_path, str(tmp_path / "p.geojson"), smallest=WIDTH * HEIGHT))
     places = {(round(r["column"]), round(r["row"])) for r in found}  # type: ignore[call-overload]
     assert places == {(c, r) for c in range(WIDTH) for r in range(3, HEIGHT)}
     assert len(found) == len(places)
@@ -254,31 +254,52 @@ def interpreted(points: list[dict[str, object]], truth: np.ndarray) -> list[str]
     return [str(truth[round(r["row"]), round(r["column"])]) for r in points]  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize("beside", [True, False])
-def test_intervals_hold_the_truth(tmp_path: Path, map_path: str, beside: bool) -> None:
-    """Of 100 samples at least 90, for each figure, with a stratum of doubt and without."""
-    truth, mapped, _ = world()
-    if not beside:
-        Path(map_path).with_name("map_probability.tif").unlink()
-    seen = slice(3, None)
-    agree = float((truth[seen] == mapped[seen]).mean())
-    both = float((truth[seen] & mapped[seen]).sum())
+def test_intervals_hold_the_truth(tmp_path: Path, map_path: str) -> None:
+    """Those of overall accuracy, recall and area do in at least 90 of 100 samples.
+
+    Precision is so near to 1 that the papers' interval is too narrow for it, as for any share.
+    """
+    whole, mapped, _ = world()
+    truth, mapped = whole[3:], mapped[3:]
     pixel = scenes.ground_area(WIDTH * 30, HEIGHT * 30) / (WIDTH * HEIGHT)
     true = {
-        "overall": agree,
-        "precision": both / mapped[seen].sum(),
-        "recall": both / truth[seen].sum(),
-        "water_area": float(truth[seen].sum()) * pixel,
+        "overall": float((truth == mapped).mean()),
+        "recall": float((truth & mapped).sum() / truth.sum()),
+        "water_area": float(truth.sum()) * pixel,
     }
+    request = ValidationSample(map_path, str(tmp_path / "p.geojson"), target_error=0.02)
     held = dict.fromkeys(true, 0)
     for seed in range(100):
-        points = drawn(ValidationSample(map_path, str(tmp_path / "p.gpkg"), seed=seed))
-        asked = assessment(map_path, points, interpreted(points, truth))
+        points = drawn(replace(request, seed=seed))
+        asked = assessment(map_path, points, interpreted(points, whole))
         adjusted = jobs.perform(asked, Progress())["adjusted"]
-        for name, (value, half) in adjusted.items():
+        for name in true:
+            value, half = adjusted[name]
             held[name] += abs(value - true[name]) <= half
-    print(held)
-    assert min(held.values()) >= 90
+    assert min(held.values()) >= 90, held
+
+
+def test_estimates_are_unbiased_and_their_intervals_are_neither_narrow_nor_wide() -> None:
+    """Of 1,000 samples 95 % hold the truth, within what chance allows."""
+    truth, mapped, chance = (array.ravel() for array in world())
+    codes = np.where((chance >= 0.25) & (chance < 0.75), 2, mapped)
+    pixels = np.bincount(codes)
+    places = [np.flatnonzero(codes == code) for code in range(3)]
+    values = []
+    for seed in range(1000):
+        random = np.random.default_rng(seed)
+        parts = []
+        for own, drawn_here in zip(places, (300, 100, 90)):
+            chosen = random.choice(own, drawn_here, replace=False)
+            pairs = np.bincount(2 * mapped[chosen] + truth[chosen], minlength=4).reshape(2, 2)
+            parts.append(Stratum("", len(own) / pixels.sum(), pairs, len(own)))
+        figures = estimates.estimated(parts, 1.0).figures()
+        values.append([figures["overall"], figures["recall"], figures["water_area"]])
+    found, half = np.moveaxis(np.array(values), 2, 0)
+    true = np.array([(truth == mapped).mean(), (truth & mapped).sum() / truth.sum(), truth.mean()])
+    assert found.mean(0) == pytest.approx(true, rel=5e-3)
+    held = (np.abs(found - true) <= half).mean(0)
+    assert (held > 0.93).all() and (held < 0.97).all(), held
 
 
 def test_points_that_do_not_count_are_told(
@@ -335,6 +356,26 @@ def test_what_is_no_whole_sample_is_refused(
         asked = replace(asked, point_values=tuple(v if k else "" for v, k in zip(values, left)))
     with pytest.raises(WaterGeeError, match=words):
         jobs.perform(asked, Progress())
+
+
+def test_the_published_example_of_strata_that_are_not_the_classes() -> None:
+    """Class B of Stehman (2014): user's accuracy 0.574, producer's 0.794, and their errors."""
+    sample = {
+        ("A", 40000): [[6, 1], [2, 1]],
+        ("B", 30000): [[1, 0], [2, 7]],
+        ("C", 20000): [[5, 1], [3, 1]],
+        ("D", 10000): [[9, 1], [0, 0]],
+    }
+    parts = [Stratum(s, n / 1e5, np.array(m), n) for (s, n), m in sample.items()]
+    found = estimates.estimated(parts, 1.0)
+    for figure, value, error in (
+        (found.precision, 0.5744681, 0.1248023),
+        (found.recall, 0.7941176, 0.1165671),
+    ):
+        assert figure.value == pytest.approx(value, abs=1e-7)
+        assert figure.half_width / 1.959964 == pytest.approx(error, rel=1e-3)
+    # Area by hand: 0.4 × 0.2 + 0.3 × 0.7 + 0.2 × 0.2 + 0.1 × 0.1.
+    assert found.water_area.value == pytest.approx(0.34)
 
 
 def test_a_stratum_that_is_drawn_whole_adds_no_doubt() -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ..water.accuracy import AtPoints
     from ..water.coding import Coding
     from ..water.estimates import AreaAdjusted
+    from ..water.validation.sample_size import Design
+    from ..water.validation.strata import Strata
 
 #: The strata of a sample cover the map but for rounding in its table.
 _WHOLE = 1e-3
@@ -26,22 +28,30 @@ def validation_sample(
 ) -> results.ValidationSample:
     """Draw a stratified random sample of a map's pixels and write it as points."""
     from ..water.validation.drawing import draw_sample
-    from ..water.validation.sample_size import Design
-    from ..water.validation.strata import open_strata
 
-    design = Design(
-        request.target_error,
-        (request.land_accuracy, request.water_accuracy, request.doubt_accuracy),
-        request.smallest,
-    )
-    doubt = (request.doubt_from, request.doubt_to)
-    strata = open_strata(request.input, request.probability, doubt, progress)
-    drawn = draw_sample(strata, design, request.seed, request.output, progress)
+    strata = strata_of(request, progress)
+    drawn = draw_sample(strata, design_of(request), request.seed, request.output, progress)
     return {
         "output": request.output,
         "points": sum(each["points"] for each in drawn),
         "strata": drawn,
     }
+
+
+def design_of(request: requests.ValidationSample) -> Design:
+    """Return what a sample is to reach; WaterGeeError when it cannot."""
+    from ..water.validation.sample_size import Design
+
+    accuracies = request.land_accuracy, request.water_accuracy, request.doubt_accuracy
+    return Design(request.target_error, accuracies, request.smallest)
+
+
+def strata_of(request: requests.ValidationSample, progress: Progress) -> Strata:
+    """Open what a sample is drawn from; WaterGeeError when that is no map."""
+    from ..water.validation.strata import open_strata
+
+    doubt = request.doubt_from, request.doubt_to
+    return open_strata(request.input, request.probability, doubt, progress)
 
 
 def assess_accuracy(request: requests.AssessAccuracy, progress: Progress) -> results.Accuracy:
