@@ -179,11 +179,14 @@ def test_the_first_points_are_a_sample_too(tmp_path: Path, map_path: str) -> Non
 def test_windows_make_no_difference_to_what_can_be_drawn(
     tmp_path: Path, map_path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Read in 64 × 64 pixels, every pixel of a stratum that is smaller than asked is drawn once."""
-    monkeypatch.setattr(strata, "_WINDOW", 64)
-    found = drawn(ValidationSample(map_path, str(tmp_path / "p.geojson"), smallest=WIDTH * HEIGHT))
+    """Read in 16 × 16 pixels, every pixel of a stratum that is smaller than asked is drawn once."""
+    monkeypatch.setattr(strata, "_WINDOW", 16)
+    _, mapped, chance = (array[:40, 30:75] for array in world())
+    path = scenes.write_raster(tmp_path / "m.tif", mapped)
+    scenes.write_raster(tmp_path / "m_probability.tif", chance)
+    found = drawn(ValidationSample(str(path), str(tmp_path / "p.gpkg"), smallest=2000))
     places = {(round(r["column"]), round(r["row"])) for r in found}  # type: ignore[call-overload]
-    assert places == {(c, r) for c in range(WIDTH) for r in range(3, HEIGHT)}
+    assert places == {(c, r) for c in range(45) for r in range(40)}
     assert len(found) == len(places)
 
 
@@ -334,7 +337,7 @@ def test_points_that_do_not_count_are_told(
         ("no values", "None of the .* points has a reference value yet"),
         ("one stratum", "make up .* of their map"),
         ("two samples", "make up .* of their map"),
-        ("one value", "in the stratum doubt.*at least two"),
+        ("one value", "in the stratum doubtful edge.*at least two"),
     ],
 )
 def test_what_is_no_whole_sample_is_refused(

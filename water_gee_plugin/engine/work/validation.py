@@ -138,6 +138,7 @@ def _of_sample(
 ) -> AreaAdjusted:
     """Return what a sample's points tell of the ground that it was drawn from."""
     from ..water.estimates import Stratum, estimated
+    from ..water.validation.strata import WORDS
 
     share = sum(weight for _, weight, _, _ in request.strata)
     if abs(share - 1) > _WHOLE:
@@ -159,7 +160,7 @@ def _of_sample(
             )
         )
     strata = [
-        Stratum(name, weight, compared.counts(names == name).matrix, pixels)
+        Stratum(WORDS.get(name, name), weight, compared.counts(names == name).matrix, pixels)
         for name, weight, _, pixels in request.strata
     ]
     return estimated(strata, sum(area for _, _, area, _ in request.strata) * 1e6)

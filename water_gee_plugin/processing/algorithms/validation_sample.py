@@ -14,7 +14,9 @@ from qgis.core import (
 from ...engine import requests, results
 from ...engine.rasters.vectors import require_format
 from ...engine.support.progress import Progress
+from ...engine.water.validation.strata import WORDS
 from ...engine.work.validation import design_of, strata_of
+from ...translation import localized
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 from ..parameters import scene_input
 
@@ -144,7 +146,7 @@ class ValidationSample(WaterGeeAlgorithm[requests.ValidationSample, results.Vali
         for each in given["strata"]:
             feedback.pushInfo(
                 tr("{name}: {points} points on {area:.3f} km² ({share:.1%} of the map)").format(
-                    name=tr(each["name"]),
+                    name=localized(WORDS[each["name"]]),
                     points=each["points"],
                     area=each["area"],
                     share=each["weight"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from osgeo import ogr
@@ -42,8 +43,8 @@ def draw_sample(
     weights = counts.ground / counts.ground.sum()
     some = pixels > 0
     sizes = np.zeros(len(NAMES), np.int64)
-    own = Design(design.target_error, np.asarray(design.accuracies)[some], design.smallest)
-    sizes[some] = own.sizes(weights[some], pixels[some])
+    expected = [value for value, any_pixel in zip(design.accuracies, some) if any_pixel]
+    sizes[some] = replace(design, accuracies=expected).sizes(weights[some], pixels[some])
     random = np.random.default_rng(seed)
     ranks = [np.sort(random.choice(n, k, replace=False)) for n, k in zip(pixels, sizes)]
     found = list(_places(strata, counts.pixels, ranks, progress.stage(0.5, 1)))

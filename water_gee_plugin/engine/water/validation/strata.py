@@ -18,6 +18,8 @@ from ..water_maps import WaterMap, open_maps
 
 #: The names of the strata by their codes; the first two are those of the classes.
 NAMES = ("land", "water", "doubt")
+#: What users read of them.
+WORDS = {"land": say("land"), "water": say("water"), "doubt": say("doubtful edge")}
 _DOUBT = 2
 _NONE = 255
 _WINDOW = 1024
