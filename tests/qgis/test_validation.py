@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from qgis.core import QgsPointXY, QgsVectorLayer, edit
+from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer, edit
 
 from tests.engine import scenes
 from tests.qgis.conftest import Run
@@ -35,9 +36,23 @@ def map_path(tmp_path: Path) -> str:
     return str(scenes.write_raster(tmp_path / "map.tif", values, nodata=255))
 
 
+@pytest.fixture(autouse=True)
+def project(plugin: object) -> Iterator[None]:
+    """Let the project own the layers: those that Python keeps outlive QGIS."""
+    yield
+    QgsProject.instance().removeAllMapLayers()
+
+
+def opened(path: object) -> QgsVectorLayer:
+    """Return a sample as a layer of the project."""
+    layer = QgsVectorLayer(str(path), "sample", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
 def filled(path: object, shore: int) -> QgsVectorLayer:
     """Return a sample with its references: water north of a row, ten points left empty."""
-    layer = QgsVectorLayer(str(path), "sample", "ogr")
+    layer = opened(path)
     with edit(layer):
         for feature in list(layer.getFeatures())[10:]:
             row = (scenes.TOP - feature.geometry().asPoint().y()) / 30
@@ -49,7 +64,7 @@ def filled(path: object, shore: int) -> QgsVectorLayer:
 def test_a_sample_is_drawn_filled_in_and_assessed(run: Run, tmp_path: Path, map_path: str) -> None:
     """The layer's fields, its points on pixels' centres, and the true area in the interval."""
     made = run("validationsample", INPUT=map_path, OUTPUT=str(tmp_path / "points.gpkg"), SEED=2)
-    layer = QgsVectorLayer(str(made["OUTPUT"]), "sample", "ogr")
+    layer = opened(made["OUTPUT"])
     assert layer.featureCount() == made["POINTS"] > 150 and layer.crs().authid() == "EPSG:32620"
     names = [field.name() for field in layer.fields()]
     assert names == ["fid", *FIELDS]
@@ -72,7 +87,7 @@ def test_part_of_a_sample_and_an_empty_one_are_refused(
 ) -> None:
     """In words that say what is missing."""
     made = run("validationsample", INPUT=map_path, OUTPUT=str(tmp_path / "points.gpkg"))
-    layer = QgsVectorLayer(str(made["OUTPUT"]), "sample", "ogr")
+    layer = opened(made["OUTPUT"])
     with pytest.raises(Exception, match="has a reference value yet"):
         run("assessaccuracy", INPUT=map_path, REFERENCE=layer)
     points = filled(made["OUTPUT"], shore=32)
