@@ -331,6 +331,19 @@ def test_points_that_do_not_count_are_told(
     assert f"in no stratum: 1 of {total}" in warned
 
 
+def test_an_interval_without_width_is_told(
+    tmp_path: Path, map_path: str, recorder: Recorder
+) -> None:
+    """When every point agrees with the map accuracy looks certain; when some do not, no word."""
+    truth, mapped, _ = world()
+    points = drawn(ValidationSample(map_path, str(tmp_path / "p.gpkg")))
+    jobs.perform(assessment(map_path, points, interpreted(points, truth)), recorder)
+    assert not recorder.texts("warning")
+    jobs.perform(assessment(map_path, points, interpreted(points, mapped)), recorder)
+    (warned,) = recorder.texts("warning")
+    assert "overall, precision, recall, so" in warned
+
+
 @pytest.mark.parametrize(
     ("case", "words"),
     [
