@@ -1535,23 +1535,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/accuracy.py" />
-   <source>The sample has {count:.0f} points on mapped {name}. Area-adjusted estimates need at least two points in each mapped class.</source>
-   <translation>样本中落在制图类别“{name}”上的点有 {count:.0f} 个；按面积校正的估计要求每个制图类别至少有两个点。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/accuracy.py" />
-   <source>land</source>
-   <translation>陆地</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/accuracy.py" />
    <source>the points ({count})</source>
    <translation>各点（{count} 个）</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/water/accuracy.py" />
-   <source>water</source>
-   <translation>水体</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/accuracy.py" />
@@ -1657,6 +1642,21 @@
    <location filename="../../water_gee_plugin/engine/water/coding.py" />
    <source>none</source>
    <translation>无</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/estimates.py" />
+   <source>land</source>
+   <translation>陆地</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/estimates.py" />
+   <source>water</source>
+   <translation>水体</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/estimates.py" />
+   <source>{count} points with a reference lie in the stratum {name}. Area-adjusted estimates need at least two points in each stratum.</source>
+   <translation>层“{name}”中有参考值的点有 {count} 个。按面积校正的估计要求每层至少两个点。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/features.py" />
@@ -1849,6 +1849,41 @@
    <translation>标签中只有 {count:,} 个{kind}像元,太少,无法从中学习。水体图以影像本身显示的内容为准。</translation>
   </message>
   <message>
+   <location filename="../../water_gee_plugin/engine/water/validation/sample_size.py" />
+   <source>Each stratum needs at least two points.</source>
+   <translation>每层至少需要两个点。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/validation/sample_size.py" />
+   <source>Expected accuracies are numbers from 0 to 1.</source>
+   <translation>预期精度是 0 到 1 之间的数。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/validation/sample_size.py" />
+   <source>The target standard error is {value:g}. Choose one above 0 and below 1, for example 0.01.</source>
+   <translation>目标标准误为 {value:g}。请选择大于 0 且小于 1 的值，例如 0.01。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/validation/strata.py" />
+   <source>Doubt from {low:g} to {high:g} is no range of probabilities. Choose numbers from 0 to 1, the smaller one first.</source>
+   <translation>存疑范围 {low:g} 到 {high:g} 不是有效的概率范围。请输入 0 到 1 之间的数，较小的在前。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/validation/strata.py" />
+   <source>The probability is read from {path}.</source>
+   <translation>概率读取自 {path}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/validation/strata.py" />
+   <source>doubtful edge</source>
+   <translation>存疑边缘</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/water/validation/strata.py" />
+   <source>{path} has no pixel that is 0 (land) or 1 (water). Choose a water map.</source>
+   <translation>{path} 没有值为 0（陆地）或 1（水体）的像元。请选择水体图。</translation>
+  </message>
+  <message>
    <location filename="../../water_gee_plugin/engine/water/water_maps.py" />
    <source>No map is selected. Choose at least one.</source>
    <translation>没有选择地图。请至少选择一幅。</translation>
@@ -1872,16 +1907,6 @@
    <location filename="../../water_gee_plugin/engine/water/water_maps.py" />
    <source>{path} is in {crs}, but {other} is in {other_crs}. All maps must have the same CRS, or be in UTM zones. Warp them to one CRS.</source>
    <translation>{path} 的坐标系为 {crs}，而 {other} 为 {other_crs}。所有地图必须具有相同的坐标系，或都在 UTM 分带中。请将它们重投影到同一坐标系。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/work/local.py" />
-   <source>Features of the reference without a place: {count}.</source>
-   <translation>参考数据中没有位置的要素：{count} 个。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/work/local.py" />
-   <source>Points outside the map: {outside} of {total}.</source>
-   <translation>在地图之外的点：{outside} 个，共 {total} 个。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/work/local.py" />
@@ -1922,6 +1947,46 @@
    <location filename="../../water_gee_plugin/engine/work/periods.py" />
    <source>{period}: the map is there already.</source>
    <translation>{period}：地图已存在。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/validation.py" />
+   <source>Features of the reference without a place: {count}.</source>
+   <translation>参考数据中没有位置的要素：{count} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/validation.py" />
+   <source>No point disagrees on {names}, so the interval has no width. Errors may still be there, rarer than these points can show: add points to see them.</source>
+   <translation>没有点与 {names} 不符，因此区间宽度为零。误差仍可能存在，只是比这些点所能显示的更少见：增加点才能看到。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/validation.py" />
+   <source>None of the {total} points has a reference value yet. Enter 1 for water or 0 for land first.</source>
+   <translation>{total} 个点都还没有参考值。请先填写：1 表示水体，0 表示陆地。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/validation.py" />
+   <source>Points outside the map: {outside} of {total}.</source>
+   <translation>在地图之外的点：{outside} 个，共 {total} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/validation.py" />
+   <source>Points that are in no stratum: {count} of {total}. The area-adjusted estimates do without them.</source>
+   <translation>不属于任何层的点：{count} 个（共 {total} 个）。按面积校正的估计不使用它们。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/validation.py" />
+   <source>Points where the map shows neither land nor water: {count} of {total}.</source>
+   <translation>位于地图上既非陆地也非水体处的点：{count} 个（共 {total} 个）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/validation.py" />
+   <source>Points without a reference value: {count} of {total}. They do not count.</source>
+   <translation>没有参考值的点：{count} 个（共 {total} 个），不计入。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/validation.py" />
+   <source>The strata of the points make up {share:.1%} of their map, not all of it. Use all points of one sample.</source>
+   <translation>这些点所属的层占其地图的 {share:.1%}，而不是全部。请使用同一个样本的所有点。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/desktop.py" />
@@ -3520,8 +3585,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
-   <source>Adds area-adjusted estimates. The points must have been sampled at random within each mapped class.</source>
-   <translation>增加按面积校正的估计；点须在各制图类别内随机抽取。</translation>
+   <source>Adds area-adjusted estimates. The points must have been sampled at random within each mapped class. Points of Validation sample need no tick: they have strata of their own.</source>
+   <translation>增加按面积校正的估计；点须在各制图类别内随机抽取。“验证样本”的点无需勾选：它们自带分层。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
@@ -3545,13 +3610,13 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
-   <source>Compares a water map or label with a reference, either a raster or points: confusion matrix, precision, recall, F1, IoU, overall accuracy and kappa. For points sampled at random within each mapped class, it adds area-adjusted estimates with 95 % confidence intervals (Olofsson et al. 2014).</source>
-   <translation>将水体图或标签与参考（栅格或点）比较：混淆矩阵、精确率、召回率、F1、IoU、总体精度和 kappa。若点在各制图类别内随机抽取，还给出按面积校正的估计及 95 % 置信区间（Olofsson 等，2014）。</translation>
+   <source>Compares a water map or label with a reference, either a raster or points: confusion matrix, precision, recall, F1, IoU, overall accuracy and kappa. For points of Validation sample, or points sampled at random within each mapped class, it adds area-adjusted estimates with 95 % confidence intervals (Olofsson et al. 2014; Stehman 2014).</source>
+   <translation>将水体图或标签与参考（栅格或点）比较：混淆矩阵、精确率、召回率、F1、IoU、总体精度和 kappa。对于“验证样本”的点，或在各制图类别内随机抽取的点，还给出按面积校正的估计及 95 % 置信区间（Olofsson 等，2014；Stehman，2014）。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
-   <source>For points and polygons: the field that contains the class.</source>
-   <translation>用于点和多边形：包含类别的字段。</translation>
+   <source>For points and polygons: the field that contains the class. Points of Validation sample without such a field have it in the field reference.</source>
+   <translation>用于点和多边形：包含类别的字段。“验证样本”的点若没有该字段，则取字段 reference。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
@@ -4707,6 +4772,121 @@
    <location filename="../../water_gee_plugin/processing/algorithms/train_model.py" />
    <source>train</source>
    <translation>训练</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>0.01 gives a 95 % interval of about ± 0.02. Half of it takes four times as many points.</source>
+   <translation>0.01 对应约 ± 0.02 的 95 % 置信区间。减半则需要四倍的点。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>A map of 0 (land) and 1 (water) in a CRS in metres. Other values are no data.</source>
+   <translation>值为 0（陆地）和 1（水体）的地图，坐标参考系以米为单位。其他值视为无数据。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>Doubt from probability</source>
+   <translation>存疑概率下限</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>Doubt to probability</source>
+   <translation>存疑概率上限</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>Draws points of a water map at random, in strata: land, water and, where a probability tells it, the doubtful edge between them. There are as many points as overall accuracy needs for a standard error of your choice (Olofsson et al. 2014). Look at an image of the map's date, enter 1 (water) or 0 (land) in the field reference of each point, and give the layer to Assess accuracy, which estimates accuracy and water area with 95 % confidence intervals. The points are in random order: the first of them are a sample too.</source>
+   <translation>在水体图上分层随机抽取点：陆地、水体，以及（若有概率）两者之间的存疑边缘。点数按所选总体精度标准误的需要确定（Olofsson 等，2014）。请对照地图日期的影像，在每个点的字段 reference 中填写 1（水体）或 0（陆地），再将图层交给“精度评价”，由它估计精度和水体面积及其 95 % 置信区间。点的顺序是随机的：排在前面的点本身也是一个样本。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>Expected accuracy of land</source>
+   <translation>陆地的预期精度</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>Expected accuracy of the doubtful edge</source>
+   <translation>存疑边缘的预期精度</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>Expected accuracy of water</source>
+   <translation>水体的预期精度</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>Least points of a stratum</source>
+   <translation>每层最少点数</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>Number of points</source>
+   <translation>点数</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>Pixels whose probability of water lies between the two numbers are the doubtful edge. With twice the same number there is no such stratum.</source>
+   <translation>水体概率介于两数之间的像元为存疑边缘。两数相同则不设此层。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>Points in the CRS of the map, as GeoPackage, GeoJSON or FlatGeobuf.</source>
+   <translation>点，采用地图的坐标参考系，格式为 GeoPackage、GeoJSON 或 FlatGeobuf。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>Strata of little area have this many points; a smaller one has all its pixels.</source>
+   <translation>面积小的层取这么多点；像元更少的层取其全部像元。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>Target standard error of overall accuracy</source>
+   <translation>总体精度的目标标准误</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>The probability raster of Map water, on the same pixel grid as the map. If empty: the file beside the map with the same name and _probability, if there is one.</source>
+   <translation>“水体制图”生成的概率栅格，与地图在同一像元网格上。留空时：取地图旁同名加 _probability 的文件（若有）。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>The share of this stratum's pixels that you expect to be mapped right.</source>
+   <translation>预期该层中制图正确的像元比例。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>Validation sample</source>
+   <translation>验证样本</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>accuracy</source>
+   <translation>精度</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>olofsson</source>
+   <translation>olofsson</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>random points</source>
+   <translation>随机点</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>reference</source>
+   <translation>参考</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>stratified</source>
+   <translation>分层</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/validation_sample.py" />
+   <source>{name}: {points} points on {area:.3f} km² ({share:.1%} of the map)</source>
+   <translation>{name}：{points} 个点，面积 {area:.3f} km²（占地图的 {share:.1%}）</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/water_area.py" />

@@ -17,10 +17,10 @@ from tests.engine.scenes import write_raster
 from water_gee_plugin.engine import requests
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
-from water_gee_plugin.engine.water import accuracy
+from water_gee_plugin.engine.water import accuracy, estimates
 from water_gee_plugin.engine.water.accuracy import Confusion
 from water_gee_plugin.engine.water.coding import Coding
-from water_gee_plugin.engine.work import local as jobs
+from water_gee_plugin.engine.work import validation as jobs
 
 COUNTS = st.integers(0, 60)
 
@@ -90,7 +90,7 @@ def test_a_two_class_example_by_hand() -> None:
 
     W = 0.9, 0.1; p(water) = 0.9 × 0.03 + 0.1 × 0.90 = 0.117; overall 0.9 × 0.97 + 0.09 = 0.963.
     """
-    found = accuracy.area_adjusted(confusion(97, 3, 5, 45), np.array([9000, 1000]), 900.0)
+    found = estimates.area_adjusted(confusion(97, 3, 5, 45).matrix, np.array([9000, 1000]), 900.0)
     z = 1.96
     land, water = 0.03 * 0.97 / 99, 0.9 * 0.1 / 49
     spread = sqrt(0.81 * land + 0.01 * water)
@@ -116,7 +116,7 @@ def test_the_published_example_for_one_class_against_the_rest() -> None:
     """
     # Points of the other strata that are deforestation: 0 of 75, 1 of 165 and 2 of 325.
     sample = confusion(562, 3, 9, 66)
-    found = accuracy.area_adjusted(sample, np.array([9_800_000, 200_000]), 900.0)
+    found = estimates.area_adjusted(sample.matrix, np.array([9_800_000, 200_000]), 900.0)
     assert round(found.precision.value, 2) == 0.88
     assert round(found.precision.half_width, 2) == 0.07
 
@@ -130,7 +130,7 @@ def test_estimates_are_the_papers_equations(
 ) -> None:
     """Equations 1 to 3 and 5 to 7 in exact fractions, for any sample."""
     tn, tp = tn + 2, tp + 2
-    found = accuracy.area_adjusted(confusion(tn, fn, fp, tp), np.array([land, water]), 2.0)
+    found = estimates.area_adjusted(confusion(tn, fn, fp, tp).matrix, np.array([land, water]), 2.0)
     n = (tn + fn, fp + tp)
     share = [[Fraction(tn, n[0]), Fraction(fn, n[0])], [Fraction(fp, n[1]), Fraction(tp, n[1])]]
     weight = [Fraction(land, land + water), Fraction(water, land + water)]
@@ -161,13 +161,13 @@ def test_fewer_than_two_points_in_a_class_are_said(
     sample: tuple[int, int, int, int], name: str, count: int
 ) -> None:
     """The class and its number of points are named."""
-    with pytest.raises(WaterGeeError, match=f"{count} points on mapped {name}.*at least two"):
-        accuracy.area_adjusted(confusion(*sample), np.array([10, 10]), 900.0)
+    with pytest.raises(WaterGeeError, match=f"{count} points .*{name}.*at least two"):
+        estimates.area_adjusted(confusion(*sample).matrix, np.array([10, 10]), 900.0)
 
 
 def test_a_class_that_is_not_mapped_needs_no_points() -> None:
     """On a map of land alone water is found by the points on land only."""
-    found = accuracy.area_adjusted(confusion(8, 2, 0, 0), np.array([100, 0]), 1.0)
+    found = estimates.area_adjusted(confusion(8, 2, 0, 0).matrix, np.array([100, 0]), 1.0)
     assert found.overall.value == pytest.approx(0.8)
     assert found.water_area.value == pytest.approx(20)
     assert found.recall.value == 0
@@ -237,9 +237,9 @@ def test_a_map_is_compared_with_points(map_path: Path) -> None:
         (*centre(5, 5), 7),
         (*centre(5, 6), -1),
     ]
-    found, outside = accuracy.compare_points(str(map_path), points, "EPSG:32620")
-    assert found.matrix.tolist() == [[1, 1], [1, 2]]
-    assert outside == 3
+    found = accuracy.compare_points(str(map_path), points, "EPSG:32620")
+    assert found.counts().matrix.tolist() == [[1, 1], [1, 2]]
+    assert found.outside == 3 and found.unseen == 1
 
 
 def test_points_in_degrees_are_brought_to_the_map(map_path: Path) -> None:
@@ -248,9 +248,9 @@ def test_points_in_degrees_are_brought_to_the_map(map_path: Path) -> None:
     places = [transform.TransformPoint(*centre(c, 3))[:2] for c in (10, 19, 20, 0)]
     points = [(x, y, int(n < 2)) for n, (x, y) in enumerate(places)]
     far = [(999.0, 999.0, 1), (120.0, 89.0, 0)]
-    found, outside = accuracy.compare_points(str(map_path), points + far, "EPSG:4326")
-    assert found.matrix.tolist() == [[2, 0], [0, 2]]
-    assert outside == 2
+    found = accuracy.compare_points(str(map_path), points + far, "EPSG:4326")
+    assert found.counts().matrix.tolist() == [[2, 0], [0, 2]]
+    assert found.outside == 2
 
 
 def test_points_that_all_lie_outside_are_said(map_path: Path) -> None:

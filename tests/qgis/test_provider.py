@@ -77,6 +77,10 @@ INTERFACE = {
     ),
     "listtasks": ({"PROJECT"}, {"TASKS", "COUNT", "RUNNING", "EECU_HOURS"}),
     "canceltasks": ({"TASKS", "PROJECT"}, {"COUNT"}),
+    "validationsample": (
+        {"INPUT", "PROBABILITY", "TARGET_ERROR", "SMALLEST", "SEED", "OUTPUT"},
+        {"OUTPUT", "POINTS"},
+    ),
     "assessaccuracy": ({"INPUT", "REFERENCE", "STRATIFIED", "OUTPUT"}, {"OUTPUT", "F1", "IOU"}),
 }
 

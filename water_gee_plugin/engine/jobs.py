@@ -14,7 +14,7 @@ from .support.errors import WaterGeeError
 from .support.progress import Progress
 from .support.records import from_json
 from .support.texts import say
-from .work import bodies, cloud, local, maps, periods
+from .work import bodies, cloud, local, maps, periods, validation
 
 Result = TypeVar("Result")
 Kind = TypeVar("Kind", bound=Request[Any])
@@ -51,7 +51,8 @@ _JOBS = (
     Job(requests.MapWater, maps.map_water),
     Job(requests.MapPeriods, periods.map_periods),
     Job(requests.MapScene, local.map_scene),
-    Job(requests.AssessAccuracy, local.assess_accuracy),
+    Job(requests.ValidationSample, validation.validation_sample),
+    Job(requests.AssessAccuracy, validation.assess_accuracy),
     Job(requests.WaterArea, local.water_area),
     Job(requests.WaterBodies, bodies.water_bodies),
     Job(requests.WaterSeries, bodies.water_series),

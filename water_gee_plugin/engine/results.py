@@ -179,6 +179,23 @@ class WrittenFile(TypedDict):
     output: str
 
 
+class SampledStratum(TypedDict):
+    """A stratum of a sample: its share of the map's area, km², pixels, and points drawn."""
+
+    name: str
+    weight: float
+    area: float
+    pixels: int
+    points: int
+
+
+class ValidationSample(WrittenFile):
+    """Points to interpret, how many they are, and the strata that they are of."""
+
+    points: int
+    strata: list[SampledStratum]
+
+
 class WaterBodies(WrittenFile):
     """Polygons, their area in km², and how many of them have an earlier body's id."""
 

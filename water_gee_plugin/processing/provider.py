@@ -26,6 +26,7 @@ from .algorithms.map_scene import MapScene
 from .algorithms.map_water import MapWater
 from .algorithms.preview_download import PreviewDownload
 from .algorithms.train_model import TrainModel
+from .algorithms.validation_sample import ValidationSample
 from .algorithms.water_area import WaterArea
 from .algorithms.water_bodies import WaterBodies
 from .algorithms.water_change import WaterChange
@@ -46,6 +47,7 @@ ALGORITHMS = (
     MapWater,
     MapPeriods,
     MapScene,
+    ValidationSample,
     AssessAccuracy,
     WaterArea,
     WaterBodies,

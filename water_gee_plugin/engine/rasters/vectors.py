@@ -39,16 +39,18 @@ def require_format(path: str | Path, geometry: bool) -> None:
 
 
 @contextmanager
-def writing_rows(path: str | Path, fields: Mapping[str, int], crs: str = "") -> Iterator[AddRow]:
+def writing_rows(
+    path: str | Path, fields: Mapping[str, int], crs: str = "", kind: int = ogr.wkbMultiPolygon
+) -> Iterator[AddRow]:
     """Yield a function that adds rows; at the end they appear as `path`.
 
-    `fields` are the kinds of the columns. With a CRS the rows are multipolygons, without one they
-    have no geometry. Raises WaterGeeError when the file cannot be written; nothing is left then.
+    `fields` are the kinds of the columns. With a CRS the rows are geometries of a kind, without
+    one they have none. Raises WaterGeeError when the file cannot be written; nothing is left then.
     """
     require_format(path, bool(crs))
     try:
         with replacing(path) as partial:
-            source = _create(partial, Path(path), fields, crs)
+            source = _create(partial, Path(path), fields, crs, kind if crs else ogr.wkbNone)
             try:
                 yield lambda values, geometry=None: _add(source, values, geometry)
             finally:
@@ -60,11 +62,13 @@ def writing_rows(path: str | Path, fields: Mapping[str, int], crs: str = "") -> 
 
 
 @gdal_errors()
-def _create(partial: Path, path: Path, fields: Mapping[str, int], crs: str) -> ogr.DataSource:
+def _create(
+    partial: Path, path: Path, fields: Mapping[str, int], crs: str, shape: int
+) -> ogr.DataSource:
     """Create a file with one empty layer; rows go into a transaction."""
     source = ogr.GetDriverByName(_FORMATS[path.suffix.lower()]).CreateDataSource(str(partial))
     reference = spatial_reference(crs) if crs else None
-    layer = source.CreateLayer(path.stem, reference, ogr.wkbMultiPolygon if crs else ogr.wkbNone)
+    layer = source.CreateLayer(path.stem, reference, shape)
     for name, kind in fields.items():
         layer.CreateField(ogr.FieldDefn(name, kind))
     layer.StartTransaction()
@@ -79,7 +83,7 @@ def _add(source: ogr.DataSource, values: Mapping[str, Any], geometry: ogr.Geomet
         if value is not None:
             feature.SetField(name, value)
     if geometry is not None:
-        feature.SetGeometry(ogr.ForceToMultiPolygon(geometry))
+        feature.SetGeometry(ogr.ForceTo(geometry, layer.GetGeomType()))
     layer.CreateFeature(feature)
 
 

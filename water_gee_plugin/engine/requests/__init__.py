@@ -17,8 +17,15 @@ from .earth_engine_requests import (
     MapOnEarthEngine,
     PreviewDownload,
 )
-from .map_requests import AssessAccuracy, WaterArea, WaterBodies, WaterChange, WaterSeries
-from .request_parts import Account, CloudMap, Outlines, Place, Points, Request, SceneFile
+from .map_requests import (
+    AssessAccuracy,
+    ValidationSample,
+    WaterArea,
+    WaterBodies,
+    WaterChange,
+    WaterSeries,
+)
+from .request_parts import Account, CloudMap, Outlines, Place, Points, Request, SceneFile, Strata
 from .scene_requests import (
     CorrectLabels,
     CreateTileGrid,
@@ -60,7 +67,9 @@ __all__ = [
     "PreviewDownload",
     "Request",
     "SceneFile",
+    "Strata",
     "TrainModel",
+    "ValidationSample",
     "WaterArea",
     "WaterBodies",
     "WaterChange",

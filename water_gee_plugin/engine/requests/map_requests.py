@@ -7,7 +7,7 @@ from typing import Optional
 from .. import results
 from ..rasters.polygons import Area
 from ..support.records import Read, ReadMany, Written, WrittenRaster
-from .request_parts import Outlines, Points, Request
+from .request_parts import Outlines, Points, Request, Strata
 
 
 @dataclass(frozen=True)
@@ -22,11 +22,37 @@ class AssessAccuracy(Request[results.Accuracy]):
     stratified: bool = False
     #: What the points' own values are, in place of their classes.
     point_values: tuple[str, ...] = ()
+    #: The stratum of each point of a sample, and what the strata are.
+    point_strata: tuple[str, ...] = ()
+    strata: Strata = ()
     #: How many of the reference's features have no place.
     unplaced: int = 0
     #: Values of the reference that mean water, and those that mean land.
     water_values: str = "1, water"
     land_values: str = "0, land"
+
+
+@dataclass(frozen=True)
+class ValidationSample(Request[results.ValidationSample]):
+    """A stratified random sample of a map's pixels, to be interpreted by eye."""
+
+    job = "validationsample"
+    input: Read
+    output: Written
+    #: A raster of probabilities on the map's lattice; '' is the one beside the map, if any.
+    probability: Read = ""
+    #: Probabilities from the first to below the second are the map's doubtful edge.
+    doubt_from: float = 0.25
+    doubt_to: float = 0.75
+    #: The standard error of overall accuracy that the sample is to reach, from 0 to 1.
+    target_error: float = 0.01
+    #: The share of each stratum that is expected to be mapped right.
+    land_accuracy: float = 0.95
+    water_accuracy: float = 0.9
+    doubt_accuracy: float = 0.6
+    #: The least number of points of a stratum.
+    smallest: int = 50
+    seed: int = 0
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ Result = TypeVar("Result")
 Outlines = tuple[tuple[str, str], ...]
 #: Points as x, y and class.
 Points = tuple[tuple[float, float, int], ...]
+#: Strata of a sample as name, share of the map's area, square kilometres and pixels.
+Strata = tuple[tuple[str, float, float, int], ...]
 
 
 class Request(Generic[Result]):

@@ -1,11 +1,8 @@
-"""How good a map or label is against a reference.
-
-Area-adjusted estimates follow Olofsson et al. (2014), "Good practices for estimating area and
-assessing accuracy of land change", Remote Sensing of Environment 148.
-"""
+"""How good a map or label is against a reference; what a sample tells of it is in `estimates`."""
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -25,7 +22,6 @@ from ..support.texts import say
 from .coding import CODING, Coding, tell_of_use
 
 _WINDOW = 1024
-_Z95 = 1.959963984540054
 
 
 @dataclass(frozen=True)
@@ -108,83 +104,6 @@ def _share(part: float, whole: float) -> float:
     return float(part) / float(whole) if whole else 0.0
 
 
-@dataclass(frozen=True)
-class Estimate:
-    """A value with the half-width of its 95 % confidence interval."""
-
-    value: float
-    half_width: float
-
-
-@dataclass(frozen=True)
-class AreaAdjusted:
-    """Estimates from a sample stratified by map class; water area in square metres."""
-
-    overall: Estimate
-    precision: Estimate
-    recall: Estimate
-    water_area: Estimate
-
-    def figures(self) -> dict[str, tuple[float, float]]:
-        """Return each estimate by name: its value and the half-width of its interval."""
-        names = ("overall", "precision", "recall", "water_area")
-        estimates = ((name, getattr(self, name)) for name in names)
-        return {name: (estimate.value, estimate.half_width) for name, estimate in estimates}
-
-
-def area_adjusted(sample: Confusion, mapped: np.ndarray, pixel_area: float) -> AreaAdjusted:
-    """Return estimates that account for how much of the map each class covers.
-
-    `sample` counts the reference points, `mapped` (land, water) the map's pixels. Raises
-    WaterGeeError when a mapped class has fewer than two points.
-    """
-    counts = sample.matrix.astype(float)
-    drawn = counts.sum(1)
-    for value, name in ((LAND, say("land")), (WATER, say("water"))):
-        if mapped[value] and drawn[value] < 2:
-            raise WaterGeeError(
-                say(
-                    "The sample has {count:.0f} points on mapped {name}. Area-adjusted estimates "
-                    "need at least two points in each mapped class.",
-                    count=drawn[value],
-                    name=name,
-                )
-            )
-    drawn = np.maximum(drawn, 2)
-    weight = mapped / mapped.sum()
-    share = counts / drawn[:, None]
-    proportion = weight[:, None] * share
-    within = share * (1 - share) / (drawn - 1)[:, None]
-    user = np.diag(share)
-    overall = Estimate(
-        float(np.trace(proportion)), _half(float((weight**2 * np.diag(within)).sum()))
-    )
-    water = float(proportion[:, WATER].sum())
-    area = float(mapped.sum()) * pixel_area
-    area_error = _half(float((weight**2 * within[:, WATER]).sum()))
-    precision = Estimate(float(user[WATER]), _half(float(within[WATER, WATER])))
-    recall = Estimate(
-        _share(proportion[WATER, WATER], water), _half(_recall_variance(mapped, share, within))
-    )
-    return AreaAdjusted(overall, precision, recall, Estimate(water * area, area_error * area))
-
-
-def _half(variance: float) -> float:
-    """Return the half-width of a 95 % confidence interval."""
-    return _Z95 * float(np.sqrt(max(variance, 0.0)))
-
-
-def _recall_variance(mapped: np.ndarray, share: np.ndarray, within: np.ndarray) -> float:
-    """Return the variance of water's producer's accuracy (Olofsson et al. 2014, equation 7)."""
-    total = float((mapped * share[:, WATER]).sum())
-    if not total:
-        return 0.0
-    recall = float(mapped[WATER] * share[WATER, WATER]) / total
-    own = mapped[WATER] ** 2 * (1 - recall) ** 2 * within[WATER, WATER]
-    other = recall**2 * mapped[LAND] ** 2 * within[LAND, WATER]
-    return float(own + other) / total**2
-
-
 def compare_rasters(
     found: str, reference: str, progress: Progress, coding: Coding = CODING
 ) -> Confusion:
@@ -211,24 +130,43 @@ def compare_rasters(
     return _counted(confusion, found, reference)
 
 
-def compare_points(
-    found: str, points: Sequence[tuple[float, float, int]], crs: str
-) -> tuple[Confusion, int]:
-    """Count a map at points (x, y, class) of a CRS; return the counts and the points outside."""
+@dataclass(frozen=True)
+class AtPoints:
+    """What a map shows at points, NaN outside of it, and the points' own classes."""
+
+    mapped: np.ndarray
+    reference: np.ndarray
+
+    @property
+    def outside(self) -> int:
+        """Return how many points lie outside the map."""
+        return int(np.isnan(self.mapped).sum())
+
+    @property
+    def unseen(self) -> int:
+        """Return at how many points the map shows neither land nor water."""
+        return int((~np.isin(self.mapped, (LAND, WATER))).sum()) - self.outside
+
+    def counts(self, chosen: np.ndarray | None = None) -> Confusion:
+        """Count the map against the points, or against those that are chosen (bool)."""
+        chosen = np.ones(len(self.mapped), bool) if chosen is None else chosen
+        return Confusion.of(self.mapped[chosen], self.reference[chosen])
+
+
+def compare_points(found: str, points: Sequence[tuple[float, float, int]], crs: str) -> AtPoints:
+    """Hold a map against points (x, y, class) of a CRS; WaterGeeError when none can be compared."""
     dataset = open_raster(found)
     grid = grid_of(dataset)
     require_metric_grid(grid, found)
     transform = osr.CoordinateTransformation(spatial_reference(crs), spatial_reference(grid.crs))
-    matrix, outside = Confusion(), 0
-    for x, y, value in points:
-        pixel = _pixel(grid, transform, x, y)
-        if not pixel:
-            outside += 1
-            continue
-        column, row = pixel
-        value_found = read_window(dataset, Window(column, row, 1, 1), [1])[0]
-        matrix += Confusion.of(value_found, np.array([[value]]))
-    return _counted(matrix, found, say("the points ({count})", count=len(points))), outside
+    pixels = [_pixel(grid, transform, x, y) for x, y, _ in points]
+    mapped = [
+        float(read_window(dataset, Window(*pixel, 1, 1), [1])[0, 0, 0]) if pixel else math.nan
+        for pixel in pixels
+    ]
+    compared = AtPoints(np.array(mapped), np.array([value for _, _, value in points]))
+    _counted(compared.counts(), found, say("the points ({count})", count=len(points)))
+    return compared
 
 
 def _pixel(

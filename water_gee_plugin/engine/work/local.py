@@ -5,7 +5,6 @@ What only one job needs is imported by it, so that an engine process starts at o
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from .. import requests, results
@@ -205,40 +204,6 @@ def _take_shipped(output: str, progress: Progress) -> None:
         )
     )
     model_file.save(output, shipped_model())
-
-
-def assess_accuracy(request: requests.AssessAccuracy, progress: Progress) -> results.Accuracy:
-    """Hold a map or label against a reference raster, or against points."""
-    from ..water import accuracy
-    from ..water.coding import Coding, tell_of_use
-
-    coding = Coding.of(request.water_values, request.land_values)
-    if request.unplaced:
-        progress.warning(
-            say("Features of the reference without a place: {count}.", count=request.unplaced)
-        )
-    if request.points is None:
-        found = accuracy.compare_rasters(request.input, request.reference, progress, coding)
-        return found.as_result()
-    points = request.points
-    if request.point_values:
-        tell_of_use(Counter(request.point_values), coding, progress)
-        classes = map(coding.of_value, request.point_values)
-        points = [(x, y, found) for (x, y, _), found in zip(points, classes)]
-    counts, outside = accuracy.compare_points(request.input, points, request.crs)
-    if outside:
-        progress.warning(
-            say(
-                "Points outside the map: {outside} of {total}.",
-                outside=outside,
-                total=len(request.points),
-            )
-        )
-    result = counts.as_result()
-    if request.stratified:
-        mapped, pixel_area = accuracy.mapped_pixels(request.input, progress)
-        result["adjusted"] = accuracy.area_adjusted(counts, mapped, pixel_area).figures()
-    return result
 
 
 def water_area(request: requests.WaterArea, progress: Progress) -> results.WaterAreas:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureIterator,
@@ -31,6 +32,8 @@ from ...engine.support.errors import WaterGeeError
 from ...engine.water.coding import Coding
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 
+#: The fields in which a point of a sample tells its stratum.
+STRATUM = ("stratum", "stratum_weight", "stratum_km2", "stratum_pixels")
 FIGURES = ("precision", "recall", "f1", "iou", "overall", "kappa")
 
 
@@ -42,9 +45,9 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
     GROUP = "Maps"
     SUMMARY = (
         "Compares a water map or label with a reference, either a raster or points: confusion "
-        "matrix, precision, recall, F1, IoU, overall accuracy and kappa. For points sampled at "
-        "random within each mapped class, it adds area-adjusted estimates with 95 % confidence "
-        "intervals (Olofsson et al. 2014)."
+        "matrix, precision, recall, F1, IoU, overall accuracy and kappa. For points of Validation "
+        "sample, or points sampled at random within each mapped class, it adds area-adjusted "
+        "estimates with 95 % confidence intervals (Olofsson et al. 2014; Stehman 2014)."
     )
     TAGS = ("confusion matrix", "f1", "iou", "kappa", "validation")
 
@@ -70,7 +73,10 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
             QgsProcessingParameterString(
                 "FIELD", tr("Class field of the points"), "class", optional=True
             ),
-            tr("For points and polygons: the field that contains the class."),
+            tr(
+                "For points and polygons: the field that contains the class. Points of Validation "
+                "sample without such a field have it in the field reference."
+            ),
         )
         self.add_coding()
         self.add(
@@ -79,7 +85,8 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
             ),
             tr(
                 "Adds area-adjusted estimates. The points must have been sampled at random within "
-                "each mapped class."
+                "each mapped class. Points of Validation sample need no tick: they have strata of "
+                "their own."
             ),
         )
         self.add(
@@ -107,7 +114,10 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
         )
         if not isinstance(layer, QgsVectorLayer):
             return replace(request, reference=layer.source() if layer else "")
+        sampled = set(STRATUM) <= set(layer.fields().names())
         field = self.text(parameters, "FIELD", context)
+        if sampled and layer.fields().lookupField(field) < 0:
+            field = "reference"
         _require_field(layer, field)
         if layer.geometryType() == QgsWkbTypes.GeometryType.NullGeometry:
             raise WaterGeeError(
@@ -121,15 +131,21 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
                 tr("The reference has no coordinate reference system. Assign one first.")
             )
         features = list(_features(layer))
-        found = list(_points(features, field))
-        points = tuple((x, y, UNKNOWN) for x, y, _ in found)
+        points = list(_points(features))
         request = replace(
             request,
-            point_values=tuple(value for _, _, value in found),
+            points=tuple((x, y, UNKNOWN) for x, y, _ in points),
+            point_values=tuple(_text(feature[field]) for _, _, feature in points),
             unplaced=sum(feature.geometry().isEmpty() for feature in features),
         )
+        if sampled:
+            request = replace(
+                request,
+                point_strata=tuple(_text(feature["stratum"]) for _, _, feature in points),
+                strata=_strata(features),
+            )
         wkt = layer.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-        return replace(request, points=points, crs=wkt)
+        return replace(request, crs=wkt)
 
     def check(
         self,
@@ -205,8 +221,8 @@ def _features(layer: QgsVectorLayer) -> QgsFeatureIterator:
     return layer.getSelectedFeatures() if layer.selectedFeatureCount() else layer.getFeatures()
 
 
-def _points(features: Iterable[QgsFeature], field: str) -> Iterator[tuple[float, float, str]]:
-    """Yield the places and values of features: each point of one.
+def _points(features: Iterable[QgsFeature]) -> Iterator[tuple[float, float, QgsFeature]]:
+    """Yield the places of features, each point of one, with the feature.
 
     Polygons count at a point inside. Features without geometry have no place.
     """
@@ -216,10 +232,22 @@ def _points(features: Iterable[QgsFeature], field: str) -> Iterator[tuple[float,
             continue
         if geometry.type() != QgsWkbTypes.GeometryType.PointGeometry:
             geometry = geometry.pointOnSurface()
-        value = feature[field]
-        text = "1" if value is True else "0" if value is False else str(value).strip()
         for point in geometry.vertices():
-            yield point.x(), point.y(), text
+            yield point.x(), point.y(), feature
+
+
+def _text(value: object) -> str:
+    """Return an attribute as text: a yes as 1, a no as 0, and one that is not filled as ''."""
+    if value is None or value == NULL:
+        return ""
+    return "1" if value is True else "0" if value is False else str(value).strip()
+
+
+def _strata(features: Iterable[QgsFeature]) -> requests.Strata:
+    """Return the strata that a sample's points tell; of points added by hand, none."""
+    rows = {tuple(feature[name] for name in STRATUM) for feature in features}
+    whole = (row for row in rows if all(map(_text, row)))
+    return tuple(sorted((str(n), float(w), float(a), int(p)) for n, w, a, p in whole))
 
 
 def _rows(given: results.Accuracy) -> list[tuple[str, float, float | None]]:

@@ -1,0 +1,1 @@
+"""Samples of a map's pixels, whose truth somebody is to see."""
