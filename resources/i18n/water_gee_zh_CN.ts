@@ -4465,6 +4465,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>The water area of each period</source>
+   <translation>各时期的水体面积</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>seasons</source>
    <translation>季节</translation>
   </message>
@@ -4477,6 +4482,16 @@
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>time series</source>
    <translation>时间序列</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>{period}: no image, and so no map</source>
+   <translation>{period}：没有影像，因此没有地图</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>{period}: {area:,.2f} km² of water</source>
+   <translation>{period}：水体 {area:,.2f} km²</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_scene.py" />

@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 import pytest
 
 from tests.engine.conftest import ROOT
-from water_gee_plugin.engine import jobs, requests
+from water_gee_plugin.engine import jobs
 from water_gee_plugin.engine.earthengine.imagery import Imagery
 from water_gee_plugin.engine.rasters.gdal_state import gdal_errors
 from water_gee_plugin.engine.rasters.polygons import Area

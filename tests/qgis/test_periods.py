@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from qgis.core import (
@@ -19,13 +22,19 @@ from qgis.core import (
     QgsTemporalUtils,
     QgsVectorLayer,
 )
+from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtWidgets import QMainWindow
 
 from tests.engine import zoned
 from tests.qgis.conftest import Feedback, Run
 from water_gee_plugin.engine.earthengine.imagery import Imagery
 from water_gee_plugin.engine.water.period_dates import days_of
+from water_gee_plugin.gui import layers
+from water_gee_plugin.gui.docks.mapping_dock import MappingDock
+from water_gee_plugin.gui.hub import Workplace
 from water_gee_plugin.processing.period_names import name_of
+from water_gee_plugin.settings import SETTINGS
 
 IMAGERY = Imagery(2019, 2021, (12, 2), dem="none").specification()
 
@@ -152,3 +161,48 @@ def test_a_scene_is_called_by_its_day() -> None:
     assert days is not None and name_of(days) == "2015-08-03"
     longer = type(days)(days.start, days.end + datetime.timedelta(3))
     assert name_of(longer) == "2015-08-03 – 2015-08-06"
+
+
+@pytest.fixture
+def workplace(tmp_path: Path) -> Iterator[Workplace]:
+    """Return what docks work on, with a window of its own; results go to the test's folder."""
+    window, canvas, bar = QMainWindow(), QgsMapCanvas(), QgsMessageBar()
+    iface = SimpleNamespace(
+        mainWindow=lambda: window, mapCanvas=lambda: canvas, messageBar=lambda: bar
+    )
+    SETTINGS.results_folder = str(tmp_path / "results")
+    yield Workplace(iface)
+    SETTINGS.results_folder, SETTINGS.mapping_speed = "", 0.0
+    QgsProject.instance().clear()
+
+
+def test_the_dock_maps_all_periods_in_one_run(
+    workplace: Workplace, tiles: Path, qtbot: Any
+) -> None:
+    """The maps are layers with their time; each period's area and each gap has a line."""
+    dock = MappingDock(workplace)
+    dock.build()
+    dock.form.set_value("INPUT", str(tiles))
+    dock.form.set_value("MODEL", str(tiles.parent / "model.npz"))
+    dock.form.set_value("PERIOD", "*")
+    assert dock.form.editors["OUTPUT"].isHidden() and not dock.periods.isHidden()
+    runs, ended = [], []
+    dock.panel.started.connect(runs.append)
+    dock.panel.ended.connect(lambda run, outcome: ended.append(outcome))
+    dock.panel.start()
+    qtbot.waitUntil(lambda: bool(ended), timeout=60_000)
+    assert [run.algorithm for run in runs] == ["watergee:mapperiods"] and ended[0].good
+    maps = layers.water_maps()
+    assert [each.name() for each in maps] == [
+        "December 2019 – February 2020",
+        "December 2021 – February 2022",
+    ]
+    assert all(each.temporalProperties().isActive() for each in maps)
+    first, second, gap = dock.panel.status.text().split("\n")
+    assert first.startswith(f"{maps[0].name()}: ") and first.endswith("km² of water")
+    assert second.startswith(f"{maps[1].name()}: ")
+    assert gap == "December 2020 – February 2021: no image, and so no map"
+    assert dock.history.chosen() == [each.source() for each in maps]
+    dock.history.panel.start()
+    qtbot.waitUntil(lambda: "Maps: 2." in dock.history.panel.status.text(), timeout=60_000)
+    dock.release()
