@@ -2115,6 +2115,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />
+   <source>Adds the images and labels of every period of the tile set to the map, each with its time, so that QGIS's temporal controller plays them</source>
+   <translation>将图块集每个时期的影像和标签添加到地图，各带时间，因此可用 QGIS 的时间控制器播放</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />
    <source>Before / after</source>
    <translation>校正前 / 校正后</translation>
   </message>
@@ -2157,6 +2162,16 @@
    <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />
    <source>Labels</source>
    <translation>标签</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />
+   <source>Layers added: {}.</source>
+   <translation>已添加图层：{}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />
+   <source>Load all periods</source>
+   <translation>加载所有时期</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />

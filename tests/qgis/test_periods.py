@@ -31,6 +31,7 @@ from tests.qgis.conftest import Feedback, Run
 from water_gee_plugin.engine.earthengine.imagery import Imagery
 from water_gee_plugin.engine.water.period_dates import days_of
 from water_gee_plugin.gui import layers
+from water_gee_plugin.gui.docks.labels_dock import LabelsDock
 from water_gee_plugin.gui.docks.mapping_dock import MappingDock
 from water_gee_plugin.gui.hub import Workplace
 from water_gee_plugin.processing.period_names import name_of
@@ -205,4 +206,34 @@ def test_the_dock_maps_all_periods_in_one_run(
     assert dock.history.chosen() == [each.source() for each in maps]
     dock.history.panel.start()
     qtbot.waitUntil(lambda: "Maps: 2." in dock.history.panel.status.text(), timeout=60_000)
+    dock.release()
+
+
+def test_all_periods_images_and_labels_have_their_time(
+    workplace: Workplace, run: Run, tmp_path: Path
+) -> None:
+    """A layer a period and zone, of images and of labels; without the button the latest alone."""
+    seasons = ("2019-12-02", "2021-12-02")
+    made = zoned.write_set(tmp_path / "set", seasons, specification={"imagery": IMAGERY})
+    folder = str(made.folder)
+    group = layers.group_of(folder)
+    latest = [each.name() for each in layers.load_images(folder, group)]
+    assert latest == ["image 2021-12-02 zone 1", "image 2021-12-02 zone 2"]
+    run("makelabels", TILES=folder, SOURCE="MNDWI")
+    dock = LabelsDock(workplace)
+    dock.build()
+    dock.load_button.click()
+    assert "TILES" in dock.form.editors and dock.panel.status.text()
+    assert not QgsProject.instance().mapLayersByName("image 2019-12-02 zone 1")
+    dock.form.set_value("TILES", folder)
+    dock.load_button.click()
+    assert dock.panel.status.text() == "Layers added: 8."
+    found = QgsProject.instance().mapLayers().values()
+    assert len(found) == 8
+    for layer in found:
+        time = layer.temporalProperties()
+        assert time.isActive()
+        year = "2019" if "2019" in layer.name() else "2021"
+        day = time.fixedTemporalRange().begin().toTimeSpec(Qt.TimeSpec.UTC)
+        assert day.toString("yyyy-MM-dd") == f"{year}-12-01"
     dock.release()
