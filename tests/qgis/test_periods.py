@@ -34,6 +34,7 @@ from water_gee_plugin.gui import layers
 from water_gee_plugin.gui.docks.labels_dock import LabelsDock
 from water_gee_plugin.gui.docks.mapping_dock import MappingDock
 from water_gee_plugin.gui.hub import Workplace
+from water_gee_plugin.gui.runs.runs import Outcome
 from water_gee_plugin.processing.period_names import name_of
 from water_gee_plugin.settings import SETTINGS
 
@@ -187,6 +188,14 @@ def test_the_dock_maps_all_periods_in_one_run(
     dock.form.set_value("MODEL", str(tiles.parent / "model.npz"))
     dock.form.set_value("PERIOD", "*")
     assert dock.form.editors["OUTPUT"].isHidden() and not dock.periods.isHidden()
+    cut_off = workplace.runs.start(*dock._request())
+    cut_off.cancel()
+    qtbot.waitUntil(lambda: not workplace.runs.active, timeout=60_000)
+    folder = Path(dock._suggested_folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    dock.ended(cut_off, Outcome(False, cancelled=True))
+    dock.form.set_value("THRESHOLD", 0.4)
+    assert dock._suggested_folder == str(folder)
     runs, ended = [], []
     dock.panel.started.connect(runs.append)
     dock.panel.ended.connect(lambda run, outcome: ended.append(outcome))
@@ -199,6 +208,8 @@ def test_the_dock_maps_all_periods_in_one_run(
         "December 2021 – February 2022",
     ]
     assert all(each.temporalProperties().isActive() for each in maps)
+    assert {Path(each.source()).parent for each in maps} == {folder}
+    assert dock._suggested_folder != str(folder)
     first, second, gap = dock.panel.status.text().split("\n")
     assert first.startswith(f"{maps[0].name()}: ") and first.endswith("km² of water")
     assert second.startswith(f"{maps[1].name()}: ")

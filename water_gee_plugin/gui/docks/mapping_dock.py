@@ -84,6 +84,8 @@ class MappingDock(WaterGeeDock):
 
     def fill(self) -> None:
         """Add both places, the run, and what maps tell."""
+        #: Folders of runs that did not end, by their tile sets: the next run goes on there.
+        self._unfinished: dict[str, str] = {}
         self._pages = TabPages()
         self._pages.addTab(self._here(), tr("On this computer"))
         self._pages.addTab(self._cloud(), tr("On Earth Engine"))
@@ -229,12 +231,18 @@ class MappingDock(WaterGeeDock):
         except WaterGeeError:
             return None
 
+    def _tiles(self) -> str:
+        """Return the folder of the input's tile set, '' when it is none."""
+        tile_set = self._tile_set()
+        return str(tile_set.folder) if tile_set else ""
+
     def _suggest(self) -> None:
         """Show where the map goes when the user names no file, and what the model is."""
         folder = results_folder.of_job(self.form.value("INPUT") if self._tile_set() else "")
         self._suggested = results_folder.free_file(folder, self._name(), ".tif")
         self.form.editors["OUTPUT"].set_placeholder(self._suggested)
-        self._suggested_folder = results_folder.free_file(folder, self._name(), "")
+        unfinished = self._unfinished.get(self._tiles())
+        self._suggested_folder = unfinished or results_folder.free_file(folder, self._name(), "")
         self.periods.editors["OUTPUT"].set_placeholder(self._suggested_folder)
         cloud = results_folder.free_file(results_folder.of_job(""), "water_gee_map", ".tif")
         self._suggested_cloud = cloud
@@ -265,8 +273,7 @@ class MappingDock(WaterGeeDock):
         """Return what maps all periods of the tile set into a folder."""
         values = self.form.values()
         kept = {name: values[name] for name in ("MODEL", "THRESHOLD") if name in values}
-        tiles = str(self._tile_set().folder)
-        return PERIODS, {"TILES": tiles, "OUTPUT": self._suggested_folder, **kept} | (
+        return PERIODS, {"TILES": self._tiles(), "OUTPUT": self._suggested_folder, **kept} | (
             self.periods.values()
         )
 
@@ -294,6 +301,8 @@ class MappingDock(WaterGeeDock):
     def ended(self, run: Run, outcome: Outcome) -> None:
         """Say how much water there is, and offer the maps to be measured."""
         if not outcome.good:
+            if run.algorithm == PERIODS:
+                self._unfinished[str(run.parameters["TILES"])] = str(run.parameters["OUTPUT"])
             return
         if run.algorithm == ESTIMATE:
             self.estimate_panel.say(str(outcome.results["TEXT"]))
@@ -308,6 +317,7 @@ class MappingDock(WaterGeeDock):
             self.workplace.exported.emit()
             return
         if run.algorithm == PERIODS:
+            self._unfinished.pop(str(run.parameters["TILES"]), None)
             self._show_periods(outcome)
             return
         if run.algorithm == MAP:
