@@ -2190,6 +2190,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />
+   <source>Adds the images and labels of every period of the tile set to the map, each with its time, so that QGIS's temporal controller plays them</source>
+   <translation>将图块集每个时期的影像和标签添加到地图，各带时间，因此可用 QGIS 的时间控制器播放</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />
    <source>Before / after</source>
    <translation>校正前 / 校正后</translation>
   </message>
@@ -2232,6 +2237,16 @@
    <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />
    <source>Labels</source>
    <translation>标签</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />
+   <source>Layers added: {}.</source>
+   <translation>已添加图层：{}。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />
+   <source>Load all periods</source>
+   <translation>加载所有时期</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/gui/docks/labels_dock.py" />
@@ -4540,6 +4555,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>The water area of each period</source>
+   <translation>各时期的水体面积</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>seasons</source>
    <translation>季节</translation>
   </message>
@@ -4552,6 +4572,16 @@
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>time series</source>
    <translation>时间序列</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>{period}: no image, and so no map</source>
+   <translation>{period}：没有影像，因此没有地图</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>{period}: {area:,.2f} km² of water</source>
+   <translation>{period}：水体 {area:,.2f} km²</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_scene.py" />

@@ -46,10 +46,8 @@ def test_from_earth_engine_to_maps_of_two_years(
         "Tiles",
         "Water areas",
         "Water occurrence",
-        "Probability 2022-06-08",
-        "Probability 2020-06-08",
-        "Water 2022-06-08",
-        "Water 2020-06-08",
+        "June–August 2022",
+        "June–August 2020",
         "corrected 2022-06-08",
         "labels 2022-06-08",
         "image 2022-06-08",
@@ -135,6 +133,7 @@ def _map_here(hands: Any, tiles: str, model: str) -> None:
     hands.wait_for(lambda: "million pixels" in dock.estimate.text(), 10, "the estimate")
     hands.run(dock.panel)
     assert len(layers.water_maps()) == 2
+    assert dock.panel.status.text().endswith("June–August 2021: no image, and so no map")
     hands.wait_for(lambda: "at the speed of the last" in dock.estimate.text(), 10, "its time")
     hands.picture("11_mapped_here")
 

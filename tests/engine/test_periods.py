@@ -80,6 +80,7 @@ def test_a_second_run_makes_what_is_missing(tile_set: TileSet, tmp_path: Path) -
     second.write_bytes(second.read_bytes()[:-100])
     again, _ = map_periods(tile_set, tmp_path / "maps")
     assert again["maps"] == made["maps"] and again["kept"] == 1
+    assert min(made["areas"]) > 0 and again["areas"] == pytest.approx(made["areas"])
     assert first.stat().st_mtime_ns == times[first] and gdal.Open(str(second)).ReadAsArray().any()
     next(second.parent.glob("*2021*_zone21.tif")).unlink()
     assert map_periods(tile_set, tmp_path / "maps")[0]["kept"] == 1

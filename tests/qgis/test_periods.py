@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from qgis.core import (
@@ -19,13 +22,21 @@ from qgis.core import (
     QgsTemporalUtils,
     QgsVectorLayer,
 )
+from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtWidgets import QMainWindow
 
 from tests.engine import zoned
 from tests.qgis.conftest import Feedback, Run
 from water_gee_plugin.engine.earthengine.imagery import Imagery
 from water_gee_plugin.engine.water.period_dates import days_of
+from water_gee_plugin.gui import layers
+from water_gee_plugin.gui.docks.labels_dock import LabelsDock
+from water_gee_plugin.gui.docks.mapping_dock import MappingDock
+from water_gee_plugin.gui.hub import Workplace
+from water_gee_plugin.gui.runs.runs import Outcome
 from water_gee_plugin.processing.period_names import name_of
+from water_gee_plugin.settings import SETTINGS
 
 IMAGERY = Imagery(2019, 2021, (12, 2), dem="none").specification()
 
@@ -152,3 +163,88 @@ def test_a_scene_is_called_by_its_day() -> None:
     assert days is not None and name_of(days) == "2015-08-03"
     longer = type(days)(days.start, days.end + datetime.timedelta(3))
     assert name_of(longer) == "2015-08-03 – 2015-08-06"
+
+
+@pytest.fixture
+def workplace(tmp_path: Path) -> Iterator[Workplace]:
+    """Return what docks work on, with a window of its own; results go to the test's folder."""
+    window, canvas, bar = QMainWindow(), QgsMapCanvas(), QgsMessageBar()
+    iface = SimpleNamespace(
+        mainWindow=lambda: window, mapCanvas=lambda: canvas, messageBar=lambda: bar
+    )
+    SETTINGS.results_folder = str(tmp_path / "results")
+    yield Workplace(iface)
+    SETTINGS.results_folder, SETTINGS.mapping_speed = "", 0.0
+    QgsProject.instance().clear()
+
+
+def test_the_dock_maps_all_periods_in_one_run(
+    workplace: Workplace, tiles: Path, qtbot: Any
+) -> None:
+    """The maps are layers with their time; each period's area and each gap has a line."""
+    dock = MappingDock(workplace)
+    dock.build()
+    dock.form.set_value("INPUT", str(tiles))
+    dock.form.set_value("MODEL", str(tiles.parent / "model.npz"))
+    dock.form.set_value("PERIOD", "*")
+    assert dock.form.editors["OUTPUT"].isHidden() and not dock.periods.isHidden()
+    cut_off = workplace.runs.start(*dock._request())
+    cut_off.cancel()
+    qtbot.waitUntil(lambda: not workplace.runs.active, timeout=60_000)
+    folder = Path(dock._suggested_folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    dock.ended(cut_off, Outcome(False, cancelled=True))
+    dock.form.set_value("THRESHOLD", 0.4)
+    assert dock._suggested_folder == str(folder)
+    runs, ended = [], []
+    dock.panel.started.connect(runs.append)
+    dock.panel.ended.connect(lambda run, outcome: ended.append(outcome))
+    dock.panel.start()
+    qtbot.waitUntil(lambda: bool(ended), timeout=60_000)
+    assert [run.algorithm for run in runs] == ["watergee:mapperiods"] and ended[0].good
+    maps = layers.water_maps()
+    assert [each.name() for each in maps] == [
+        "December 2019 – February 2020",
+        "December 2021 – February 2022",
+    ]
+    assert all(each.temporalProperties().isActive() for each in maps)
+    assert {Path(each.source()).parent for each in maps} == {folder}
+    assert dock._suggested_folder != str(folder)
+    first, second, gap = dock.panel.status.text().split("\n")
+    assert first.startswith(f"{maps[0].name()}: ") and first.endswith("km² of water")
+    assert second.startswith(f"{maps[1].name()}: ")
+    assert gap == "December 2020 – February 2021: no image, and so no map"
+    assert dock.history.chosen() == [each.source() for each in maps]
+    dock.history.panel.start()
+    qtbot.waitUntil(lambda: "Maps: 2." in dock.history.panel.status.text(), timeout=60_000)
+    dock.release()
+
+
+def test_all_periods_images_and_labels_have_their_time(
+    workplace: Workplace, run: Run, tmp_path: Path
+) -> None:
+    """A layer a period and zone, of images and of labels; without the button the latest alone."""
+    seasons = ("2019-12-02", "2021-12-02")
+    made = zoned.write_set(tmp_path / "set", seasons, specification={"imagery": IMAGERY})
+    folder = str(made.folder)
+    group = layers.group_of(folder)
+    latest = [each.name() for each in layers.load_images(folder, group)]
+    assert latest == ["image 2021-12-02 zone 1", "image 2021-12-02 zone 2"]
+    run("makelabels", TILES=folder, SOURCE="MNDWI")
+    dock = LabelsDock(workplace)
+    dock.build()
+    dock.load_button.click()
+    assert "TILES" in dock.form.editors and dock.panel.status.text()
+    assert not QgsProject.instance().mapLayersByName("image 2019-12-02 zone 1")
+    dock.form.set_value("TILES", folder)
+    dock.load_button.click()
+    assert dock.panel.status.text() == "Layers added: 8."
+    found = QgsProject.instance().mapLayers().values()
+    assert len(found) == 8
+    for layer in found:
+        time = layer.temporalProperties()
+        assert time.isActive()
+        year = "2019" if "2019" in layer.name() else "2021"
+        day = time.fixedTemporalRange().begin().toTimeSpec(Qt.TimeSpec.UTC)
+        assert day.toString("yyyy-MM-dd") == f"{year}-12-01"
+    dock.release()

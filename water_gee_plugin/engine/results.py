@@ -116,10 +116,14 @@ class WaterMap(TypedDict):
 
 
 class PeriodMaps(TypedDict):
-    """A folder of maps in time order, how many were there already, and periods without images."""
+    """A folder of maps in time order, how many were there already, and periods without images.
+
+    `areas` are the maps' water areas in km².
+    """
 
     output: str
     maps: list[str]
+    areas: list[float]
     kept: int
     gaps: list[str]
 

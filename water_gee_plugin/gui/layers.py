@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import (
@@ -23,6 +23,7 @@ from ..engine.rasters.tiles import views
 from ..engine.rasters.tiles.catalogue import CATALOGUE
 from ..engine.rasters.tiles.tile_set import TileSet
 from ..engine.support.errors import WaterGeeError
+from ..engine.water.period_dates import days_of
 from ..processing import styles
 from ..processing.base import tr
 from ..runner.run import EngineFeedback
@@ -152,31 +153,44 @@ def remove_states(group: str) -> None:
             QgsProject.instance().removeMapLayer(layer.id())
 
 
-def load_images(folder: str, group: str, periods: int = 1) -> list[QgsMapLayer]:
-    """Add the images of a tile set's latest periods in false colour (SWIR1, NIR, red)."""
-    return _load_views(views.images(TileSet.open(folder)), group, IMAGE, "false_colour", periods)
+def load_images(folder: str, group: str, every: bool = False) -> list[QgsMapLayer]:
+    """Add a tile set's latest image, or that of every period, in false colour (SWIR1, NIR, red)."""
+    tile_set = TileSet.open(folder)
+    return _load_views(tile_set, views.images(tile_set), group, IMAGE, "false_colour", every)
 
 
-def load_labels(folder: str, labels: str, group: str, periods: int = 1) -> list[QgsMapLayer]:
-    """Add the labels of a tile set's latest periods."""
+def load_labels(folder: str, labels: str, group: str, every: bool = False) -> list[QgsMapLayer]:
+    """Add a tile set's latest labels, or those of every period."""
     tile_set, where = TileSet.open(folder), Path(labels)
     rank = CORRECTED if where.name == "corrected" else LABELS
-    return _load_views(views.labels(tile_set, where), group, rank, "label", periods)
+    return _load_views(tile_set, views.labels(tile_set, where), group, rank, "label", every)
 
 
 def _load_views(
-    paths: Mapping[str, Path], group: str, rank: int, style: str, periods: int
+    tile_set: TileSet, found: Sequence[views.View], group: str, rank: int, style: str, every: bool
 ) -> list[QgsMapLayer]:
-    """Add the last of some rasters, named by period."""
+    """Add the views of the last period, or of every one, each with its time."""
     loaded = []
-    for name in sorted(paths)[-periods:]:
-        layer = QgsRasterLayer(str(paths[name]), name)
+    for view in found:
+        if not every and view.period != found[-1].period:
+            continue
+        layer = QgsRasterLayer(str(view.path), view.name)
         if not layer.isValid():
             raise WaterGeeError(
-                tr("{path} was created but cannot be displayed.").format(path=paths[name])
+                tr("{path} was created but cannot be displayed.").format(path=view.path)
             )
         styles.apply(layer, style)
+        styles.set_time(layer, days_of(view.period, tile_set.seasonal))
         loaded.append(add(layer, group, rank))
+    return loaded
+
+
+def load_periods(folder: str, group: str) -> list[QgsMapLayer]:
+    """Add the images of every period of a tile set, and what labels it has."""
+    loaded = load_images(folder, group, every=True)
+    for kind in ("labels", "corrected"):
+        if (Path(folder) / kind).is_dir():
+            loaded += load_labels(folder, str(Path(folder) / kind), group, every=True)
     return loaded
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..engine.earthengine.imagery import MONTHS
-from ..engine.water.period_dates import Days
+from ..engine.water.period_dates import Days, days_of
 from ..translation import localized
 from .base import tr
 
@@ -21,3 +21,9 @@ def name_of(days: Days) -> str:
     if start.month != end.month:
         return tr("{first}–{last} {year}").format(first=first, last=last, year=start.year)
     return tr("{month} {year}").format(month=first, year=start.year)
+
+
+def called(period: str, seasonal: bool) -> str:
+    """Return the name of a tile set's period, its own where that tells no days."""
+    days = days_of(period, seasonal)
+    return name_of(days) if days else period

@@ -25,7 +25,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from .. import resource_files
 from ..engine.rasters.reading import open_raster
 from ..engine.support.errors import WaterGeeError
-from ..engine.water.period_dates import days_in
+from ..engine.water.period_dates import Days, days_in
 from .base import tr
 
 #: Processing does not own Python's post-processors: one that is collected styles nothing.
@@ -90,17 +90,21 @@ def apply(layer: QgsMapLayer, name: str) -> None:
         for index, category in enumerate(renderer.categories()):
             renderer.updateCategoryLabel(index, words.get(category.label(), category.label()))
     if isinstance(layer, QgsRasterLayer):
-        _set_time(layer)
+        set_time(layer, _days_told(layer))
     layer.legendChanged.emit()
     layer.triggerRepaint()
 
 
-def _set_time(layer: QgsRasterLayer) -> None:
-    """Give a layer the time that its file tells, so that the temporal controller plays it."""
+def _days_told(layer: QgsRasterLayer) -> Days | None:
+    """Return the days that a layer's file tells."""
     try:
-        days = days_in(open_raster(layer.source()).GetMetadata())
+        return days_in(open_raster(layer.source()).GetMetadata())
     except WaterGeeError:  # it is none of our files
-        return
+        return None
+
+
+def set_time(layer: QgsRasterLayer, days: Days | None) -> None:
+    """Give a layer its time where that is known, so that the temporal controller plays it."""
     if days is None:
         return
     after = days.end + datetime.timedelta(1)

@@ -19,6 +19,7 @@ from ..support.files import ensure_writable
 from ..support.progress import Progress
 from ..support.records import from_json, to_json
 from ..support.texts import say
+from ..water.area import water_area
 from ..water.period_dates import days_of
 from . import maps
 
@@ -40,7 +41,9 @@ def map_periods(request: requests.MapPeriods, progress: Progress) -> results.Per
     if not todo:
         raise WaterGeeError(say("{folder} has no image of these periods.", folder=tile_set.folder))
     ensure_writable(Path(request.output))
-    network, made, kept = maps.model_of(request.model), [], 0
+    network, kept = maps.model_of(request.model), 0
+    made: list[str] = []
+    areas: list[float] = []
     for number, period in enumerate(todo):
         stage = progress.stage(number / len(todo), (number + 1) / len(todo))
         output = Path(request.output) / file_name(period, tile_set.seasonal)
@@ -48,14 +51,16 @@ def map_periods(request: requests.MapPeriods, progress: Progress) -> results.Per
         tags = _tags(request, tile_set, network, period)
         if _is_kept(output, found, tags):
             progress.message(say("{period}: the map is there already.", period=period))
+            areas.append(_area_of(output, found))
             kept += 1
         else:
             progress.message(
                 say("{period}: map {n} of {of}.", period=period, n=number + 1, of=len(todo))
             )
-            maps.map_sources(found, _of_period(request, period, output), stage, tags)
+            of_period = _of_period(request, period, output)
+            areas.append(maps.map_sources(found, of_period, stage, tags)["water_area"])
         made.append(str(output))
-    return {"output": request.output, "maps": made, "kept": kept, "gaps": gaps}
+    return {"output": request.output, "maps": made, "areas": areas, "kept": kept, "gaps": gaps}
 
 
 def file_name(period: str, seasonal: bool) -> str:
@@ -136,9 +141,19 @@ def _tags(
 
 def _is_kept(output: Path, found: Sequence[maps.ToMap], tags: Mapping[str, str]) -> bool:
     """Return whether a map, and those of its zones, are there and were made in this way."""
+    return all(path.exists() and _has(path, tags) for path in (output, *_zones_of(output, found)))
+
+
+def _zones_of(output: Path, found: Sequence[maps.ToMap]) -> list[Path]:
+    """Return the maps of the zones that a map joins; none where there is one zone."""
     several = found if len(found[0].zones) > 1 else []
-    paths = [output, *(zones.beside(output, each.source.grid.crs) for each in several)]
-    return all(path.exists() and _has(path, tags) for path in paths)
+    return [zones.beside(output, each.source.grid.crs) for each in several]
+
+
+def _area_of(output: Path, found: Sequence[maps.ToMap]) -> float:
+    """Return the water area in km² of a map that is there."""
+    paths = _zones_of(output, found) or [output]
+    return sum(row.water for row in water_area([*map(str, paths)], None, "", Progress()).rows)
 
 
 def _has(path: Path, tags: Mapping[str, str]) -> bool:

@@ -12,7 +12,7 @@ from ... import resource_files
 from ...processing.base import tr
 from ...runner import interpreter
 from ..hub import Workplace
-from ..runs.run_panel import Requests, RunPanel
+from ..runs.run_panel import Request, RunPanel
 from ..runs.runs import Outcome, Run
 from ..widgets.form import ParameterForm
 
@@ -104,7 +104,7 @@ class WaterGeeDock(QgsDockWidget):
         return form
 
     def add_run(
-        self, title: str, request: Callable[[], Requests], where: QVBoxLayout | None = None
+        self, title: str, request: Callable[[], Request], where: QVBoxLayout | None = None
     ) -> RunPanel:
         """Add a run at the foot, or elsewhere; the forms are remembered when it starts."""
         panel = RunPanel(title, self.workplace.runs, request)

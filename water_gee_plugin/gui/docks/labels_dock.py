@@ -19,10 +19,12 @@ from ...engine import requests
 from ...engine.rasters.tiles.mosaic import LABEL_LAYER
 from ...engine.rasters.tiles.tile_set import TileSet
 from ...engine.rasters.writing import creating, write
+from ...engine.support.errors import WaterGeeError
 from ...engine.support.progress import Progress
 from ...engine.water.labels import making, single_source, threshold
 from ...processing import styles
-from ...processing.base import algorithm_id, tr
+from ...processing.base import algorithm_id
+from ...translation import localized, tr
 from .. import layers, results_folder
 from ..previews.background import Background, Watch, Work
 from ..runs.run_panel import Request
@@ -72,7 +74,16 @@ class LabelsDock(WaterGeeDock):
         self.preview_button = QPushButton(tr("Preview on the map"))
         self.preview_button.setToolTip(tr("Label the tile at the centre of the map"))
         self.preview_button.clicked.connect(lambda _=False: self._look())
+        self.load_button = QPushButton(tr("Load all periods"))
+        self.load_button.setToolTip(
+            tr(
+                "Adds the images and labels of every period of the tile set to the map, each "
+                "with its time, so that QGIS's temporal controller plays them"
+            )
+        )
+        self.load_button.clicked.connect(lambda _=False: self._load_periods())
         column.addWidget(self.form)
+        column.addWidget(self.load_button)
         column.addWidget(self.chart)
         column.addWidget(self.preview_button)
         self._choose()
@@ -106,6 +117,16 @@ class LabelsDock(WaterGeeDock):
         row.addWidget(self.flip_button)
         column.addLayout(row)
         self.body.addWidget(box)
+
+    def _load_periods(self) -> None:
+        """Add the images and labels of every period to the map."""
+        tiles = str(self.form.value("TILES") or "")
+        try:
+            loaded = layers.load_periods(tiles, layers.group_of(tiles))
+        except WaterGeeError as error:
+            self.panel.say(localized(error.text))
+            return
+        self.panel.say(tr("Layers added: {}.").format(len(loaded)))
 
     def _request(self) -> Request:
         """Return what makes the labels."""

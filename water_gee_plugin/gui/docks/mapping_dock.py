@@ -14,6 +14,7 @@ from ...engine.rasters.tiles.catalogue import CATALOGUE
 from ...engine.rasters.tiles.tile_set import TileSet
 from ...engine.support.errors import WaterGeeError
 from ...processing.base import algorithm_id
+from ...processing.period_names import called
 from ...translation import localized, tr
 from .. import layers, names, results_folder
 from ..previews.live_preview import LivePreview
@@ -31,6 +32,7 @@ from ..widgets.time_editors import YearsEditor
 from .dock import WaterGeeDock
 
 CLOUD = algorithm_id(requests.MapOnEarthEngine)
+PERIODS = algorithm_id(requests.MapPeriods)
 EXPORT, ESTIMATE = algorithm_id(requests.ExportWaterMaps), algorithm_id(requests.EstimateMapping)
 #: A destination beside Earth Engine's: the maps come to this machine.
 _HERE = "HERE"
@@ -45,8 +47,8 @@ class PeriodEditor(ChoiceEditor):
         """Offer none yet."""
         super().__init__("PERIOD", [], "")
 
-    def offer(self, periods: list[str]) -> None:
-        """Offer periods."""
+    def offer(self, periods: list[str], seasonal: bool) -> None:
+        """Offer periods, by the names of their months where they are seasons."""
         if periods == self._offered:
             return
         self._offered = periods
@@ -54,8 +56,12 @@ class PeriodEditor(ChoiceEditor):
         if len(periods) > 1:
             self._box.addItem(tr("all {} periods").format(len(periods)), _ALL)
         for period in periods:
-            self._box.addItem(period, period)
+            self._box.addItem(called(period, seasonal), period)
         self._box.setEnabled(bool(periods))
+
+    def title(self, period: str) -> str:
+        """Return what an offered period is called, '' for none."""
+        return self._box.itemText(self._box.findData(period)) if period else ""
 
     _offered: list[str] = []
 
@@ -78,7 +84,8 @@ class MappingDock(WaterGeeDock):
 
     def fill(self) -> None:
         """Add both places, the run, and what maps tell."""
-        self._told: list[str] = []
+        #: Folders of runs that did not end, by their tile sets: the next run goes on there.
+        self._unfinished: dict[str, str] = {}
         self._pages = TabPages()
         self._pages.addTab(self._here(), tr("On this computer"))
         self._pages.addTab(self._cloud(), tr("On Earth Engine"))
@@ -111,6 +118,9 @@ class MappingDock(WaterGeeDock):
         self.form.set_value("OUTPUT", "")
         self.form.changed.connect(self._look_at_input)
         column.addWidget(self.form)
+        self.periods = self.add_form(ParameterForm(PERIODS, ("OUTPUT",), ()), "periods")
+        self.periods.set_value("OUTPUT", "")
+        column.addWidget(self.periods)
         self.estimate = LocalEstimate(self)
         column.addWidget(self.estimate)
         return page
@@ -190,15 +200,26 @@ class MappingDock(WaterGeeDock):
     def _look_at_input(self) -> None:
         """Offer the periods of a tile set, and show what the model is."""
         tile_set = self._tile_set()
-        self._period.offer(tile_set.periods() if tile_set else [])
+        if tile_set:
+            self._period.offer(tile_set.periods(), tile_set.seasonal)
+        else:
+            self._period.offer([], False)
         self.form.show_row("PERIOD", tile_set is not None)
         self.form.show_row("DEM", tile_set is None)
+        whole = self._maps_all_periods
+        self.form.show_row("OUTPUT", not whole)
+        self.form.show_row("PROBABILITY", not whole)
+        self.periods.setVisible(whole)
         values = self.form.values()
-        whole = values.get("PERIOD") == _ALL
         if whole:
             values.pop("PERIOD")
         self.estimate.look(values, len(tile_set.periods()) if tile_set and whole else 1)
         self._suggest()
+
+    @property
+    def _maps_all_periods(self) -> bool:
+        """Return whether all periods of a tile set are to be mapped."""
+        return self.form.values().get("PERIOD") == _ALL
 
     def _tile_set(self) -> TileSet | None:
         """Return the input as a tile set, None when it is none."""
@@ -210,11 +231,19 @@ class MappingDock(WaterGeeDock):
         except WaterGeeError:
             return None
 
+    def _tiles(self) -> str:
+        """Return the folder of the input's tile set, '' when it is none."""
+        tile_set = self._tile_set()
+        return str(tile_set.folder) if tile_set else ""
+
     def _suggest(self) -> None:
         """Show where the map goes when the user names no file, and what the model is."""
         folder = results_folder.of_job(self.form.value("INPUT") if self._tile_set() else "")
         self._suggested = results_folder.free_file(folder, self._name(), ".tif")
         self.form.editors["OUTPUT"].set_placeholder(self._suggested)
+        unfinished = self._unfinished.get(self._tiles())
+        self._suggested_folder = unfinished or results_folder.free_file(folder, self._name(), "")
+        self.periods.editors["OUTPUT"].set_placeholder(self._suggested_folder)
         cloud = results_folder.free_file(results_folder.of_job(""), "water_gee_map", ".tif")
         self._suggested_cloud = cloud
         self.cloud.editors["OUTPUT"].set_placeholder(cloud)
@@ -227,25 +256,26 @@ class MappingDock(WaterGeeDock):
             if model and Path(model).is_file():
                 form.editors["MODEL"].setToolTip(card_of(model))
 
-    def _name(self, period: str = "") -> str:
-        """Return what a map is called by its input and period."""
+    def _name(self) -> str:
+        """Return what a map is called by its input."""
         name = names.for_files(self.form.value("INPUT") or "scene").removeprefix("tiles_")
-        return f"water_{name}_{period}" if period else f"water_{name}"
+        return f"water_{name}"
 
-    def _request(self) -> Request | list[Request]:
+    def _request(self) -> Request:
         """Return what makes the maps."""
-        self._told = []
         if self._in_cloud:
             return self._cloud_request()
+        if self._maps_all_periods:
+            return self._periods_request()
+        return self._map(self.form.values())
+
+    def _periods_request(self) -> Request:
+        """Return what maps all periods of the tile set into a folder."""
         values = self.form.values()
-        period = values.pop("PERIOD", "")
-        if period != _ALL:
-            return self._map(values, period, values.get("OUTPUT", self._suggested))
-        base = Path(values.get("OUTPUT", self._suggested))
-        return [
-            self._map(values, each, str(base.with_name(f"{base.stem}_{each}.tif")))
-            for each in self._tile_set().periods()
-        ]
+        kept = {name: values[name] for name in ("MODEL", "THRESHOLD") if name in values}
+        return PERIODS, {"TILES": self._tiles(), "OUTPUT": self._suggested_folder, **kept} | (
+            self.periods.values()
+        )
 
     def _cloud_request(self) -> Request:
         """Return what maps on Earth Engine: maps that come here, or exports that stay there."""
@@ -257,21 +287,22 @@ class MappingDock(WaterGeeDock):
             values.pop(name, None)
         return CLOUD, {**values, "OUTPUT": loaded(path, tr("Water map"))}
 
-    @staticmethod
-    def _map(values: dict[str, Any], period: str, path: str) -> Request:
-        """Return what maps one period."""
-        wanted = values.get("PROBABILITY")
-        probability = str(Path(path).with_name(f"{Path(path).stem}_probability.tif"))
-        name = period or names.title(values.get("INPUT", path))
+    def _map(self, values: dict[str, Any]) -> Request:
+        """Return what maps one period, or a scene."""
+        path = values.get("OUTPUT", self._suggested)
+        period = values.get("PERIOD", "")
+        name = self._period.title(period) or names.title(values.get("INPUT", path))
         outputs = {"OUTPUT": loaded(path, f"{tr('Water')} {name}")}
-        if wanted:
+        if values.pop("PROBABILITY", None):
+            probability = str(Path(path).with_name(f"{Path(path).stem}_probability.tif"))
             outputs["PROBABILITY"] = loaded(probability, f"{tr('Probability')} {name}")
-        rest = {name: value for name, value in values.items() if name != "PROBABILITY"}
-        return MAP, {**rest, **({"PERIOD": period} if period else {}), **outputs}
+        return MAP, {**values, **outputs}
 
     def ended(self, run: Run, outcome: Outcome) -> None:
         """Say how much water there is, and offer the maps to be measured."""
         if not outcome.good:
+            if run.algorithm == PERIODS:
+                self._unfinished[str(run.parameters["TILES"])] = str(run.parameters["OUTPUT"])
             return
         if run.algorithm == ESTIMATE:
             self.estimate_panel.say(str(outcome.results["TEXT"]))
@@ -285,16 +316,26 @@ class MappingDock(WaterGeeDock):
             self.workplace.wanted.emit("earth_engine")
             self.workplace.exported.emit()
             return
+        if run.algorithm == PERIODS:
+            self._unfinished.pop(str(run.parameters["TILES"]), None)
+            self._show_periods(outcome)
+            return
         if run.algorithm == MAP:
             self.estimate.remember(str(outcome.results["OUTPUT"]), outcome.seconds)
         if run.algorithm == CLOUD:
             group = layers.group_of(str(outcome.results["OUTPUT"]))
             for path in outcome.results["MAPS"]:
                 layers.load_map(path, group)
-        said = tr("Water area: {:,.2f} km².").format(outcome.results["WATER_AREA"])
-        period = str(run.parameters.get("PERIOD") or "")
-        self._told.append(f"{period}: {said}" if period else said)
-        self.panel.say("\n".join(self._told))
+        self.panel.say(tr("Water area: {:,.2f} km².").format(outcome.results["WATER_AREA"]))
+        self.history.look_for_maps()
+        self._suggest()
+
+    def _show_periods(self, outcome: Outcome) -> None:
+        """Say how much water each period has, and offer the maps to be measured."""
+        maps = outcome.results["MAPS"]
+        if not outcome.results["KEPT"]:
+            self.estimate.remember(str(maps[-1]), outcome.seconds / len(maps))
+        self.panel.say(str(outcome.results["TEXT"]))
         self.history.look_for_maps()
         self._suggest()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Union
+from typing import Any
 
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
@@ -25,8 +25,6 @@ from .runs import Outcome, Run, Runs
 
 #: An algorithm's id and the parameters that the dock has gathered.
 Request = tuple[str, Mapping[str, Any]]
-#: What a dock asks for: one run, or several that follow each other.
-Requests = Union[Request, list[Request]]
 
 
 class RunPanel(QWidget):
@@ -37,7 +35,7 @@ class RunPanel(QWidget):
     #: A run has ended: the run and its outcome.
     ended = pyqtSignal(object, object)
 
-    def __init__(self, title: str, all_runs: Runs, request: Callable[[], Requests]) -> None:
+    def __init__(self, title: str, all_runs: Runs, request: Callable[[], Request]) -> None:
         """Run what `request` returns when the user says so; it may raise WaterGeeError."""
         super().__init__()
         self._all_runs, self._request = all_runs, request
@@ -45,8 +43,6 @@ class RunPanel(QWidget):
         self.run: Run | None = None
         self._last: Run | None = None
         self._said = ""
-        self._waiting: list[Request] = []
-        self._count = 1
         self.button = self._push(title, "mActionStart.svg", self.start)
         self.cancel_button = self._push(tr("Cancel"), "mTaskCancel.svg", self.cancel)
         self.finish_button = self._push(tr("Finish now"), "", self._finish)
@@ -112,21 +108,11 @@ class RunPanel(QWidget):
         if self.run is not None:
             return
         try:
-            self._waiting = self._requests()
-            self._count = len(self._waiting)
-            self._start_next()
+            run = self._all_runs.start(*self._request())
         except WaterGeeError as error:
             self._idle()
             self._say(localized(error.text), wrong=True)
-
-    def _requests(self) -> list[Request]:
-        """Return what the dock asks for, in order."""
-        asked = self._request()
-        return asked if isinstance(asked, list) else [asked]
-
-    def _start_next(self) -> None:
-        """Start the first of the runs that wait."""
-        run = self._all_runs.start(*self._waiting.pop(0))
+            return
         self.run = self._last = run
         run.progressed.connect(self._progress)
         run.said.connect(self._hear)
@@ -143,7 +129,6 @@ class RunPanel(QWidget):
         """Stop the run."""
         if self.run is not None:
             self._said = ""
-            self._waiting = []
             self._say(tr("Stopping…"))
             self.run.cancel()
 
@@ -155,9 +140,8 @@ class RunPanel(QWidget):
 
     def _progress(self, percent: float) -> None:
         """Show how far the run is."""
-        done = self._count - len(self._waiting) - 1
         self.bar.setRange(0, 1000)
-        self.bar.setValue(round((1000 * done + 10 * percent) / self._count))
+        self.bar.setValue(round(10 * percent))
 
     def _hear(self, level: str, text: str) -> None:
         """Keep the last word for the clock to show."""
@@ -182,19 +166,6 @@ class RunPanel(QWidget):
         else:
             self._say(tr("Done in {}.").format(duration(outcome.seconds)))
         self.ended.emit(run, outcome)
-        if not outcome.good:
-            self._waiting = []
-        elif self._waiting:
-            self._go_on()
-
-    def _go_on(self) -> None:
-        """Start the next of several runs."""
-        try:
-            self._start_next()
-        except WaterGeeError as error:
-            self._waiting = []
-            self._idle()
-            self._say(localized(error.text), wrong=True)
 
     def _idle(self) -> None:
         """Show that nothing is under way."""
@@ -210,7 +181,7 @@ class RunPanel(QWidget):
 
     def forget(self) -> None:
         """Take the last sentence away, unless a run is under way."""
-        if self.run is None and not self._waiting:
+        if self.run is None:
             self._say("")
 
     def _say(self, text: str, wrong: bool = False) -> None:
@@ -222,14 +193,13 @@ class RunPanel(QWidget):
     def _copy(self, written: Callable[..., str]) -> None:
         """Copy the run as it would start now."""
         try:
-            requests = self._requests()
+            name, parameters = self._request()
         except WaterGeeError as error:
             self._say(localized(error.text), wrong=True)
             return
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        texts = [written(runs.find(name), parameters, context) for name, parameters in requests]
-        QgsApplication.clipboard().setText("\n".join(texts))
+        QgsApplication.clipboard().setText(written(runs.find(name), parameters, context))
         self._say(tr("Copied."))
 
     def _copy_report(self) -> None:
@@ -243,7 +213,7 @@ class RunPanel(QWidget):
         import processing
 
         try:
-            algorithm, parameters = self._requests()[0]
+            algorithm, parameters = self._request()
         except WaterGeeError as error:
             self._say(localized(error.text), wrong=True)
             return

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ...engine import requests, results
+from ...engine.rasters.tiles.tile_set import TileSet
 from ...engine.water.mapping import prefers_tensorflow
 from ...engine.water.water_maps import days_shown
 from ...engine.work.maps import pixels_to_map
@@ -20,7 +21,7 @@ from ...runner import interpreter
 from .. import styles
 from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 from ..parameters import map_zones, place
-from ..period_names import name_of
+from ..period_names import called, name_of
 from .map_water import add_evidence, add_model, add_threshold
 
 
@@ -63,6 +64,7 @@ class MapPeriods(WaterGeeAlgorithm[requests.MapPeriods, results.PeriodMaps]):
         )
         self.addOutput(QgsProcessingOutputMultipleLayers("MAPS", tr("Maps of all periods")))
         self.addOutput(QgsProcessingOutputString("GAPS", tr("Periods without images")))
+        self.addOutput(QgsProcessingOutputString("TEXT", tr("The water area of each period")))
         self.add_number_output("KEPT", tr("Maps that were there already"))
 
     def request(self, parameters: Parameters, context: QgsProcessingContext) -> requests.MapPeriods:
@@ -100,17 +102,27 @@ class MapPeriods(WaterGeeAlgorithm[requests.MapPeriods, results.PeriodMaps]):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> Results:
-        """Load the maps where that is wished, dated and named by their periods."""
+        """Tell the areas; load the maps where that is wished, dated and named by their periods."""
+        shown = {path: days_shown(path) for path in given["maps"]}
+        names = {path: name_of(days) if days else period for path, (days, period) in shown.items()}
         if self.parameterAsBool(parameters, "LOAD", context):
-            for path in given["maps"]:
-                days, period = days_shown(path)
-                name = name_of(days) if days else period
+            for path, name in names.items():
                 details = QgsProcessingContext.LayerDetails(name, context.project(), "MAPS")
                 context.addLayerToLoadOnCompletion(path, details)
                 styles.style_map(path, context)
+        seasonal = TileSet.open(self.path(parameters, "TILES", context)).seasonal
+        areas = [
+            tr("{period}: {area:,.2f} km² of water").format(period=name, area=area)
+            for name, area in zip(names.values(), given["areas"])
+        ]
+        gaps = [
+            tr("{period}: no image, and so no map").format(period=called(period, seasonal))
+            for period in given["gaps"]
+        ]
         return {
             "OUTPUT": given["output"],
             "MAPS": given["maps"],
             "GAPS": ", ".join(given["gaps"]),
+            "TEXT": "\n".join([*areas, *gaps]),
             "KEPT": given["kept"],
         }

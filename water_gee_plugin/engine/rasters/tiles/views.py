@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from osgeo import gdal
@@ -15,32 +16,42 @@ from .tile_set import TileSet
 FOLDER = "views"
 
 
-def images(tile_set: TileSet) -> dict[str, Path]:
-    """Write virtual rasters of the images; return them by name, a period each (and zone)."""
+@dataclass(frozen=True, order=True)
+class View:
+    """A virtual raster of a period, and of one UTM zone where there are several."""
+
+    period: str
+    name: str
+    path: Path
+
+
+def images(tile_set: TileSet) -> list[View]:
+    """Write virtual rasters of the images; return them in the order of their periods."""
     return _write(tile_set, "image", lambda record: tile_set.folder / record.path)
 
 
-def labels(tile_set: TileSet, folder: Path) -> dict[str, Path]:
-    """Write virtual rasters of a folder of labels; return them by name, a period each."""
+def labels(tile_set: TileSet, folder: Path) -> list[View]:
+    """Write virtual rasters of a folder of labels; return them in the order of their periods."""
     return _write(tile_set, folder.name, lambda record: folder / record.file_name)
 
 
-def _write(tile_set: TileSet, kind: str, find: Callable[[Record], Path]) -> dict[str, Path]:
+def _write(tile_set: TileSet, kind: str, find: Callable[[Record], Path]) -> list[View]:
     """Join the files of each period and zone."""
     groups: dict[tuple[str, str], list[str]] = {}
     for record in tile_set.records():
         if record.state == "done" and find(record).exists():
             groups.setdefault((record.period, record.crs), []).append(str(find(record)))
     zones = {crs for _, crs in groups}
-    made = {}
+    made = []
     for (period, crs), paths in groups.items():
         zone = f" zone {sorted(zones).index(crs) + 1}" if len(zones) > 1 else ""
         name = f"{kind} {period}{zone}"
-        made[name] = tile_set.folder / FOLDER / f"{name.replace(' ', '_')}.vrt"
-        made[name].parent.mkdir(exist_ok=True)
+        path = tile_set.folder / FOLDER / f"{name.replace(' ', '_')}.vrt"
+        path.parent.mkdir(exist_ok=True)
         with gdal_errors():
-            _join(made[name], paths)
-    return made
+            _join(path, paths)
+        made.append(View(period, name, path))
+    return sorted(made)
 
 
 def _join(path: Path, files: list[str]) -> None:
