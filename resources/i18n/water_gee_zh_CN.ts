@@ -1845,8 +1845,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/training/one_class.py" />
-   <source>The labels hold {count:,} pixels of {kind}, too few to learn from. The map follows what the image itself shows.</source>
-   <translation>标签中只有 {count:,} 个{kind}像元,太少,无法从中学习。水体图以影像本身显示的内容为准。</translation>
+   <source>The labels have too few pixels of {kind} to learn from ({count:,}). A map then follows what the image itself shows.</source>
+   <translation>标签中的{kind}像元太少（{count:,} 个），无法从中学习。此时地图依据影像本身。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/validation/sample_size.py" />
@@ -3925,8 +3925,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/correct_labels.py" />
-   <source>How long networks learn: epochs of the method learning, rounds of v1. 0 uses the method's own number, 20 or 3.</source>
-   <translation>网络学习多久:对 learning 方法是训练周期数,对 v1 是轮数。0 表示使用方法自己的数目,即 20 或 3。</translation>
+   <source>How long networks learn: epochs of the method learning, rounds of v1. 0 leaves it to the method.</source>
+   <translation>网络学习多久：learning 方法的轮数，或 v1 的回合数。0 表示由方法自定。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/correct_labels.py" />
@@ -4785,8 +4785,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/train_model.py" />
-   <source>Maximum number of epochs. Training stops early after 20 epochs without improvement, so never before epoch 21. More epochs rarely help.</source>
-   <translation>最大轮数。连续 20 轮没有改进时训练提前停止，因此不会早于第 21 轮。更多轮数很少有帮助。</translation>
+   <source>Maximum number of epochs. Training stops early after 20 epochs without improvement. More epochs rarely help.</source>
+   <translation>训练的最多轮数。若连续 20 轮没有改进，训练会提前结束。更多轮数很少有帮助。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/train_model.py" />
