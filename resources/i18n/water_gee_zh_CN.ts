@@ -1845,8 +1845,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/training/one_class.py" />
-   <source>The labels have too few pixels of {kind} to learn from ({count:,}). A map then follows what the image itself shows.</source>
-   <translation>标签中的{kind}像元太少（{count:,} 个），无法从中学习。此时地图依据影像本身。</translation>
+   <source>The labels have too few pixels of {kind} to learn from ({count:,}).</source>
+   <translation>标签中的{kind}像元太少（{count:,} 个），无法从中学习。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/water/validation/sample_size.py" />
@@ -1915,13 +1915,18 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/work/local.py" />
-   <source>The map is made with the model that comes with Water GEE. With TensorFlow a network would be trained on this scene.</source>
-   <translation>水体图使用 Water GEE 自带的模型生成。安装 TensorFlow 后,会在此影像上训练一个网络。</translation>
+   <source>The map is made with the model that comes with Water GEE.</source>
+   <translation>地图由 Water GEE 自带的模型生成。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/work/local.py" />
    <source>The model takes {channels} inputs, which matches no feature set. It can be exported, but cannot map water here.</source>
    <translation>模型有 {channels} 个输入，没有与之相符的特征集。可以导出该模型，但不能在此绘制水体图。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/work/local.py" />
+   <source>With TensorFlow a network would be trained on this scene.</source>
+   <translation>如有 TensorFlow，会用此景影像训练网络。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/work/periods.py" />

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from tests.engine import scenes
 from tests.engine.conftest import Recorder
-from water_gee_plugin.engine import jobs
+from water_gee_plugin.engine import jobs, requests
 from water_gee_plugin.engine.network import model_file
-from water_gee_plugin.engine.network.graph import Network
+from water_gee_plugin.engine.network.graph import Network, fingerprint
+from water_gee_plugin.engine.network.shipped_models import shipped_model
 from water_gee_plugin.engine.support.errors import CancelledError, WaterGeeError
 from water_gee_plugin.engine.support.files import ensure_writable, replacing
 from water_gee_plugin.engine.support.json_text import parse_json
@@ -225,3 +227,23 @@ def test_json_of_strangers_is_bounded_before_it_is_parsed(text: str, good: bool)
     else:
         with pytest.raises(ValueError, match="levels deep|Extra data"):
             parse_json(text)
+
+
+def test_a_scene_of_one_class_is_mapped_by_the_shipped_model(
+    tmp_path: Path, recorder: Recorder
+) -> None:
+    """Nothing can be learned there, and a score would say that something was."""
+    water = scenes.water_mask(48, 56)
+    bands = scenes.numbers(48, 56)
+    bands[:, ~water] = bands[:, water][:, :1]
+    qa = np.full(water.shape, scenes.CLEAR_WATER, np.uint16)
+    folder = scenes.write_bundle(tmp_path / "lake", scenes.BundleSpec(bands=bands, qa=qa))
+    model, output = str(tmp_path / "model.npz"), str(tmp_path / "map.tif")
+    scene = requests.SceneFile(str(folder))
+    found = jobs.perform(requests.MapScene(scene, output, model, str(tmp_path / "tiles")), recorder)
+    assert found["f1"] is None
+    assert fingerprint(model_file.load(model)) == fingerprint(shipped_model())
+    assert (gdal.Open(output).ReadAsArray()[:48, :56] == 1).mean() > 0.99
+    said = recorder.texts("info")
+    assert any("comes with Water GEE" in text for text in said)
+    assert not any("With TensorFlow" in text for text in said)

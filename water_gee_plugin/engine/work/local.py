@@ -158,7 +158,7 @@ def _train(
 def map_scene(request: requests.MapScene, progress: Progress) -> results.SceneMap:
     """Do the whole method on one scene: tiles, labels, correction, training, map.
 
-    Without TensorFlow nothing is learned: the shipped model maps.
+    Where nothing is learned, without TensorFlow or on ground of one class, the shipped model maps.
     """
     seed, tiles = request.seed, request.tiles
     tile_set, _ = _cut(request.scene, tiles, None, progress.stage(0, 0.1))
@@ -170,8 +170,8 @@ def map_scene(request: requests.MapScene, progress: Progress) -> results.SceneMa
     if request.tensorflow:
         training = requests.TrainModel(tiles, request.model, seed=seed)
         f1 = _train(tile_set, training, progress.stage(0.5, 0.8))["f1"]
-    else:
-        _take_shipped(request.model, progress)
+    if f1 is None:
+        _take_shipped(request, progress)
     mapping = requests.MapWater(
         replace(request.scene, input=tiles),
         request.output,
@@ -192,18 +192,15 @@ def map_scene(request: requests.MapScene, progress: Progress) -> results.SceneMa
     }
 
 
-def _take_shipped(output: str, progress: Progress) -> None:
+def _take_shipped(request: requests.MapScene, progress: Progress) -> None:
     """Write the shipped model as the run's own, and say so."""
     from ..network import model_file
     from ..network.shipped_models import shipped_model
 
-    progress.message(
-        say(
-            "The map is made with the model that comes with Water GEE. With TensorFlow a network "
-            "would be trained on this scene."
-        )
-    )
-    model_file.save(output, shipped_model())
+    progress.message(say("The map is made with the model that comes with Water GEE."))
+    if not request.tensorflow:
+        progress.message(say("With TensorFlow a network would be trained on this scene."))
+    model_file.save(request.model, shipped_model())
 
 
 def water_area(request: requests.WaterArea, progress: Progress) -> results.WaterAreas:

@@ -33,8 +33,7 @@ def class_pixels(tile_set: TileSet, labels: Path) -> tuple[int, int]:
 def too_few(water: int, land: int) -> Text:
     """Return the sentence that tells the user what cannot be learned."""
     return say(
-        "The labels have too few pixels of {kind} to learn from ({count:,}). A map then follows "
-        "what the image itself shows.",
+        "The labels have too few pixels of {kind} to learn from ({count:,}).",
         count=min(water, land),
         kind=say("land") if water > land else say("water"),
     )
