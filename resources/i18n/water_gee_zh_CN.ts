@@ -1265,6 +1265,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/scenes/scene.py" />
+   <source>{name} is a Landsat product, whose own metadata tell bands, scale and offset: what was given is not used.</source>
+   <translation>{name} 是 Landsat 产品，其元数据已说明波段、比例和偏移：所给的值不会使用。</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/engine/rasters/scenes/scene.py" />
    <source>{path} does not exist. Choose a Landsat bundle or a raster.</source>
    <translation>{path} 不存在。请选择 Landsat 产品包或栅格。</translation>
   </message>

@@ -253,6 +253,21 @@ def test_what_is_no_reflectance_stops(tmp_path: Path, factor: float, scale: str)
         open_scene(path, "", scale, offset)
 
 
+def test_a_scene_in_which_nothing_is_dark_stops(tmp_path: Path) -> None:
+    """Landsat's digital numbers, scaled as if they were reflectance × 10,000: all land."""
+    numbers = np.rint((np.maximum(reflectance(), 0.001) + 0.2) / 2.75e-5).astype(np.uint16)
+    path = write_raster(tmp_path / "s.tif", numbers, names=BANDS)
+    assert np.median(numbers[3]) * 1e-4 < 2
+    with pytest.raises(WaterGeeError, match="are no reflectance"):
+        open_scene(path, scale="0.0001", offset="0")
+
+
+def test_a_scale_that_a_product_does_not_need_is_said(tmp_path: Path, recorder: Recorder) -> None:
+    folder = scenes.write_bundle(tmp_path / "b")
+    open_scene(folder, scale="0.0001", progress=recorder)
+    assert any("what was given is not used" in text for text in recorder.texts("warning"))
+
+
 def test_a_bundle_of_other_numbers_stops(tmp_path: Path) -> None:
     """Reflectance × 10,000 under the names of Collection 2."""
     bands = np.rint(np.maximum(reflectance(), 0.001) * 1e4).astype(np.uint16)

@@ -19,8 +19,9 @@ from . import landsat
 
 #: Reflectances that an image can hold; numbers beyond may be fills.
 LOWEST, HIGHEST = -0.3, 1.6
-#: Half of a band is never darker or brighter, and something in a scene is brighter than black.
-_DARKEST_HALF, _BRIGHTEST_HALF, _BLACK = -0.15, 2.0, 0.005
+#: Half of a band is never darker or brighter; something in a scene is brighter than black, and in
+#: some band something is no brighter than this, under clouds and on snow too.
+_DARKEST_HALF, _BRIGHTEST_HALF, _BLACK, _LIGHTEST_DARK = -0.15, 2.0, 0.005, 0.5
 #: A fill that nothing declares is seen at least so often: in pixels, and as a share of them.
 _LEAST, _LEAST_SHARE = 10, 0.001
 #: One number in all bands is a fill if darker than this, or so far, in spreads, from all others.
@@ -102,8 +103,8 @@ class Numbers:
         seen = self.reflectance(values[:, self.valid(values)])
         if not seen.size or not values.any():
             return
-        half, high = np.percentile(seen, (50, 98), axis=1)
-        wrong = (half < _DARKEST_HALF) | (half > _BRIGHTEST_HALF)
+        low, half, high = np.percentile(seen, (1, 50, 98), axis=1)
+        wrong = (half < _DARKEST_HALF) | (half > _BRIGHTEST_HALF) | (low.min() > _LIGHTEST_DARK)
         worst = int(np.argmax(np.where(wrong, np.abs(half), -1)))
         if not wrong.any() and high.max() >= _BLACK:
             return

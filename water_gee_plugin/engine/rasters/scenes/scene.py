@@ -66,11 +66,21 @@ def open_scene(
         raise WaterGeeError(
             say("{path} does not exist. Choose a Landsat bundle or a raster.", path=name)
         )
+    progress = progress or Progress()
     of_product = part_of(PurePath(name).name, name) is not None
-    if is_archive(path) and (of_product or str(path.absolute()) == os.path.abspath(name)):
+    whole = is_archive(path) and (of_product or str(path.absolute()) == os.path.abspath(name))
+    if not (whole or of_product or path.is_dir()):
+        return Stack(name, bands, scale, offset, progress)
+    if bands or scale or offset:
+        progress.warning(
+            say(
+                "{name} is a Landsat product, whose own metadata tell bands, scale and offset: "
+                "what was given is not used.",
+                name=PurePath(name).name,
+            )
+        )
+    if whole:
         return Bundle(path, PurePath(name).name if of_product else "", progress)
     if path.is_dir():
         return Bundle(path, progress=progress)
-    if of_product:
-        return Bundle(path.parent, path.name, progress)
-    return Stack(name, bands, scale, offset, progress or Progress())
+    return Bundle(path.parent, path.name, progress)
