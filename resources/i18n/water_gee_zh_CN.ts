@@ -1385,8 +1385,8 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/lock.py" />
-   <source>Another download is running in {folder}. Wait for it to finish, or choose another folder.</source>
-   <translation>{folder} 中正在进行另一个下载；请等待其完成，或选择其他文件夹。</translation>
+   <source>Another run is at work in {folder}. Wait for it to finish, or choose another folder.</source>
+   <translation>另一项任务正在 {folder} 中运行。请等它结束，或另选文件夹。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/rasters/tiles/lock.py" />

@@ -225,7 +225,7 @@ def test_two_downloads_on_one_set_are_refused(
     fetch(earthengine, tmp_path / "set")
     with (
         lock.alone(tmp_path / "set"),
-        pytest.raises(WaterGeeError, match="Another download is running"),
+        pytest.raises(WaterGeeError, match="Another run is at work"),
     ):
         fetch(earthengine, tmp_path / "set")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.support.progress import Progress
 from water_gee_plugin.engine.water import mapping
 from water_gee_plugin.engine.water.area import history, water_area
+from water_gee_plugin.engine.water.coding import Coding
 from water_gee_plugin.engine.water.labels.changes import ADDED, write_changes
 
 #: Most of the tiles are in the western zone.
@@ -193,6 +195,26 @@ def zone_maps(folder: Path, period: str, seen: bool = True, alone: bool = False)
             write(output, grid.whole, classes)
         paths.append(str(path))
     return paths
+
+
+def test_maps_of_another_coding_hide_no_ground_of_their_neighbours(tmp_path: Path) -> None:
+    """0 is not seen, 1 land, 2 water, as in JRC's monthly maps: what one zone's map has not seen,
+    the other's has, beyond its meridian."""
+    paths = zone_maps(tmp_path, "2020", alone=True)
+    edit(paths[0], lambda values: np.where(np.arange(values.shape[1]) < 8, values, UNKNOWN))
+    expected = water_area(paths, None, "", Progress()).rows[0]
+    for path in paths:
+        edit(path, lambda values: np.where(values == UNKNOWN, 0, values + 1).astype(np.uint8))
+    found = water_area(paths, None, "", Progress(), Coding.of("2", "1")).rows[0]
+    assert (found.water, found.land) == pytest.approx((expected.water, expected.land))
+
+
+def edit(path: str, change: Callable[[np.ndarray], np.ndarray]) -> None:
+    """Change a raster's values."""
+    dataset = gdal.Open(path, gdal.GA_Update)
+    band = dataset.GetRasterBand(1)
+    band.WriteArray(change(band.ReadAsArray()))
+    dataset.FlushCache()
 
 
 @pytest.mark.parametrize("alone", [False, True])

@@ -7,7 +7,7 @@ zone shows what lies between its meridians, and beyond them only what no other z
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -216,13 +216,20 @@ def between_meridians(grid: Grid) -> np.ndarray:
     return (east >= 0) & (east < 6)
 
 
-def seen_elsewhere(grid: Grid, others: Sequence[gdal.Dataset], nodata: float) -> np.ndarray:
-    """Return where ground beyond a zone's meridians has a value in rasters of other zones."""
+def seen_elsewhere(
+    grid: Grid, others: Sequence[gdal.Dataset], is_seen: Callable[[np.ndarray], np.ndarray]
+) -> np.ndarray:
+    """Return where ground beyond a zone's meridians is seen in rasters of other zones.
+
+    `is_seen` tells it of values; no value is infinite.
+    """
     beyond = ~between_meridians(grid)
-    values = np.full((grid.height, grid.width), nodata)
+    seen = np.zeros((grid.height, grid.width), bool)
     for other in others if beyond.any() else ():
-        _fill(values, other, *_places(grid, other), beyond, nodata)
-    return values != nodata
+        values = np.full(seen.shape, np.inf)
+        _fill(values, other, *_places(grid, other), beyond & ~seen, np.inf)
+        seen |= is_seen(values)
+    return seen
 
 
 def _east(grid: Grid, crs: str) -> np.ndarray:

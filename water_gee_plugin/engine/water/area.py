@@ -144,7 +144,7 @@ def _counter(
         warn_of_stretch(whole, own[0].path, progress)
     others = [each.dataset for maps in groups if maps is not own for each in maps]
     rows = [next((each for each in maps if each in own), None) for maps in _rows(groups)]
-    return _Counter(rows, area, whole, others)
+    return _Counter(rows, area, whole, others, own[0].coding)
 
 
 class _Counter:
@@ -156,8 +156,10 @@ class _Counter:
         area: Area | None,
         whole: Grid,
         elsewhere: Sequence[gdal.Dataset],
+        coding: Coding,
     ) -> None:
         """Count on the grid `whole`; a row may have no map here. `elsewhere` are of other zones."""
+        self._coding = coding
         self._maps, self._area, self._whole, self._elsewhere = maps, area, whole, elsewhere
         self.crs, self.pixels = whole.crs, whole.width * whole.height
         #: Square metres of water, land, unseen ground and water that all see, a row a map.
@@ -215,7 +217,7 @@ class _Counter:
         looks = np.zeros((grid.height, grid.width), np.uint16)
         wet = np.zeros_like(looks)
         inside = self._area.mask(grid) if self._area else None
-        beyond = zones.seen_elsewhere(grid, self._elsewhere, UNKNOWN) if self._elsewhere else None
+        beyond = self._seen_elsewhere(grid) if self._elsewhere else None
         for water, land in self._classes(grid, inside, beyond, progress, self._others):
             wet += water
             looks += water | land
@@ -229,6 +231,12 @@ class _Counter:
             masks = (water, land, counted & ~(water | land), water & common)
             self.areas[number] += [ground_area(mask, ground) for mask in masks]
         return occurrence_percent(wet, looks)
+
+    def _seen_elsewhere(self, grid: Grid) -> np.ndarray:
+        """Return where ground beyond the zone's meridians is land or water in other zones' maps."""
+        return zones.seen_elsewhere(
+            grid, self._elsewhere, lambda values: self._coding.classes(values) != UNKNOWN
+        )
 
     def _classes(
         self,

@@ -110,7 +110,7 @@ def estimated(strata: Sequence[Stratum], area: float) -> AreaAdjusted:
 
 
 def _ratio(strata: Sequence[Stratum], part: np.ndarray, whole: np.ndarray) -> Estimate:
-    """Return the ratio of the map's totals of two scores (Stehman 2014, equations 27 and 28)."""
+    """Return the ratio of the map's totals of two scores (Stehman 2014)."""
     total = sum(each.weight * each.mean(whole) for each in strata)
     if not total:
         return Estimate(0.0, 0.0)

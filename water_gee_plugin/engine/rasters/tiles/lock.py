@@ -39,8 +39,8 @@ def _unusable(folder: Path, error: sqlite3.Error) -> WaterGeeError:
     if "locked" in str(error):
         return WaterGeeError(
             say(
-                "Another download is running in {folder}. Wait for it to finish, or choose "
-                "another folder.",
+                "Another run is at work in {folder}. Wait for it to finish, or choose another "
+                "folder.",
                 folder=folder,
             )
         )
