@@ -4520,6 +4520,11 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Also map how sure it is</source>
+   <translation>同时绘制把握程度图</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>Folder of maps</source>
    <translation>地图文件夹</translation>
   </message>
@@ -4567,6 +4572,11 @@
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
    <source>The water area of each period</source>
    <translation>各时期的水体面积</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />
+   <source>Writes the probability of water, 0 to 1, beside each map, with _probability after its name. A validation sample finds it there.</source>
+   <translation>在每幅地图旁写出水体概率（0 到 1），文件名后加 _probability。验证样本会在那里找到它。</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/map_periods.py" />

@@ -19,6 +19,7 @@ from water_gee_plugin.engine.rasters.tiles.tile_set import TileSet
 from water_gee_plugin.engine.rasters.zones import zone_of
 from water_gee_plugin.engine.support.errors import WaterGeeError
 from water_gee_plugin.engine.water.period_dates import Days, days_in, days_of, tags_of
+from water_gee_plugin.engine.water.water_maps import probability_beside
 
 IMAGERY = Imagery(2019, 2021, dem="none").specification()
 #: A corner of the lake on both sides of the meridian.
@@ -87,6 +88,19 @@ def test_a_second_run_makes_what_is_missing(tile_set: TileSet, tmp_path: Path) -
     assert map_periods(tile_set, tmp_path / "maps")[0]["kept"] == 2
     assert map_periods(tile_set, tmp_path / "maps", threshold=0.4)[0]["kept"] == 0
     assert gdal.Open(str(first)).GetMetadataItem("THRESHOLD") == "0.4"
+
+
+def test_each_map_has_its_probability_beside_it(tile_set: TileSet, tmp_path: Path) -> None:
+    """A map without one is made again."""
+    map_periods(tile_set, tmp_path / "maps")
+    made, _ = map_periods(tile_set, tmp_path / "maps", with_probability=True)
+    assert made["kept"] == 0
+    chances = [probability_beside(path) for path in made["maps"]]
+    values = read_raster(chances[0])
+    assert values.max() <= 1 and ((values > 0) & (values < 1)).any()
+    assert map_periods(tile_set, tmp_path / "maps", with_probability=True)[0]["kept"] == 2
+    chances[0].unlink()
+    assert map_periods(tile_set, tmp_path / "maps", with_probability=True)[0]["kept"] == 1
 
 
 def test_a_period_that_one_zone_lacks_is_in_the_same_crs(tmp_path: Path) -> None:

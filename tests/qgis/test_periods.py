@@ -209,6 +209,7 @@ def test_the_dock_maps_all_periods_in_one_run(
     ]
     assert all(each.temporalProperties().isActive() for each in maps)
     assert {Path(each.source()).parent for each in maps} == {folder}
+    assert len(list(folder.glob("*_probability.tif"))) == len(maps)
     assert dock._suggested_folder != str(folder)
     first, second, gap = dock.panel.status.text().split("\n")
     assert first.startswith(f"{maps[0].name()}: ") and first.endswith("km² of water")

@@ -103,6 +103,8 @@ class MapPeriods(Request[results.PeriodMaps]):
     threshold: Optional[float] = MapWater.threshold
     crs: str = MapWater.crs
     evidence: bool = MapWater.evidence
+    #: Whether each map has its probability beside it.
+    with_probability: bool = False
     #: Whether the job may use TensorFlow: never in a process that hosts QGIS.
     tensorflow: bool = MapWater.tensorflow
 

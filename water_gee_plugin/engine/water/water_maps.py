@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from osgeo import gdal
@@ -61,6 +62,11 @@ class WaterMap:
         top, left = window.row - whole.row, window.column - whole.column
         classes[top : top + window.height, left : left + window.width] = found
         return classes, Counter(dict(zip(seen.tolist(), counts.tolist())))
+
+
+def probability_beside(path: str | Path) -> Path:
+    """Return where the probability of a map is, if nobody has named another place."""
+    return Path(path).with_name(f"{Path(path).stem}_probability.tif")
 
 
 def period_of(path: str, dataset: gdal.Dataset) -> str:

@@ -21,6 +21,7 @@ from ..support.records import from_json, to_json
 from ..support.texts import say
 from ..water.area import water_area
 from ..water.period_dates import days_of
+from ..water.water_maps import probability_beside
 from . import maps
 
 #: The tag of a map that tells all that it was made from and by.
@@ -49,7 +50,7 @@ def map_periods(request: requests.MapPeriods, progress: Progress) -> results.Per
         output = Path(request.output) / file_name(period, tile_set.seasonal)
         found = maps.tiles_to_map(tile_set, period, request.area)
         tags = _tags(request, tile_set, network, period)
-        if _is_kept(output, found, tags):
+        if _is_kept(_files(request, output, found), tags):
             progress.message(say("{period}: the map is there already.", period=period))
             areas.append(_area_of(output, found))
             kept += 1
@@ -117,6 +118,7 @@ def _of_period(request: requests.MapPeriods, period: str, output: Path) -> reque
         requests.SceneFile(request.tiles),
         str(output),
         request.model,
+        probability=str(probability_beside(output)) if request.with_probability else "",
         period=period,
         area=request.area,
         threshold=request.threshold,
@@ -139,9 +141,15 @@ def _tags(
     return {RUN_TAG: hashlib.sha256(text.encode()).hexdigest()[:16]}
 
 
-def _is_kept(output: Path, found: Sequence[maps.ToMap], tags: Mapping[str, str]) -> bool:
-    """Return whether a map, and those of its zones, are there and were made in this way."""
-    return all(path.exists() and _has(path, tags) for path in (output, *_zones_of(output, found)))
+def _files(request: requests.MapPeriods, output: Path, found: Sequence[maps.ToMap]) -> list[Path]:
+    """Return all rasters of a period: its map, those of its zones, and their probabilities."""
+    outputs = [output, probability_beside(output)] if request.with_probability else [output]
+    return [path for each in outputs for path in (each, *_zones_of(each, found))]
+
+
+def _is_kept(files: Sequence[Path], tags: Mapping[str, str]) -> bool:
+    """Return whether rasters are there and were made in this way."""
+    return all(path.exists() and _has(path, tags) for path in files)
 
 
 def _zones_of(output: Path, found: Sequence[maps.ToMap]) -> list[Path]:

@@ -13,6 +13,7 @@ from ...engine.earthengine.exports.destination import DESTINATIONS
 from ...engine.rasters.tiles.catalogue import CATALOGUE
 from ...engine.rasters.tiles.tile_set import TileSet
 from ...engine.support.errors import WaterGeeError
+from ...engine.water.water_maps import probability_beside
 from ...processing.base import algorithm_id
 from ...processing.period_names import called
 from ...translation import localized, tr
@@ -208,7 +209,6 @@ class MappingDock(WaterGeeDock):
         self.form.show_row("DEM", tile_set is None)
         whole = self._maps_all_periods
         self.form.show_row("OUTPUT", not whole)
-        self.form.show_row("PROBABILITY", not whole)
         self.periods.setVisible(whole)
         values = self.form.values()
         if whole:
@@ -272,7 +272,9 @@ class MappingDock(WaterGeeDock):
     def _periods_request(self) -> Request:
         """Return what maps all periods of the tile set into a folder."""
         values = self.form.values()
-        kept = {name: values[name] for name in ("MODEL", "THRESHOLD") if name in values}
+        kept = {
+            name: values[name] for name in ("MODEL", "THRESHOLD", "PROBABILITY") if name in values
+        }
         return PERIODS, {"TILES": self._tiles(), "OUTPUT": self._suggested_folder, **kept} | (
             self.periods.values()
         )
@@ -294,8 +296,9 @@ class MappingDock(WaterGeeDock):
         name = self._period.title(period) or names.title(values.get("INPUT", path))
         outputs = {"OUTPUT": loaded(path, f"{tr('Water')} {name}")}
         if values.pop("PROBABILITY", None):
-            probability = str(Path(path).with_name(f"{Path(path).stem}_probability.tif"))
-            outputs["PROBABILITY"] = loaded(probability, f"{tr('Probability')} {name}")
+            outputs["PROBABILITY"] = loaded(
+                str(probability_beside(path)), f"{tr('Probability')} {name}"
+            )
         return MAP, {**values, **outputs}
 
     def ended(self, run: Run, outcome: Outcome) -> None:

@@ -55,6 +55,13 @@ class MapPeriods(WaterGeeAlgorithm[requests.MapPeriods, results.PeriodMaps]):
         add_evidence(self)
         map_zones.add_crs(self)
         self.add(
+            QgsProcessingParameterBoolean("PROBABILITY", tr("Also map how sure it is"), True),
+            tr(
+                "Writes the probability of water, 0 to 1, beside each map, with _probability after "
+                "its name. A validation sample finds it there."
+            ),
+        )
+        self.add(
             QgsProcessingParameterBoolean("LOAD", tr("Load the maps"), True),
             tr("Adds the maps to the project, each with the time that it shows."),
         )
@@ -79,6 +86,7 @@ class MapPeriods(WaterGeeAlgorithm[requests.MapPeriods, results.PeriodMaps]):
             threshold=self.optional_number(parameters, "THRESHOLD", context),
             crs=map_zones.crs_of(self, parameters, context),
             evidence=self.parameterAsBool(parameters, "EVIDENCE", context),
+            with_probability=self.parameterAsBool(parameters, "PROBABILITY", context),
             tensorflow=not interpreter.missing(("tensorflow",)),
         )
 

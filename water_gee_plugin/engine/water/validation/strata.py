@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 
@@ -14,7 +13,7 @@ from ...rasters.reading import read_window
 from ...support.errors import WaterGeeError
 from ...support.progress import Progress
 from ...support.texts import say
-from ..water_maps import WaterMap, open_maps
+from ..water_maps import WaterMap, open_maps, probability_beside
 
 #: The names of the strata by their codes; the first two are those of the classes.
 NAMES = ("land", "water", "doubt")
@@ -111,5 +110,5 @@ def open_strata(
 
 def _beside(path: str) -> str:
     """Return the probabilities that Map water's dock writes beside a map, '' without any."""
-    beside = Path(path).with_name(f"{Path(path).stem}_probability.tif")
+    beside = probability_beside(path)
     return str(beside) if beside.exists() else ""
