@@ -4,7 +4,6 @@
 
 The map has a shore that is off, and wrong pixels anywhere at several rates; its probability tells
 the shore's doubt. Each draw is a sample of its own seed, filled in with the truth, and assessed.
-The papers' intervals are normal: where nearly every point of a stratum agrees they are too narrow.
 """
 
 from __future__ import annotations
@@ -46,7 +45,9 @@ def truths(truth: np.ndarray, mapped: np.ndarray) -> dict[str, float]:
     return dict(zip(FIGURES, map(float, (*values, truth.mean() * ground))))
 
 
-def assessed(map_path: str, sample: str, truth: np.ndarray) -> dict[str, tuple[float, float]]:
+def assessed(
+    map_path: str, sample: str, truth: np.ndarray
+) -> dict[str, tuple[float, float, float]]:
     """Fill a sample in and return its estimates."""
     points, values, names, strata = [], [], [], set()
     source = ogr.Open(sample)
@@ -78,8 +79,8 @@ def held(rate: float, draws: int) -> tuple[dict[str, int], float]:
         for seed in range(draws):
             asked = requests.ValidationSample(path, sample, seed=seed)
             points += jobs.perform(asked, Progress())["points"]
-            for name, (value, half) in assessed(path, sample, truth).items():
-                counts[name] += abs(value - true[name]) <= half
+            for name, (_, low, high) in assessed(path, sample, truth).items():
+                counts[name] += low <= true[name] <= high
     return counts, points / draws
 
 

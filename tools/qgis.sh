@@ -11,11 +11,14 @@ export QGIS_PLUGINPATH=${QGIS_PLUGINPATH-$top/build/plugins}
 [ -n "$QGIS_PLUGINPATH" ] || unset QGIS_PLUGINPATH
 config=${WATER_GEE_PROFILE:-$top/build/profile}
 ini=$config/profiles/default/QGIS/QGIS3.ini
+# Where a zip is to be installed there is no plugin yet.
+enabled=water_gee_plugin=true
+[ -z "${WATER_GEE_ZIP:-}" ] || enabled=
 if [ ! -e "$ini" ]; then
     mkdir -p "$(dirname "$ini")"
     cat >"$ini" <<I
 [PythonPlugins]
-${QGIS_PLUGINPATH:+water_gee_plugin=true}
+$enabled
 processing=true
 MetaSearch=false
 db_manager=false

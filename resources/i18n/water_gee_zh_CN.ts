@@ -1965,11 +1965,6 @@
   </message>
   <message>
    <location filename="../../water_gee_plugin/engine/work/validation.py" />
-   <source>No point disagrees on {names}, so the interval has no width. Errors may still be there, rarer than these points can show: add points to see them.</source>
-   <translation>没有点与 {names} 不符，因此区间宽度为零。误差仍可能存在，只是比这些点所能显示的更少见：增加点才能看到。</translation>
-  </message>
-  <message>
-   <location filename="../../water_gee_plugin/engine/work/validation.py" />
    <source>None of the {total} points has a reference value yet. Enter 1 for water or 0 for land first.</source>
    <translation>{total} 个点都还没有参考值。请先填写：1 表示水体，0 表示陆地。</translation>
   </message>
@@ -3587,6 +3582,11 @@
    <location filename="../../water_gee_plugin/gui/widgets/words.py" />
    <source>this computer</source>
    <translation>本机</translation>
+  </message>
+  <message>
+   <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />
+   <source> (95 % interval: {low:.4g} to {high:.4g})</source>
+   <translation>（95% 区间：{low:.4g} 至 {high:.4g}）</translation>
   </message>
   <message>
    <location filename="../../water_gee_plugin/processing/algorithms/assess_accuracy.py" />

@@ -91,21 +91,20 @@ def test_a_two_class_example_by_hand() -> None:
     W = 0.9, 0.1; p(water) = 0.9 × 0.03 + 0.1 × 0.90 = 0.117; overall 0.9 × 0.97 + 0.09 = 0.963.
     """
     found = estimates.area_adjusted(confusion(97, 3, 5, 45).matrix, np.array([9000, 1000]), 900.0)
-    z = 1.96
     land, water = 0.03 * 0.97 / 99, 0.9 * 0.1 / 49
     spread = sqrt(0.81 * land + 0.01 * water)
     assert found.overall.value == pytest.approx(0.963)
-    assert found.overall.half_width == pytest.approx(z * spread, rel=1e-4)
+    assert found.overall.error == pytest.approx(spread, rel=1e-4)
     assert found.precision.value == pytest.approx(0.9)
-    assert found.precision.half_width == pytest.approx(z * sqrt(water), rel=1e-4)
+    assert found.precision.error == pytest.approx(sqrt(water), rel=1e-4)
     assert found.recall.value == pytest.approx(0.09 / 0.117)
     # Equation 7 with N = 9000 × 0.03 + 1000 × 0.9 = 1170 and P = 0.76923.
     recall = 0.09 / 0.117
     variance = (1000**2 * (1 - recall) ** 2 * water + recall**2 * 9000**2 * land) / 1170**2
-    assert found.recall.half_width == pytest.approx(z * sqrt(variance), rel=1e-4)
+    assert found.recall.error == pytest.approx(sqrt(variance), rel=1e-4)
     # 10,000 pixels of 900 m² are 9 km², 11.7 % of them water.
     assert found.water_area.value == pytest.approx(0.117 * 9e6)
-    assert found.water_area.half_width == pytest.approx(z * spread * 9e6, rel=1e-4)
+    assert found.water_area.error == pytest.approx(spread * 9e6, rel=1e-4)
 
 
 def test_the_published_example_for_one_class_against_the_rest() -> None:
@@ -118,7 +117,7 @@ def test_the_published_example_for_one_class_against_the_rest() -> None:
     sample = confusion(562, 3, 9, 66)
     found = estimates.area_adjusted(sample.matrix, np.array([9_800_000, 200_000]), 900.0)
     assert round(found.precision.value, 2) == 0.88
-    assert round(found.precision.half_width, 2) == 0.07
+    assert round(1.96 * found.precision.error, 2) == 0.07
 
 
 @given(
@@ -150,7 +149,7 @@ def test_estimates_are_the_papers_equations(
         (found.water_area, p_water * total, v_water * total**2),
     ):
         assert estimate.value == pytest.approx(float(value), rel=1e-9)
-        assert estimate.half_width == pytest.approx(1.959964 * sqrt(variance), rel=1e-5, abs=1e-9)
+        assert estimate.error == pytest.approx(sqrt(variance), rel=1e-5, abs=1e-9)
 
 
 @pytest.mark.parametrize(

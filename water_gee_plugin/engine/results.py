@@ -150,9 +150,9 @@ class _Figures(TypedDict):
 
 
 class Accuracy(_Figures, total=False):
-    """A confusion matrix and its figures; `adjusted` are value and half-width of the interval."""
+    """A confusion matrix and its figures; `adjusted` are value and 95 % interval."""
 
-    adjusted: dict[str, tuple[float, float]]
+    adjusted: dict[str, tuple[float, float, float]]
 
 
 class AreaRow(TypedDict):

@@ -5,6 +5,10 @@ and map accuracy for stratified random sampling when the strata are different fr
 classes", International Journal of Remote Sensing 35. Where strata are the map's classes they are
 those of Olofsson et al. (2014), "Good practices for estimating area and assessing accuracy of land
 change", Remote Sensing of Environment 148.
+
+Their intervals are normal: where few points of a sample disagree these are too narrow, and where
+none does they have no width. Here intervals are Wilson's (1927, Journal of the American Statistical
+Association 22), of as many points as would vary as much if they were not stratified.
 """
 
 from __future__ import annotations
@@ -31,10 +35,16 @@ _FOUND = _MAPPED * _TRUE
 
 @dataclass(frozen=True)
 class Estimate:
-    """A value with the half-width of its 95 % confidence interval."""
+    """A value, its standard error, and the bounds of its 95 % confidence interval."""
 
     value: float
-    half_width: float
+    error: float
+    low: float
+    high: float
+
+    def times(self, unit: float) -> Estimate:
+        """Return it in another unit."""
+        return Estimate(*(unit * each for each in (self.value, self.error, self.low, self.high)))
 
 
 @dataclass(frozen=True)
@@ -46,11 +56,11 @@ class AreaAdjusted:
     recall: Estimate
     water_area: Estimate
 
-    def figures(self) -> dict[str, tuple[float, float]]:
-        """Return each estimate by name: its value and the half-width of its interval."""
+    def figures(self) -> dict[str, tuple[float, float, float]]:
+        """Return each estimate by name: its value and the bounds of its interval."""
         names = ("overall", "precision", "recall", "water_area")
         estimates = ((name, getattr(self, name)) for name in names)
-        return {name: (estimate.value, estimate.half_width) for name, estimate in estimates}
+        return {name: (each.value, each.low, each.high) for name, each in estimates}
 
 
 @dataclass(frozen=True)
@@ -105,7 +115,7 @@ def estimated(strata: Sequence[Stratum], area: float) -> AreaAdjusted:
         overall=_ratio(strata, _AGREE, _ANY),
         precision=_ratio(strata, _FOUND, _MAPPED),
         recall=_ratio(strata, _FOUND, _TRUE),
-        water_area=Estimate(water.value * area, water.half_width * area),
+        water_area=water.times(area),
     )
 
 
@@ -113,11 +123,23 @@ def _ratio(strata: Sequence[Stratum], part: np.ndarray, whole: np.ndarray) -> Es
     """Return the ratio of the map's totals of two scores (Stehman 2014)."""
     total = sum(each.weight * each.mean(whole) for each in strata)
     if not total:
-        return Estimate(0.0, 0.0)
+        return Estimate(0.0, 0.0, 0.0, 1.0)
     ratio = sum(each.weight * each.mean(part) for each in strata) / total
     left = part - ratio * whole
     variance = sum(each.weight**2 * each.variance(left) for each in strata) / total**2
-    return Estimate(ratio, _Z95 * math.sqrt(variance))
+    if all(each.drawn >= each.pixels for each in strata):
+        return Estimate(ratio, 0.0, ratio, ratio)
+    points = sum(float((each.matrix * whole).sum()) for each in strata)
+    return Estimate(ratio, math.sqrt(variance), *_wilson(ratio, variance, points))
+
+
+def _wilson(share: float, variance: float, points: float) -> tuple[float, float]:
+    """Return Wilson's interval of a share; without a variance, that of so many points."""
+    spread = share * (1 - share)
+    count = spread / variance if variance > 0 and spread > 0 else points
+    middle = (share + _Z95**2 / (2 * count)) / (1 + _Z95**2 / count)
+    half = _Z95 / (1 + _Z95**2 / count) * math.sqrt(spread / count + (_Z95 / (2 * count)) ** 2)
+    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def area_adjusted(matrix: np.ndarray, mapped: np.ndarray, pixel_area: float) -> AreaAdjusted:

@@ -163,19 +163,4 @@ def _of_sample(
         Stratum(WORDS.get(name, name), weight, compared.counts(names == name).matrix, pixels)
         for name, weight, _, pixels in request.strata
     ]
-    found = estimated(strata, sum(area for _, _, area, _ in request.strata) * 1e6)
-    _tell_of_no_width(found, progress)
-    return found
-
-
-def _tell_of_no_width(found: AreaAdjusted, progress: Progress) -> None:
-    """Say which intervals have no width for want of a point that disagrees."""
-    certain = [name for name, (_, half) in found.figures().items() if not half]
-    if certain:
-        progress.warning(
-            say(
-                "No point disagrees on {names}, so the interval has no width. Errors may still be "
-                "there, rarer than these points can show: add points to see them.",
-                names=", ".join(certain),
-            )
-        )
+    return estimated(strata, sum(area for _, _, area, _ in request.strata) * 1e6)

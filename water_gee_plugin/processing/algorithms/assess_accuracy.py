@@ -34,6 +34,8 @@ from ..base import Parameters, Results, WaterGeeAlgorithm, tr
 
 #: The fields in which a point of a sample tells its stratum.
 STRATUM = ("stratum", "stratum_weight", "stratum_km2", "stratum_pixels")
+#: A row of the table: figure, value, and the bounds of its interval where it has one.
+Row = tuple[str, float, "tuple[float, float] | None"]
 FIGURES = ("precision", "recall", "f1", "iou", "overall", "kappa")
 
 
@@ -171,21 +173,19 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
     ) -> Results:
         """Tell and tabulate the figures."""
         rows = _rows(given)
-        for name, value, half in rows:
-            feedback.pushInfo(
-                f"{name}: {value:.6g}" + (f" ± {half:.4g}" if half is not None else "")
-            )
+        for name, value, bounds in rows:
+            feedback.pushInfo(f"{name}: {value:.6g}" + ("" if bounds is None else _told(bounds)))
         outputs: Results = {name.upper(): given[name] for name in FIGURES}
         outputs["PIXELS"] = given["pixels"]
         if "adjusted" in given:
-            area, error = given["adjusted"]["water_area"]
-            outputs |= {"WATER_AREA": area / 1e6, "WATER_AREA_ERROR": error / 1e6}
+            area, low, high = given["adjusted"]["water_area"]
+            outputs |= {"WATER_AREA": area / 1e6, "WATER_AREA_ERROR": (high - low) / 2e6}
         outputs["OUTPUT"] = self._write(rows, parameters, context)
         return outputs
 
     def _write(
         self,
-        rows: list[tuple[str, float, float | None]],
+        rows: list[Row],
         parameters: Parameters,
         context: QgsProcessingContext,
     ) -> str | None:
@@ -197,10 +197,9 @@ class AssessAccuracy(WaterGeeAlgorithm[requests.AssessAccuracy, results.Accuracy
         sink, destination = self.parameterAsSink(
             parameters, "OUTPUT", context, fields, QgsWkbTypes.Type.NoGeometry
         )
-        for name, value, half in rows if sink else ():
+        for name, value, bounds in rows if sink else ():
             feature = QgsFeature(fields)
-            bounds = [None, None] if half is None else [value - half, value + half]
-            feature.setAttributes([name, value, *bounds])
+            feature.setAttributes([name, value, *(bounds or (None, None))])
             sink.addFeature(feature)
         return destination if sink else None
 
@@ -250,8 +249,8 @@ def _strata(features: Iterable[QgsFeature]) -> requests.Strata:
     return tuple(sorted((str(n), float(w), float(a), int(p)) for n, w, a, p in whole))
 
 
-def _rows(given: results.Accuracy) -> list[tuple[str, float, float | None]]:
-    """Return the table's rows: figure, value, half-width of the interval."""
+def _rows(given: results.Accuracy) -> list[Row]:
+    """Return the table's rows: figure, value, bounds of the interval."""
     (land, missed), (false, water) = (
         (matrix_row[0], matrix_row[1]) for matrix_row in given["matrix"]
     )
@@ -261,12 +260,14 @@ def _rows(given: results.Accuracy) -> list[tuple[str, float, float | None]]:
         "map water, reference land": false,
         "map water, reference water": water,
     }
-    rows: list[tuple[str, float, float | None]] = [
-        (name, float(n), None) for name, n in counts.items()
-    ]
+    rows: list[Row] = [(name, float(n), None) for name, n in counts.items()]
     rows += [(name, given[name], None) for name in FIGURES]
-    for name, (value, half) in given.get("adjusted", {}).items():
+    for name, (value, low, high) in given.get("adjusted", {}).items():
         unit = 1e6 if name == "water_area" else 1
         label = "water area (km²)" if name == "water_area" else f"{name} (area-adjusted)"
-        rows.append((label, value / unit, half / unit))
+        rows.append((label, value / unit, (low / unit, high / unit)))
     return rows
+
+
+def _told(bounds: tuple[float, float]) -> str:
+    return tr(" (95 % interval: {low:.4g} to {high:.4g})").format(low=bounds[0], high=bounds[1])
