@@ -10,7 +10,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 
 from tests.earthengine_server.scenes.catalogue import generate
 from tests.qgis.conftest import ROOT, Feedback, Run
@@ -213,3 +220,49 @@ def test_without_the_client_the_toolbox_says_so(monkeypatch: pytest.MonkeyPatch)
     algorithm = QgsApplication.processingRegistry().algorithmById("watergee:downloadtiles").create()
     good, problem = algorithm.canExecute()
     assert not good and "earthengine-api" in problem
+
+
+@pytest.fixture
+def area() -> QgsVectorLayer:
+    """Return the area as a layer of polygons."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32620", "area", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(812000, -337000, 813500, -335500)))
+    layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def test_a_model_goes_from_an_area_to_its_water_bodies_over_time(
+    run: Run, tmp_path: Path, area: QgsVectorLayer
+) -> None:
+    """A map of each year with scenes, and a row of each body in each."""
+    outputs = {
+        "maps:maps": str(tmp_path / "maps"),
+        "bodies:bodies": str(tmp_path / "bodies.gpkg"),
+        "series:series": str(tmp_path / "series.csv"),
+    }
+    asked = {"START_YEAR": 2020, "END_YEAR": 2022, "MONTHS": "6-8", "PROJECT": PROJECT}
+    run("areatoseries", AREA=area, SMALLEST=5000, **asked, **outputs)
+    assert len(list((tmp_path / "maps").glob("water_????-??-??_????-??-??.tif"))) == 2
+    bodies = QgsVectorLayer(outputs["bodies:bodies"], "bodies").featureCount()
+    lines = (tmp_path / "series.csv").read_text(encoding="utf-8").splitlines()
+    assert bodies > 0 and len(lines) == 1 + 2 * bodies
+
+
+def test_a_model_tells_change_from_maps_made_on_earth_engine(
+    run: Run, tmp_path: Path, area: QgsVectorLayer
+) -> None:
+    """One year to another: land and water that stayed, and what came or went."""
+    outputs = {f"{name}:{name}": str(tmp_path / f"{name}.tif") for name in ("before", "after")}
+    change = str(tmp_path / "change.tif")
+    model = str(ROOT / "resources" / "models" / "water.npz")
+    asked = {"BEFORE": "2020", "AFTER": "2022", "MONTHS": "6-8", "PROJECT": PROJECT}
+    run("areatochange", AREA=area, MODEL=model, **asked, **outputs, **{"change:change": change})
+    before, after = (
+        gdal.Open(outputs[f"{name}:{name}"]).ReadAsArray() for name in ("before", "after")
+    )
+    found = gdal.Open(change).ReadAsArray()
+    assert found.shape == before.shape
+    stayed = found[(before == 1) & (after == 1)]
+    gone = found[(before == 1) & (after == 0)]
+    assert stayed.size and len(np.unique(stayed)) == 1 and not np.isin(gone, stayed).any()
