@@ -45,8 +45,8 @@ def draw_sample(
     sizes = np.zeros(len(NAMES), np.int64)
     expected = [value for value, any_pixel in zip(design.accuracies, some) if any_pixel]
     sizes[some] = replace(design, accuracies=expected).sizes(weights[some], pixels[some])
-    random = np.random.default_rng(seed)
-    ranks = [np.sort(random.choice(n, k, replace=False)) for n, k in zip(pixels, sizes)]
+    rng = np.random.default_rng(seed)
+    ranks = [np.sort(rng.choice(n, k, replace=False)) for n, k in zip(pixels, sizes)]
     found = list(_places(strata, counts.pixels, ranks, progress.stage(0.5, 1)))
     drawn: list[results.SampledStratum] = [
         {
@@ -60,7 +60,7 @@ def draw_sample(
     ]
     by_name = {each["name"]: each for each in drawn}
     with writing_rows(output, FIELDS, strata.grid.crs, ogr.wkbPoint) as add:
-        for number, chosen in enumerate(random.permutation(len(found)).tolist(), 1):
+        for number, chosen in enumerate(rng.permutation(len(found)).tolist(), 1):
             code, value, column, row = found[chosen]
             stratum = by_name[NAMES[code]]
             values = {
