@@ -71,6 +71,17 @@ class Hands:
         self.wait_for(lambda: dock.isUserVisible() and dock._built, 10, f"the dock {name}")
         return dock
 
+    def start_with(self, choice: str, picture: str) -> Any:
+        """Press *Start here* and one of its buttons; return the dock that it leads to."""
+        self.desktop._actions[0].trigger()
+        dialog = self.desktop.start_dialog
+        self.wait_for(lambda: dialog.isVisible(), 5)
+        self.picture(picture)
+        self.press(getattr(dialog, choice))
+        dock = self.desktop.docks["tiles"]
+        self.wait_for(lambda: dock.isUserVisible() and dock._built, 10)
+        return dock
+
     def run(self, panel: Any, seconds: float = 300) -> Any:
         """Press a panel's button and wait for the end; return the outcome."""
         outcomes: list[Any] = []

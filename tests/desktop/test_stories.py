@@ -273,12 +273,7 @@ def test_a_first_map_needs_nothing_installed(
     """Three clicks, without TensorFlow and without data: start, the sample scene, map it."""
     SETTINGS.engine_python = "/usr/bin/python3"
     try:
-        hands.desktop._actions[0].trigger()
-        hands.wait_for(lambda: hands.desktop.start_dialog.isVisible(), 5)
-        hands.picture("24_start_here")
-        hands.press(hands.desktop.start_dialog.sample_button)
-        dock = hands.desktop.docks["tiles"]
-        hands.wait_for(lambda: dock.isUserVisible() and dock._built, 10)
+        dock = hands.start_with("sample_button", "24_start_here")
         assert not dock._banner.isVisible()
         outcome = hands.run(dock.whole)
     finally:

@@ -38,12 +38,7 @@ def test_the_zip_maps_a_scene_with_nothing_else_installed(
     """Start here, a scene, one button: water over the scene's image, on numpy alone."""
     assert Path(installed).is_relative_to(QgsApplication.qgisSettingsDirPath())
     assert not os.environ.get("WATER_GEE_PYTHON")
-    hands.desktop._actions[0].trigger()
-    hands.wait_for(lambda: hands.desktop.start_dialog.isVisible(), 5)
-    hands.picture("91_fresh_start")
-    hands.press(hands.desktop.start_dialog.scene_button)
-    dock = hands.desktop.docks["tiles"]
-    hands.wait_for(lambda: dock.isUserVisible() and dock._built, 10)
+    dock = hands.start_with("scene_button", "91_fresh_start")
     dock.scene.set_value("INPUT", bundle[0])
     assert not dock._banner.isVisible()
     outcome = hands.run(dock.whole)
